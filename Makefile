@@ -1,0 +1,32 @@
+# Two commands matter: `make run` and `make test`. Everything here works on a machine with Python 3.11+, git and make alone.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test lint lock bench clean
+
+.venv/.done: requirements.lock
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $$(grep -o '^uv==[^ ]*' requirements.lock)
+	VIRTUAL_ENV=.venv $(BIN)/uv pip sync --quiet --require-hashes requirements.lock
+	touch $@
+
+run: .venv/.done
+	$(BIN)/python -m sandbox
+
+lint: .venv/.done
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+	PATH=$(BIN):$$PATH lint-imports
+
+test: lint
+	$(BIN)/python -m pytest -q -n 2
+
+bench: .venv/.done
+	$(BIN)/python -m benchmarks
+
+lock:
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --all-extras pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""The fronts: how people reach Leadloop."""

@@ -1,0 +1,1 @@
+"""How queued notices travel: one carrier in the process for SQLite, procrastinate for PostgreSQL."""
