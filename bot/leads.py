@@ -1,0 +1,121 @@
+"""A lead: someone who may buy, or may join, and who gave it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.ids import LeadId, PersonId, TextId
+
+
+class Kind(StrEnum):
+    SALES = "sales"
+    TALENT = "talent"
+
+    @property
+    def other(self) -> "Kind":
+        return Kind.TALENT if self is Kind.SALES else Kind.SALES
+
+
+class Status(StrEnum):
+    NEW = "new"
+    QUALIFYING = "qualifying"
+    SALES_READY = "sales_ready"
+    ACCEPTED = "accepted"
+    CONTACTED = "contacted"
+    MEETING = "meeting"
+    PROPOSAL = "proposal"
+    SCREENING = "screening"
+    INTERVIEWING = "interviewing"
+    OFFER = "offer"
+    NURTURING = "nurturing"
+    WON = "won"
+    LOST = "lost"
+    DECLINED = "declined"
+
+
+CLOSED = frozenset({Status.WON, Status.LOST, Status.DECLINED})
+OPEN = frozenset(Status) - CLOSED
+WORKED = frozenset(
+    {
+        Status.ACCEPTED,
+        Status.CONTACTED,
+        Status.MEETING,
+        Status.PROPOSAL,
+        Status.SCREENING,
+        Status.INTERVIEWING,
+        Status.OFFER,
+    }
+)
+"""Accepted and later: somebody has it and works it."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the referrer gave: the fields of the form, already normalised. Only `name` is required."""
+
+    kind: Kind
+    name: str
+    """The company or the person, as typed."""
+    person: str = ""
+    """The contact's name, where `name` is the company."""
+    email: str = ""
+    phone: str = ""
+    """E.164 where it could be read as a number, else as typed."""
+    link: str = ""
+    about: str = ""
+    """What the referrer knows, in one line or many."""
+    need: str = ""
+    how_known: str = ""
+    aware: bool = False
+    """Whether they know that their name is passed on."""
+    wanted: PersonId | None = None
+    """Who should take it, where the referrer has someone in mind."""
+    help: str = ""
+    """How the referrer wants to help."""
+    source: str = ""
+    """A permalink to the message that it came from."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lead(Given):
+    """A lead as it stands. Moments are aware UTC; days are the owner's. A change returns a new value."""
+
+    id: LeadId
+    referrer: PersonId
+    """Fixed at logging: nothing in this product changes it."""
+    owner: PersonId | None = None
+    status: Status = Status.NEW
+    resume: Status | None = None
+    """The status that it had when it was closed, for Reopen and Undo the win."""
+    logged_at: datetime
+    moved_at: datetime
+    spoke_at: datetime | None = None
+    """The last touch: a real contact with the lead."""
+    back_on: date | None = None
+    """Keeping warm: when to come back to it."""
+    next_step: TextId | None = None
+    next_on: date | None = None
+    promise_due: datetime | None = None
+    """When the referrer must be told something by; none once it is closed or nobody is to be told."""
+    muted: bool = False
+    """The referrer wants no updates on it, but for how it ends."""
+    seq: int = 0
+    """The number of its last history entry."""
+    version: int = 1
+
+    @property
+    def open(self) -> bool:
+        return self.status in OPEN
+
+    @property
+    def contact(self) -> str:
+        """The name of the person to speak to, if one was given."""
+        return self.person or (self.name if self.kind is Kind.TALENT else "")
+
+    @property
+    def title(self) -> str:
+        """How the lead is called in lists and on its card: company and first name, never contact data."""
+        first = self.contact.split()[0] if self.contact.split() else ""
+        if self.kind is Kind.TALENT:
+            return first or self.name
+        return f"{self.name} · {first}" if first else self.name

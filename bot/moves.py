@@ -1,0 +1,266 @@
+"""The one table of moves: from which status, to which, by whom, and what each carries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.leads import Kind, Status
+
+S, T = Kind.SALES, Kind.TALENT
+
+
+class Standing(StrEnum):
+    """How a person stands to a lead; rights follow from it, and somebody may stand in several ways."""
+
+    REFERRER = "referrer"
+    OWNER = "owner"
+    HELPER = "helper"
+    TAKER = "taker"
+    """Works leads of this kind: a rep, a recruiter, or who stands in while none is named."""
+    MARKETER = "marketer"
+    DESK = "desk"
+    MANAGER = "manager"
+    """Manages the owner, or anybody while nobody has the lead."""
+    MEMBER = "member"
+
+
+class Carried(StrEnum):
+    """What a move can carry; the front asks for it in this order."""
+
+    OWNER = "owner"
+    ON = "on"
+    """A day: of the meeting, to come back on, of the next step, or the start date."""
+    STEP = "step"
+    REASON = "reason"
+    """From the kind's list; the referrer reads it."""
+    WORD = "word"
+    """A sentence to the referrer, or to the next owner."""
+    THANKS = "thanks"
+    AMOUNT = "amount"
+    MAY_NAME = "may_name"
+    CHECKLIST = "checklist"
+    VALUES = "values"
+    BUYS = "buys"
+    KNOWS_SOURCE = "knows_source"
+    NOTE = "note"
+    """For the team; the referrer does not read it."""
+
+
+class Ends(StrEnum):
+    """Where a move leads when that is not one status."""
+
+    SAME = "same"
+    RESUME = "resume"
+    """Where it was before it was closed."""
+    WAKE = "wake"
+    """Accepted if somebody has it, else new."""
+    RETURN = "return"
+    """Ready for sales, or new while no marketer is named."""
+
+
+End = Status | Ends
+
+
+@dataclass(frozen=True)
+class Move:
+    """A row of the table. `needs` must be filled in, `may_carry` can be."""
+
+    name: str
+    starts: Mapping[Kind, frozenset[Status]]
+    ends: Mapping[Kind, End]
+    who: frozenset[Standing]
+    needs: tuple[Carried, ...] = ()
+    may_carry: tuple[Carried, ...] = ()
+    at_once: bool = False
+    """One tap: whatever it may carry is offered afterwards."""
+    touch: bool = False
+    """It is a real contact with the lead."""
+    tells: bool = True
+    """The referrer hears of it."""
+
+    def carries(self, kind: Kind) -> tuple[Carried, ...]:
+        """What the front asks for: a customer has an amount, a colleague a start date."""
+        left_out: set[Carried] = set()
+        if self.name == "win":
+            left_out = {Carried.ON} if kind is Kind.SALES else {Carried.AMOUNT}
+        return tuple(what for what in Carried if what in {*self.needs, *self.may_carry} - left_out)
+
+    @property
+    def opens_form(self) -> bool:
+        return not self.at_once and bool(self.needs or self.may_carry)
+
+
+def _both(sales: frozenset[Status], talent: frozenset[Status]) -> Mapping[Kind, frozenset[Status]]:
+    return {S: sales, T: talent}
+
+
+def _of(*statuses: Status) -> frozenset[Status]:
+    return frozenset(statuses)
+
+
+def _who(*standings: Standing) -> frozenset[Standing]:
+    return frozenset(standings)
+
+
+NONE: frozenset[Status] = frozenset()
+_SALES_WORKED = _of(Status.ACCEPTED, Status.CONTACTED, Status.MEETING, Status.PROPOSAL)
+_TALENT_WORKED = _of(Status.ACCEPTED, Status.SCREENING, Status.INTERVIEWING, Status.OFFER)
+_WORKED = _both(_SALES_WORKED, _TALENT_WORKED)
+_SALES_OPEN = _SALES_WORKED | _of(Status.NEW, Status.QUALIFYING, Status.SALES_READY, Status.NURTURING)
+_TALENT_OPEN = _TALENT_WORKED | _of(Status.NEW, Status.NURTURING)
+_OPEN = _both(_SALES_OPEN, _TALENT_OPEN)
+
+_OWNER, _TAKER, _DESK, _MANAGER = Standing.OWNER, Standing.TAKER, Standing.DESK, Standing.MANAGER
+_MARKETER, _REFERRER = Standing.MARKETER, Standing.REFERRER
+
+
+def _same(end: End) -> Mapping[Kind, End]:
+    return {S: end, T: end}
+
+
+TABLE: tuple[Move, ...] = (
+    Move(
+        "take",
+        _both(_of(Status.NEW, Status.SALES_READY), _of(Status.NEW)),
+        _same(Status.ACCEPTED),
+        _who(_TAKER),
+        may_carry=(Carried.WORD,),
+        at_once=True,
+    ),
+    Move(
+        "give",
+        _both(_SALES_OPEN - _of(Status.NURTURING), _TALENT_OPEN - _of(Status.NURTURING)),
+        _same(Status.ACCEPTED),
+        _who(_DESK, _MANAGER),
+        needs=(Carried.OWNER,),
+    ),
+    Move("qualify", _both(_of(Status.NEW), NONE), {S: Status.QUALIFYING}, _who(_MARKETER), at_once=True),
+    Move(
+        "ready",
+        _both(_of(Status.NEW, Status.QUALIFYING), NONE),
+        {S: Status.SALES_READY},
+        _who(_MARKETER),
+        needs=(Carried.CHECKLIST,),
+    ),
+    Move(
+        "spoke",
+        _WORKED,
+        {S: Status.CONTACTED, T: Status.SCREENING},
+        _who(_OWNER),
+        may_carry=(Carried.VALUES, Carried.BUYS, Carried.KNOWS_SOURCE, Carried.WORD),
+        touch=True,
+    ),
+    Move(
+        "meeting",
+        _WORKED,
+        {S: Status.MEETING, T: Status.INTERVIEWING},
+        _who(_OWNER),
+        needs=(Carried.ON,),
+        may_carry=(Carried.WORD,),
+    ),
+    Move("proposal", _WORKED, {S: Status.PROPOSAL, T: Status.OFFER}, _who(_OWNER), at_once=True),
+    Move(
+        "win",
+        _WORKED,
+        _same(Status.WON),
+        _who(_OWNER, _MANAGER),
+        may_carry=(Carried.THANKS, Carried.AMOUNT, Carried.ON, Carried.MAY_NAME),
+    ),
+    Move(
+        "lose",
+        _WORKED,
+        _same(Status.LOST),
+        _who(_OWNER, _MANAGER),
+        needs=(Carried.REASON,),
+        may_carry=(Carried.WORD, Carried.NOTE),
+    ),
+    Move(
+        "warm",
+        _OPEN,
+        _same(Status.NURTURING),
+        _who(_OWNER, _MARKETER, _DESK),
+        needs=(Carried.ON,),
+        may_carry=(Carried.WORD, Carried.NOTE),
+    ),
+    Move(
+        "wake",
+        _both(_of(Status.NURTURING), _of(Status.NURTURING)),
+        _same(Ends.WAKE),
+        _who(_OWNER, _MARKETER, _DESK),
+        at_once=True,
+    ),
+    Move(
+        "decline",
+        _both(
+            _of(Status.NEW, Status.QUALIFYING, Status.SALES_READY, Status.ACCEPTED), _of(Status.NEW, Status.ACCEPTED)
+        ),
+        _same(Status.DECLINED),
+        _who(_MARKETER, _DESK, _OWNER, _MANAGER),
+        needs=(Carried.REASON,),
+        may_carry=(Carried.WORD, Carried.NOTE),
+    ),
+    Move(
+        "pass",
+        _both(_SALES_WORKED | _of(Status.NURTURING), _TALENT_WORKED | _of(Status.NURTURING)),
+        _same(Ends.SAME),
+        _who(_OWNER, _MANAGER),
+        needs=(Carried.OWNER,),
+        may_carry=(Carried.NOTE,),
+    ),
+    Move("back", _WORKED, _same(Ends.RETURN), _who(_OWNER), may_carry=(Carried.WORD,)),
+    Move("withdraw", _OPEN, _same(Status.DECLINED), _who(_REFERRER), at_once=True, tells=False),
+    Move(
+        "rekind",
+        _both(_of(Status.NEW, Status.ACCEPTED), _of(Status.NEW, Status.ACCEPTED)),
+        _same(Status.NEW),
+        _who(_REFERRER, _OWNER, _DESK),
+        at_once=True,
+    ),
+    Move(
+        "reopen",
+        _both(_of(Status.LOST, Status.DECLINED), _of(Status.LOST, Status.DECLINED)),
+        _same(Ends.RESUME),
+        _who(_OWNER, _MANAGER, _DESK),
+        at_once=True,
+    ),
+    Move(
+        "unwin",
+        _both(_of(Status.WON), _of(Status.WON)),
+        _same(Ends.RESUME),
+        _who(_MANAGER),
+        needs=(Carried.WORD,),
+    ),
+    Move("note", _OPEN, _same(Ends.SAME), _who(_OWNER, _MARKETER, Standing.HELPER), needs=(Carried.NOTE,), tells=False),
+    Move(
+        "step",
+        _OPEN,
+        _same(Ends.SAME),
+        _who(_OWNER, _MARKETER),
+        needs=(Carried.STEP,),
+        may_carry=(Carried.ON,),
+        tells=False,
+    ),
+    Move("called", _OPEN, _same(Ends.SAME), _who(_OWNER, _MARKETER), at_once=True, touch=True),
+    Move("wrote", _OPEN, _same(Ends.SAME), _who(_OWNER, _MARKETER), at_once=True, touch=True),
+    Move("met", _OPEN, _same(Ends.SAME), _who(_OWNER, _MARKETER), at_once=True, touch=True),
+)
+
+BY_NAME: Mapping[str, Move] = {move.name: move for move in TABLE}
+
+LIKELY: Mapping[Status, tuple[str, ...]] = {
+    Status.NEW: ("take", "qualify", "ready"),
+    Status.QUALIFYING: ("ready", "warm", "decline"),
+    Status.SALES_READY: ("take", "decline", "warm"),
+    Status.ACCEPTED: ("spoke", "meeting", "warm"),
+    Status.CONTACTED: ("meeting", "proposal", "warm"),
+    Status.MEETING: ("proposal", "win", "lose"),
+    Status.PROPOSAL: ("win", "lose", "meeting"),
+    Status.SCREENING: ("meeting", "warm", "lose"),
+    Status.INTERVIEWING: ("proposal", "lose", "warm"),
+    Status.OFFER: ("win", "lose", "meeting"),
+    Status.NURTURING: ("wake", "decline", "pass"),
+    Status.WON: ("unwin",),
+    Status.LOST: ("reopen",),
+    Status.DECLINED: ("reopen",),
+}
+"""The moves that are most likely next, three at most: they come as buttons, the rest under More."""

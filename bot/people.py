@@ -1,0 +1,68 @@
+"""People: who they are to the company, whatever platform they come from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.ids import PersonId
+
+
+class Role(StrEnum):
+    """What an admin may name people to be; the lead desk is kept apart, since it has a deputy and one a kind."""
+
+    REP = "rep"
+    RECRUITER = "recruiter"
+    MARKETER = "marketer"
+    MANAGER = "manager"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who somebody is on a platform, for instance ("slack", "T0123", "U0456")."""
+
+    platform: str
+    team: str
+    user: str
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a platform tells about somebody."""
+
+    name: str
+    zone: str
+    """An IANA name, for instance "Pacific/Auckland"."""
+    locale: str = "en-GB"
+    guest: bool = False
+    workspace_admin: bool = False
+    deactivated: bool = False
+    bot: bool = False
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody of the company."""
+
+    id: PersonId
+    name: str
+    zone: str
+    locale: str
+    guest: bool
+    workspace_admin: bool
+    deactivated: bool
+    known: bool
+    """False while the platform could not tell who this is: such a person may log a lead and move none."""
+    seen_at: datetime
+    """When the platform last told who this is; aware UTC."""
+    home_opened: bool = False
+    """Whether they have ever opened App Home, so that it is kept fresh."""
+
+    @property
+    def member(self) -> bool:
+        """Whether this is a full member of the company, as far as the platform says."""
+        return self.known and not (self.guest or self.deactivated)
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0] if self.name.split() else self.name

@@ -1,0 +1,101 @@
+"""Who may do what with a lead, and who may see it: one function over the one table of moves."""
+
+from bot.errors import NoSuchLead, Refused
+from bot.leads import WORKED, Kind, Lead, Status
+from bot.moves import BY_NAME, LIKELY, TABLE, Move, Standing
+from bot.people import Person, Role
+from bot.setup import Setup
+
+
+def standings(person: Person, lead: Lead, setup: Setup, *, helper: bool = False) -> frozenset[Standing]:
+    """How this person stands to this lead. Guests, the deactivated and the unknown stand only where they gave it."""
+    here = {Standing.REFERRER} if person.id == lead.referrer else set()
+    if not person.member:
+        return frozenset(here)
+    tests = {
+        Standing.MEMBER: True,
+        Standing.OWNER: person.id == lead.owner,
+        Standing.HELPER: helper,
+        Standing.TAKER: _works(person, lead.kind, setup),
+        Standing.MARKETER: lead.kind is Kind.SALES and setup.has(person.id, Role.MARKETER),
+        Standing.DESK: setup.is_desk(person, lead.kind),
+        Standing.MANAGER: _manages(person, lead, setup),
+    }
+    return frozenset(here | {standing for standing, holds in tests.items() if holds})
+
+
+def _works(person: Person, kind: Kind, setup: Setup) -> bool:
+    workers = setup.workers(kind)
+    if workers:
+        return person.id in workers
+    return True if kind is Kind.SALES else setup.is_desk(person, kind)
+
+
+def _manages(person: Person, lead: Lead, setup: Setup) -> bool:
+    if lead.owner is None:
+        return setup.has(person.id, Role.MANAGER)
+    if setup.manages(person.id, lead.owner):
+        return True
+    # "The manager" is never nobody: without a named one the lead desk stands in, but never for its own lead.
+    return not setup.anyone(Role.MANAGER) and person.id != lead.owner and setup.is_desk(person, lead.kind)
+
+
+def may_see(lead: Lead, stands: frozenset[Standing]) -> bool:
+    """Sales leads are everybody's in the company; talent leads the hiring team's and their referrer's only."""
+    if lead.kind is Kind.SALES:
+        return bool(stands & {Standing.MEMBER, Standing.REFERRER})
+    return bool(stands - {Standing.MEMBER})
+
+
+def may_see_contact(lead: Lead, stands: frozenset[Standing]) -> bool:
+    """Contact data is for those who work the lead, and for who gave it."""
+    seers = {Standing.REFERRER, Standing.OWNER, Standing.MARKETER, Standing.DESK, Standing.MANAGER}
+    return bool(stands & seers) or (lead.kind is Kind.TALENT and Standing.TAKER in stands)
+
+
+def starts_here(move: Move, lead: Lead, setup: Setup) -> bool:
+    """Whether the move starts from where the lead is now."""
+    if lead.status not in move.starts.get(lead.kind, frozenset()):
+        return False
+    if move.name == "take" and lead.kind is Kind.SALES and lead.status is Status.NEW:
+        return not setup.anyone(Role.MARKETER)
+    return True
+
+
+def permits(move: Move, lead: Lead, stands: frozenset[Standing]) -> bool:
+    """Whether somebody who stands so may make this move, wherever the lead is."""
+    stands_enough = set(move.who & stands)
+    if move.name == "withdraw" and lead.status is not Status.NEW:
+        return False
+    if move.name == "rekind" and lead.status is not Status.NEW:
+        stands_enough.discard(Standing.REFERRER)
+    if move.name in {"warm", "wake"} and lead.owner is not None:
+        stands_enough -= {Standing.MARKETER, Standing.DESK}
+    if lead.status in WORKED and move.name in {"note", "step", "called", "wrote", "met"}:
+        stands_enough.discard(Standing.MARKETER)
+    return bool(stands_enough)
+
+
+def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> None:
+    """Raises NoSuchLead, Refused("not_yours"), or Refused("taken" | "moved_on") with what is true now."""
+    if not may_see(lead, stands):
+        raise NoSuchLead
+    if not starts_here(move, lead, setup):
+        code = "taken" if move.name == "take" and lead.owner is not None else "moved_on"
+        raise Refused(code, lead=lead.id, status=lead.status, owner=lead.owner, move=move.name)
+    if not permits(move, lead, stands):
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner, move=move.name)
+
+
+def open_moves(lead: Lead, stands: frozenset[Standing], setup: Setup) -> tuple[Move, ...]:
+    """The moves that somebody who stands so can make now: the likely ones first, then the table's order."""
+    likely = LIKELY.get(lead.status, ())
+    rank = {name: place for place, name in enumerate(likely)}
+    able = [move for move in TABLE if starts_here(move, lead, setup) and permits(move, lead, stands)]
+    return tuple(sorted(able, key=lambda move: rank.get(move.name, len(rank))))
+
+
+def likely_moves(lead: Lead, stands: frozenset[Standing], setup: Setup) -> tuple[Move, ...]:
+    """The three most likely of the open moves."""
+    able = {move.name for move in open_moves(lead, stands, setup)}
+    return tuple(BY_NAME[name] for name in LIKELY.get(lead.status, ()) if name in able)[:3]

@@ -1,0 +1,58 @@
+"""What the company has set: places, roles, the lead desk, days off."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from bot.ids import PersonId
+from bot.leads import Kind
+from bot.people import Person, Role
+
+
+class Place(StrEnum):
+    """A channel of the company, by what it is for."""
+
+    LEADS = "leads"
+    WINS = "wins"
+    HIRING = "hiring"
+
+
+@dataclass(frozen=True)
+class Setup:
+    """The settings that hold now. An empty one is a company that has set nothing, and works."""
+
+    places: Mapping[Place, str] = field(default_factory=dict)
+    """The front's own reference of each place that is set."""
+    roles: Mapping[Role, frozenset[PersonId]] = field(default_factory=dict)
+    reports: Mapping[PersonId, frozenset[PersonId]] = field(default_factory=dict)
+    """Whom each manager manages; a manager without an entry manages everybody."""
+    desks: Mapping[Kind, tuple[PersonId, ...]] = field(default_factory=dict)
+    """The lead desk of each kind: one person, then a deputy."""
+    days_off: frozenset[date] = frozenset()
+
+    def has(self, person: PersonId, role: Role) -> bool:
+        return person in self.roles.get(role, frozenset())
+
+    def anyone(self, role: Role) -> bool:
+        return bool(self.roles.get(role))
+
+    def workers(self, kind: Kind) -> frozenset[PersonId]:
+        """Who is named to work leads of this kind; empty while nobody is."""
+        return self.roles.get(Role.REP if kind is Kind.SALES else Role.RECRUITER, frozenset())
+
+    def manages(self, manager: PersonId, person: PersonId) -> bool:
+        if manager == person or not self.has(manager, Role.MANAGER):
+            return False
+        return manager not in self.reports or person in self.reports[manager]
+
+    def is_admin(self, person: Person) -> bool:
+        """Workspace owners and admins, until the company names its own."""
+        if self.anyone(Role.ADMIN):
+            return self.has(person.id, Role.ADMIN)
+        return person.workspace_admin and person.member
+
+    def is_desk(self, person: Person, kind: Kind) -> bool:
+        """The lead desk gets what nobody has; while none is named the admins stand in: no dead ends."""
+        named = self.desks.get(kind, ())
+        return person.id in named if named else self.is_admin(person)
