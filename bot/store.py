@@ -139,7 +139,7 @@ class Unit(Reading, Protocol):
 
     # The outbox.
     def put(self, notice: Notice, *, afresh: bool = False) -> None:
-        """Say it: a new key is inserted with wanted=1; a known one gets `wanted` raised, its args, due and until replaced.
+        """Say it: a new key is inserted with wanted=1; a known one gets `wanted` raised and the rest replaced.
 
         It becomes queued at once if it is due and its place is set, else it waits for the sweep. `afresh` forgets the
         hash of what was shown, so that it is shown even if it is the same.
@@ -149,13 +149,13 @@ class Unit(Reading, Protocol):
         """It need not be said any more, unless it has been already."""
 
     def release(self, now: datetime, *, limit: int) -> int:
-        """Queue what is waiting and due and has its place, drop what is past its `until`; returns how many were queued."""
+        """Queue what is waiting and due and has its place, drop what is past its `until`; returns how many are queued."""
 
     def start_sending(self, notice: NoticeId, n: int, now: datetime) -> Notice | None:
         """Mark the attempt; None if there is nothing to send: shown already, dropped, dead, or not there."""
 
     def sent(self, notice: Notice, n: int, *, shown: str, receipt: str, now: datetime, told: bool) -> None:
-        """It was shown, `shown` being its hash (`told`: with a Telling), or skipped; it stays queued while more is wanted."""
+        """It was shown (`told`: with a Telling) or skipped, `shown` being the hash; queued still while more is wanted."""
 
     def not_sent(self, notice: NoticeId, *, error: str, unsure: bool, dead: bool) -> None: ...
     def tellings(self, address: str, *, key_prefix: str = "") -> Sequence[Telling]: ...
