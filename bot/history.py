@@ -27,6 +27,8 @@ class Entry:
     """The seq of the first entry of its group: moves within two minutes become one message."""
     before: Fields = field(default_factory=dict)
     """The lead's fields as they were, for Undo: dates and moments in ISO 8601."""
+    facts: Fields = field(default_factory=dict)
+    """What came of it: the status after, the reason's code, the day."""
     texts: Mapping[str, TextId] = field(default_factory=dict)
     """What was written with it (word, reason, note, step, thanks, values, buys), in rows that can be erased."""
     other: PersonId | None = None

@@ -77,6 +77,9 @@ class Reading(Protocol):
 
     def notice(self, notice: NoticeId) -> Notice | None: ...
     def notice_by_key(self, key: str) -> Notice | None: ...
+    def keys(self, prefix: str) -> Sequence[str]:
+        """The keys of all notices that begin so, for instance every card of a lead: "card:42:"."""
+
     def next_due(self) -> datetime | None:
         """The earliest moment at which a sweep will have something to do; for the sandbox's clock and readiness."""
 
@@ -110,6 +113,7 @@ class Unit(Reading, Protocol):
         actor: PersonId,
         now: datetime,
         before: Mapping[str, str | int | None] | None = None,
+        facts: Mapping[str, str | int | None] | None = None,
         texts: Mapping[str, TextId] | None = None,
         other: PersonId | None = None,
         win: WinId | None = None,
@@ -149,13 +153,13 @@ class Unit(Reading, Protocol):
         """It need not be said any more, unless it has been already."""
 
     def release(self, now: datetime, *, limit: int) -> int:
-        """Queue what is waiting and due and has its place, drop what is past its `until`; returns how many are queued."""
+        """Queue what is waiting and due and has its place, drop what is past its `until`; returns how many queued."""
 
     def start_sending(self, notice: NoticeId, n: int, now: datetime) -> Notice | None:
         """Mark the attempt; None if there is nothing to send: shown already, dropped, dead, or not there."""
 
     def sent(self, notice: Notice, n: int, *, shown: str, receipt: str, now: datetime, told: bool) -> None:
-        """It was shown (`told`: with a Telling) or skipped, `shown` being the hash; queued still while more is wanted."""
+        """It was shown (`told`: with a Telling) or skipped; `shown` is the hash. Still queued while more is wanted."""
 
     def not_sent(self, notice: NoticeId, *, error: str, unsure: bool, dead: bool) -> None: ...
     def tellings(self, address: str, *, key_prefix: str = "") -> Sequence[Telling]: ...

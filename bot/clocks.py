@@ -1,0 +1,94 @@
+"""The clocks: when the referrer must be told something, and when a reader may be spoken to. Pure; never reads a clock."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.leads import Kind, Lead, Status
+
+WORK_FROM, WORK_TO = time(9), time(17)
+QUIET_UNTIL, QUIET_FROM = time(8), time(19)
+WORKING_DAY = timedelta(hours=8)
+FRESH = 3
+"""Working days for which news counts as recent: who asks is shown it."""
+
+CADENCE = {Kind.SALES: timedelta(days=7), Kind.TALENT: timedelta(days=14)}
+KEEPING_WARM = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """One person's days: Monday to Friday in their own zone, but for the company's days off."""
+
+    zone: str
+    days_off: frozenset[date] = frozenset()
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(ZoneInfo(self.zone))
+
+    def today(self, now: datetime) -> date:
+        return self.local(now).date()
+
+    def works_on(self, day: date) -> bool:
+        return day.isoweekday() <= 5 and day not in self.days_off  # noqa: PLR2004 - Friday
+
+    def at(self, day: date, hour: time) -> datetime:
+        """That hour of that day here, in UTC. Of an hour that comes twice the first; one that is skipped moves on."""
+        return datetime.combine(day, hour, ZoneInfo(self.zone)).astimezone(UTC)
+
+    def day_after(self, day: date) -> date:
+        """The first working day after `day`."""
+        day += timedelta(days=1)
+        while not self.works_on(day):
+            day += timedelta(days=1)
+        return day
+
+    def awake(self, moment: datetime) -> datetime:
+        """`moment` if the reader may be spoken to then, else the morning after: 8 o'clock of a working day."""
+        local = self.local(moment)
+        if self.works_on(local.date()):
+            if QUIET_UNTIL <= local.time() < QUIET_FROM:
+                return moment
+            if local.time() < QUIET_UNTIL:
+                return self.at(local.date(), QUIET_UNTIL)
+        return self.at(self.day_after(local.date()), QUIET_UNTIL)
+
+    def after_working(self, moment: datetime, hours: timedelta) -> datetime:
+        """The moment when so much working time has gone by: Friday 16:00 and eight hours give Monday 16:00."""
+        day = self.today(moment)
+        while True:
+            if self.works_on(day):
+                begins = max(moment, self.at(day, WORK_FROM))
+                left = self.at(day, WORK_TO) - begins
+                if left >= hours:
+                    return begins + hours
+                hours -= max(left, timedelta())
+            day += timedelta(days=1)
+
+    def working_days_since(self, moment: datetime, now: datetime) -> int:
+        """How many working days have begun since the day of `moment`."""
+        day, count = self.today(moment), 0
+        while (day := day + timedelta(days=1)) <= self.today(now):
+            count += self.works_on(day)
+        return count
+
+
+def first_word_due(referrer: Calendar, now: datetime) -> datetime:
+    """By when a person's first word is promised: within one working day."""
+    return referrer.after_working(now, WORKING_DAY)
+
+
+def company_thanks_due(owner: Calendar, now: datetime) -> datetime:
+    """Without the owner's words, the company thanks at the end of the next working day."""
+    return owner.at(owner.day_after(owner.today(now)), WORK_TO)
+
+
+def cadence(lead: Lead) -> timedelta:
+    return KEEPING_WARM if lead.status is Status.NURTURING else CADENCE[lead.kind]
+
+
+def next_promise(lead: Lead, referrer: Calendar, told: datetime) -> datetime | None:
+    """When the referrer is next told something; never for a lead that is closed, muted or the referrer's own work."""
+    if not lead.open or lead.muted or lead.owner == lead.referrer:
+        return None
+    return referrer.awake(told + cadence(lead))

@@ -1,0 +1,87 @@
+"""How a service says something: the reader's day decides when, unless it answers their own click."""
+
+from datetime import datetime, timedelta
+
+from bot import notices
+from bot.clocks import Calendar
+from bot.history import UNDO
+from bot.ids import PersonId
+from bot.leads import Kind, Lead
+from bot.notices import Argument, Notice
+from bot.people import Person
+from bot.setup import Place, Setup
+from bot.store import Reading, Unit
+
+
+def calendar(unit: Reading, person: PersonId) -> Calendar:
+    return Calendar(unit.person(person).zone, unit.setup().days_off)
+
+
+def say(unit: Unit, key: str, address: str, intent: str, *, now: datetime, **args: Argument) -> None:
+    """Say it at once, whatever the hour: it stands in a channel, or it answers a click of its reader."""
+    unit.put(Notice(key, address, intent, args, due=now, answers_a_click=True))
+
+
+def tell(
+    unit: Unit,
+    key: str,
+    reader: PersonId,
+    intent: str,
+    *,
+    now: datetime,
+    wait: timedelta = UNDO,
+    until: datetime | None = None,
+    **args: Argument,
+) -> datetime:
+    """Tell a person who did not ask, when they are awake and the move can no longer be undone; returns when."""
+    due = calendar(unit, reader).awake(now + wait)
+    unit.put(Notice(key, notices.person(reader), intent, args, due=due, until=until))
+    return due
+
+
+def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) -> None:
+    """Have everything that shows this lead show it as it is now: cards, their threads, receipt, owner's message, homes."""
+    setup = unit.setup()
+    keys = {notices.card_key(lead.id, where): where for where in card_addresses(unit, lead, setup)}
+    for key in unit.keys(f"card:{lead.id}:"):
+        keys.setdefault(key, key.split(":", 2)[2])
+    for key, where in keys.items():
+        card = Notice(key, where, "card", {"lead": lead.id, "where": where}, due=now, answers_a_click=True)
+        unit.put(card, afresh=afresh)
+        say(unit, f"detail:{key}", notices.thread_of(key), "detail", now=now, lead=lead.id, where=where)
+    say(unit, f"receipt:{lead.id}", notices.person(lead.referrer), "receipt", now=now, lead=lead.id)
+    for key in unit.keys(f"owned:{lead.id}:"):
+        show_owner(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
+    for person in {lead.referrer, lead.owner} - {None}:
+        show_home(unit, unit.person(PersonId(person)), now=now)
+
+
+def show_owner(unit: Unit, lead: Lead, owner: PersonId, *, now: datetime, wait: timedelta = timedelta()) -> None:
+    """The owner's message about a lead: one for each person who ever had it."""
+    key = f"owned:{lead.id}:{owner}"
+    if wait:
+        tell(unit, key, owner, "owned", now=now, wait=wait, lead=lead.id, person=owner)
+    else:
+        say(unit, key, notices.person(owner), "owned", now=now, lead=lead.id, person=owner)
+
+
+def show_home(unit: Unit, person: Person, *, now: datetime) -> None:
+    if person.home_opened:
+        say(unit, f"home:{person.id}", notices.home(person.id), "home", now=now, person=person.id)
+
+
+def card_addresses(unit: Reading, lead: Lead, setup: Setup) -> tuple[str, ...]:
+    """Where the lead's card stands: a candidate's never in a public channel."""
+    if lead.kind is Kind.SALES:
+        return (notices.place(Place.LEADS),)
+    if Place.HIRING in setup.places:
+        return (notices.place(Place.HIRING),)
+    return tuple(notices.person(who) for who in sorted(setup.workers(Kind.TALENT) or desk(unit, Kind.TALENT)))
+
+
+def desk(unit: Reading, kind: Kind) -> frozenset[PersonId]:
+    """The lead desk of a kind, or the admins who stand in."""
+    setup = unit.setup()
+    if setup.desks.get(kind):
+        return frozenset(setup.desks[kind][:1])
+    return frozenset(person.id for person in unit.members() if setup.is_admin(person))
