@@ -1,4 +1,4 @@
-"""The clocks: when the referrer must be told something, and when a reader may be spoken to. Pure; never reads a clock."""
+"""When the referrer must be told something, and when a reader may be spoken to; pure, and reads no clock."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta

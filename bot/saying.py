@@ -40,7 +40,7 @@ def tell(
 
 
 def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) -> None:
-    """Have everything that shows this lead show it as it is now: cards, their threads, receipt, owner's message, homes."""
+    """Have all that shows this lead show it as it is now: cards, threads, receipt, owner's message, homes."""
     setup = unit.setup()
     keys = {notices.card_key(lead.id, where): where for where in card_addresses(unit, lead, setup)}
     for key in unit.keys(f"card:{lead.id}:"):
@@ -52,8 +52,8 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
     say(unit, f"receipt:{lead.id}", notices.person(lead.referrer), "receipt", now=now, lead=lead.id)
     for key in unit.keys(f"owned:{lead.id}:"):
         show_owner(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
-    for person in {lead.referrer, lead.owner} - {None}:
-        show_home(unit, unit.person(PersonId(person)), now=now)
+    for person in {lead.referrer, lead.owner or lead.referrer}:
+        show_home(unit, unit.person(person), now=now)
 
 
 def show_owner(unit: Unit, lead: Lead, owner: PersonId, *, now: datetime, wait: timedelta = timedelta()) -> None:
