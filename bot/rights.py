@@ -47,6 +47,18 @@ def may_see(lead: Lead, stands: frozenset[Standing]) -> bool:
     return bool(stands - {Standing.MEMBER})
 
 
+def check_sight(lead: Lead, stands: frozenset[Standing]) -> None:
+    """Raises NoSuchLead where the lead is not theirs to see: both read the same."""
+    if not may_see(lead, stands):
+        raise NoSuchLead
+
+
+def may_read_notes(stands: frozenset[Standing]) -> bool:
+    """Notes for the team are for those who work the lead; its referrer does not, unless they own it."""
+    team = {Standing.OWNER, Standing.MARKETER, Standing.DESK, Standing.MANAGER, Standing.TAKER}
+    return bool(stands & team) and (Standing.REFERRER not in stands or Standing.OWNER in stands)
+
+
 def may_see_contact(lead: Lead, stands: frozenset[Standing]) -> bool:
     """Contact data is for those who work the lead, and for who gave it."""
     seers = {Standing.REFERRER, Standing.OWNER, Standing.MARKETER, Standing.DESK, Standing.MANAGER}
@@ -78,8 +90,7 @@ def permits(move: Move, lead: Lead, stands: frozenset[Standing]) -> bool:
 
 def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> None:
     """Raises NoSuchLead, Refused("not_yours"), or Refused("taken" | "moved_on") with what is true now."""
-    if not may_see(lead, stands):
-        raise NoSuchLead
+    check_sight(lead, stands)
     if not starts_here(move, lead, setup):
         code = "taken" if move.name == "take" and lead.owner is not None else "moved_on"
         raise Refused(code, lead=lead.id, status=lead.status, owner=lead.owner, move=move.name)

@@ -1,0 +1,118 @@
+"""What a lead's card says, and the detail in its thread."""
+
+from dataclasses import dataclass
+
+from bot import notices, rights
+from bot.history import Entry
+from bot.ids import LeadId
+from bot.leads import Kind, Lead
+from bot.moves import BY_NAME, LIKELY, Move
+from bot.notices import Notice
+from bot.setup import Place, Setup
+from bot.store import Reading
+
+LINES = 20
+"""How much of its history a thread shows."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """The one living card of a lead: no contact data, and nobody can drop who gave it."""
+
+    lead: Lead
+    referrer: str
+    owner: str | None
+    wanted: str | None
+    """Whom the referrer has in mind, while nobody has it."""
+    helpers: tuple[str, ...]
+    step: str
+    move: Move | None
+    """The next move, as its first button; whoever may not make it is told so."""
+
+
+@dataclass(frozen=True)
+class CardGone:
+    """What stays where the card may no longer be: nothing of the lead itself."""
+
+    lead: LeadId
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of history, with the names of those in it."""
+
+    entry: Entry
+    actor: str
+    other: str | None
+    words: str = ""
+    """What was written for the referrer to read; never a note for the team."""
+
+
+@dataclass(frozen=True)
+class Detail:
+    """The thread under a card: what the referrer knows, who helps with what, what happened."""
+
+    lead: Lead
+    referrer: str
+    wanted: str | None
+    helps: tuple[tuple[str, str], ...]
+    """Who said what: (name, their line)."""
+    lines: tuple[Line, ...]
+
+
+def card(unit: Reading, notice: Notice) -> Card | CardGone:
+    lead = unit.lead(LeadId(int(str(notice.args["lead"]))))
+    if not stands_at(lead, str(notice.args["where"])):
+        return CardGone(lead.id, lead.kind)
+    return card_of(unit, lead)
+
+
+def card_of(unit: Reading, lead: Lead) -> Card:
+    setup = unit.setup()
+    return Card(
+        lead,
+        referrer=unit.person(lead.referrer).name,
+        owner=unit.person(lead.owner).name if lead.owner else None,
+        wanted=unit.person(lead.wanted).name if lead.wanted and not lead.owner else None,
+        helpers=tuple(unit.person(helper.person).name for helper in unit.helpers(lead.id)),
+        step=unit.text(lead.next_step),
+        move=next_move(lead, setup),
+    )
+
+
+def next_move(lead: Lead, setup: Setup) -> Move | None:
+    able = (BY_NAME[name] for name in LIKELY.get(lead.status, ()) if lead.open)
+    return next((move for move in able if rights.starts_here(move, lead, setup)), None)
+
+
+def stands_at(lead: Lead, where: str) -> bool:
+    """A candidate is never shown in the leads channel, nor a customer in the hiring channel."""
+    wrong = notices.place(Place.HIRING if lead.kind is Kind.SALES else Place.LEADS)
+    return where != wrong and (lead.kind is Kind.TALENT or where.startswith("place:"))
+
+
+def detail(unit: Reading, notice: Notice) -> Detail | CardGone:
+    lead = unit.lead(LeadId(int(str(notice.args["lead"]))))
+    if not stands_at(lead, str(notice.args["where"])):
+        return CardGone(lead.id, lead.kind)
+    return detail_of(unit, lead)
+
+
+def detail_of(unit: Reading, lead: Lead) -> Detail:
+    return Detail(
+        lead,
+        referrer=unit.person(lead.referrer).name,
+        wanted=unit.person(lead.wanted).name if lead.wanted else None,
+        helps=tuple((unit.person(h.person).name, unit.text(h.text)) for h in unit.helpers(lead.id)),
+        lines=tuple(line(unit, entry) for entry in unit.entries(lead.id, last=LINES) if not entry.undone),
+    )
+
+
+def line(unit: Reading, entry: Entry) -> Line:
+    return Line(
+        entry,
+        actor=unit.person(entry.actor).name,
+        other=unit.person(entry.other).name if entry.other else None,
+        words=unit.text(entry.texts.get("word")),
+    )

@@ -1,0 +1,150 @@
+"""What App Home and /lead mine show, and one lead as a person may see it."""
+
+from dataclasses import dataclass
+
+from bot import rights
+from bot.ids import PersonId
+from bot.leads import Kind, Lead, Status
+from bot.moves import Move
+from bot.notices import Notice
+from bot.people import Person
+from bot.setup import Place, Setup
+from bot.show.cards import Detail, detail_of
+from bot.show.people import name, without_contact
+from bot.store import Page, Reading
+from bot.thanks import Win
+
+SHOWN = 10
+"""How many leads of a list App Home shows at once."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One lead in a list."""
+
+    lead: Lead
+    referrer: str
+    owner: str | None
+    move: Move | None = None
+    """What the reader may do next with it."""
+
+
+@dataclass(frozen=True)
+class SetupView:
+    """The settings, with names, for those who may change them."""
+
+    setup: Setup
+    people: tuple[Person, ...]
+    """Everybody whom the settings name."""
+
+
+@dataclass(frozen=True)
+class Home:
+    """One person's App Home."""
+
+    person: Person
+    gave: Page[Row]
+    works: Page[Row]
+    waiting: Page[Row]
+    """What nobody has and the reader may take."""
+    owed: tuple[tuple[Win, Lead], ...]
+    """Wins that still want the reader's words of thanks."""
+    setup: SetupView | None
+    """For admins only."""
+    missing: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class LeadPage:
+    """One lead as one person may see it."""
+
+    lead: Lead
+    """Without contact data where the reader may not see it."""
+    owner: str | None
+    detail: Detail
+    moves: tuple[Move, ...]
+    notes: tuple[tuple[str, str], ...]
+    """(author, note) for the team; empty for who may not read them."""
+    learned: tuple[str, ...]
+    """What they value and how they buy, as the owner heard it."""
+    referring: bool
+    """The reader gave it."""
+    can_edit: bool
+    can_ask: bool
+    can_touch: bool
+
+
+def home(unit: Reading, notice: Notice) -> Home:
+    return home_of(unit, unit.person(PersonId(int(str(notice.args["person"])))))
+
+
+def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
+    setup = unit.setup()
+    return Home(
+        person,
+        gave=rows(unit, unit.given_by(person.id, limit=limit), person),
+        works=rows(unit, unit.worked_by(person.id, limit=limit), person),
+        waiting=waiting(unit, person, limit=limit),
+        owed=tuple((win, unit.lead(win.lead)) for win in unit.unthanked(person.id)),
+        setup=setup_view(unit, setup) if setup.is_admin(person) else None,
+        missing=tuple(place for place in Place if place not in setup.places),
+    )
+
+
+def rows(unit: Reading, page: Page[Lead], reader: Person) -> Page[Row]:
+    setup = unit.setup()
+    names = unit.people({who for lead in page.items for who in (lead.referrer, lead.owner) if who is not None})
+    items = []
+    for lead in page.items:
+        moves = rights.likely_moves(lead, rights.standings(reader, lead, setup), setup)
+        owner = names[lead.owner].name if lead.owner else None
+        items.append(Row(without_contact(lead), names[lead.referrer].name, owner, next(iter(moves), None)))
+    return Page(items, page.total, page.offset)
+
+
+def waiting(unit: Reading, person: Person, *, limit: int) -> Page[Row]:
+    """What nobody has and this person may take, both kinds."""
+    found: list[Row] = []
+    total = 0
+    for kind in Kind:
+        page = unit.untaken(kind, (Status.NEW, Status.QUALIFYING, Status.SALES_READY), limit=limit)
+        able = [row for row in rows(unit, page, person).items if row.move is not None]
+        found += able
+        total += page.total if able else 0
+    return Page(found[:limit], total)
+
+
+def setup_view(unit: Reading, setup: Setup) -> SetupView:
+    named = {who for people in setup.roles.values() for who in people}
+    named |= {who for people in setup.desks.values() for who in people}
+    named |= {who for manager, people in setup.reports.items() for who in {manager, *people}}
+    return SetupView(setup, tuple(unit.people(named).values()))
+
+
+def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
+    """Raises NoSuchLead where it is not theirs to see."""
+    setup = unit.setup()
+    helper = any(h.person == reader.id for h in unit.helpers(lead.id))
+    stands = rights.standings(reader, lead, setup, helper=helper)
+    rights.check_sight(lead, stands)
+    seen = lead if rights.may_see_contact(lead, stands) else without_contact(lead)
+    team = rights.may_read_notes(stands)
+    return LeadPage(
+        seen,
+        owner=name(unit, lead.owner),
+        detail=detail_of(unit, seen),
+        moves=rights.open_moves(lead, stands, setup),
+        notes=tuple(_written(unit, lead, "note")) if team else (),
+        learned=tuple(text for _, text in (*_written(unit, lead, "values"), *_written(unit, lead, "buys")))
+        if team
+        else (),
+        referring=reader.id == lead.referrer,
+        can_edit=reader.id == lead.referrer and lead.open and lead.owner is None,
+        can_ask=reader.id == lead.referrer and lead.open and reader.id != lead.owner,
+        can_touch=reader.id == lead.owner and lead.open,
+    )
+
+
+def _written(unit: Reading, lead: Lead, what: str) -> list[tuple[str, str]]:
+    entries = [entry for entry in unit.entries(lead.id) if what in entry.texts and not entry.undone]
+    return [(unit.person(entry.actor).name, unit.text(entry.texts[what])) for entry in entries]
