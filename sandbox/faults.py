@@ -1,0 +1,63 @@
+"""The faults that the sandbox can be told to have, a method at a time or all at once."""
+
+import threading
+from collections import deque
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal[
+    "ratelimited",  # 429 with Retry-After
+    "status",  # an HTTP status without JSON, before the work
+    "internal_error",  # Slack's own apology, before the work
+    "internal_error_done",  # the same words, after the work was done
+    "fatal_error",
+    "timeout_before",  # nothing is done and nothing is answered
+    "timeout_after",  # the work is done and nothing is answered
+    "reset_before",  # the connection is cut
+    "reset_after",
+    "truncated",  # the work is done, half of the answer comes
+    "slow",  # the work is done after so many seconds
+]
+EVERY = "*"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One fault; `retry_after` and `seconds` in real seconds, `status` an HTTP status."""
+
+    kind: Kind
+    retry_after: int = 1
+    status: int = 503
+    seconds: float = 0.5
+
+
+class Faults:
+    """`add("chat.postMessage", "reset_after")` hits the next call of that method; `"*"` hits any method."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._queues: dict[str, deque[Fault]] = {}
+        self._down = False
+        self.delay = 0.0  # real seconds that each call takes longer, until set back
+
+    def add(self, method: str, kind: Kind, times: int = 1, **how: float) -> None:
+        """`how`: retry_after=, status=, seconds=."""
+        fault = Fault(kind, **how)  # type: ignore[arg-type]  # the fields of Fault, by name
+        with self._lock:
+            self._queues.setdefault(method, deque()).extend([fault] * times)
+
+    def down(self) -> None:
+        """From now on each connection to the API is cut."""
+        self._down = True
+
+    def up(self) -> None:
+        self._down = False
+
+    def next(self, method: str) -> Fault | None:
+        if self._down:
+            return Fault("reset_before")
+        with self._lock:
+            for name in (method, EVERY):
+                if self._queues.get(name):
+                    return self._queues[name].popleft()
+        return Fault("slow", seconds=self.delay) if self.delay else None

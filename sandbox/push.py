@@ -1,0 +1,128 @@
+"""How Slack calls the app: signed HTTP or Socket Mode, three seconds to answer, and retries for events only."""
+
+import hashlib
+import hmac
+import http.client
+import json
+import threading
+import urllib.parse
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+from sandbox import payloads
+from sandbox.methods import SIGNING_SECRET
+from sandbox.records import Json
+from sandbox.sockets import Sockets
+from sandbox.world import World
+
+PATIENCE = 3.0  # real seconds, https://docs.slack.dev/interactivity/handling-user-interaction: acknowledge
+RETRIES = (0.0, 60.0, 300.0)  # seconds before each, https://docs.slack.dev/apis/events-api#retries
+CHANNEL_KINDS = {"im": "message.im", "channel": "message.channels", "group": "message.groups"}
+REASONS = {"operation_timeout": "http_timeout", "dispatch_failed": "connection_failed", "http_error": "http_error"}
+
+
+@dataclass(frozen=True)
+class Ack:
+    """What the app answered. `trouble` is empty, or what Slack shows the person: an error's name."""
+
+    body: Json | str
+    trouble: str = ""
+    no_retry: bool = False
+
+
+class Push:
+    """`request_url` chooses HTTP; without it, Socket Mode. `patience` and `retry_scale` are for tests."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.sockets = Sockets(world)
+        self.request_url = ""
+        self.patience = PATIENCE
+        self.retry_scale = 1.0
+        self._workers = ThreadPoolExecutor(16, "slack-events")
+        self._timers: list[threading.Timer] = []
+        self.adopt(world)
+
+    def adopt(self, world: World) -> None:
+        """Serves this world from now on, with its events."""
+        self.world = self.sockets.world = world
+        world.happened.append(self.event)
+
+    def command(self, payload: Json) -> Ack:
+        return self._send("slash_commands", payload, urllib.parse.urlencode(payload).encode())
+
+    def interaction(self, payload: Json) -> Ack:
+        return self._send("interactive", payload, urllib.parse.urlencode({"payload": json.dumps(payload)}).encode())
+
+    def event(self, inner: Json) -> Future[None] | None:
+        """Delivers if the manifest subscribes to it; the future ends after the first attempt, good or bad."""
+        name = CHANNEL_KINDS[inner["channel_type"]] if inner["type"] == "message" else inner["type"]
+        connected = self.request_url or self.sockets.open
+        if name not in self.world.manifest.events or not connected:
+            return None
+        return self._workers.submit(self._attempt, payloads.event(self.world, inner), 0, "")
+
+    def stop(self) -> None:
+        for timer in self._timers:
+            timer.cancel()
+        self._workers.shutdown(wait=True, cancel_futures=True)
+
+    def _attempt(self, payload: Json, number: int, reason: str) -> None:
+        retry = (number, reason) if number else None
+        ack = self._send("events_api", payload, json.dumps(payload).encode(), retry)
+        if not ack.trouble or number >= len(RETRIES) or (ack.no_retry and ack.trouble == "http_error"):
+            return
+        why = REASONS.get(ack.trouble, "unknown_error")
+        again: Callable[..., object] = self._workers.submit
+        timer = threading.Timer(RETRIES[number] * self.retry_scale, again, (self._attempt, payload, number + 1, why))
+        timer.daemon = True
+        self._timers.append(timer)
+        timer.start()
+
+    def _send(self, kind: str, payload: Json, body: bytes, retry: tuple[int, str] | None = None) -> Ack:
+        if self.request_url:
+            content = "application/json" if kind == "events_api" else "application/x-www-form-urlencoded"
+            return self._over_http(body, content, retry)
+        waiting = self.sockets.send(kind, payload, retry)
+        if waiting is None:
+            return Ack({}, "dispatch_failed")
+        try:
+            return Ack(waiting.result(self.patience))
+        except TimeoutError:
+            return Ack({}, "operation_timeout")
+
+    def _over_http(self, body: bytes, content: str, retry: tuple[int, str] | None) -> Ack:
+        place = urllib.parse.urlsplit(self.request_url)
+        link = http.client.HTTPConnection(place.hostname or "", place.port, timeout=self.patience)
+        try:
+            link.request("POST", place.path or "/", body, self.signed(body) | _retry(retry) | {"Content-Type": content})
+            return _read(link.getresponse())
+        except TimeoutError:
+            return Ack({}, "operation_timeout")
+        except (OSError, http.client.HTTPException):
+            return Ack({}, "dispatch_failed")
+        finally:
+            link.close()
+
+    def signed(self, body: bytes, secret: str = SIGNING_SECRET) -> dict[str, str]:
+        """https://docs.slack.dev/authentication/verifying-requests-from-slack, with the sandbox's own time."""
+        stamp = str(int(self.world.now().timestamp()))
+        digest = hmac.new(secret.encode(), b"v0:" + stamp.encode() + b":" + body, hashlib.sha256).hexdigest()
+        return {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": f"v0={digest}"}
+
+
+def _retry(retry: tuple[int, str] | None) -> dict[str, str]:
+    return {"X-Slack-Retry-Num": str(retry[0]), "X-Slack-Retry-Reason": retry[1]} if retry else {}
+
+
+def _read(answer: http.client.HTTPResponse) -> Ack:
+    raw = answer.read().decode("utf-8", "replace")
+    if answer.status != http.client.OK:
+        return Ack(raw, "http_error", answer.headers.get("X-Slack-No-Retry") == "1")
+    if "application/json" not in answer.headers.get("Content-Type", ""):
+        return Ack(raw)
+    try:
+        return Ack(json.loads(raw or "{}"))
+    except ValueError:
+        return Ack(raw, "dispatch_unknown_error")

@@ -1,0 +1,166 @@
+"""The workspace "Sandbox Inc.": all its state behind one lock, and its clock."""
+
+import hashlib
+import itertools
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from sandbox import cast, manifest
+from sandbox.clock import Clock
+from sandbox.faults import Faults
+from sandbox.pace import Pace
+from sandbox.records import BOT, BOT_USER, Channel, File, Json, Message, User, View
+from sandbox.tickets import Tickets
+
+NAME = "Sandbox Inc."
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the Web API as it came in; `outcome` is "ok", Slack's error code, or the fault that hit it."""
+
+    method: str
+    args: Json
+    at: datetime
+    outcome: str
+
+
+class World:
+    """All state. Whoever reads or changes more than one thing holds `lock`; nobody calls the app while holding it."""
+
+    def __init__(self, clock: Clock | None = None) -> None:
+        self.lock = threading.Condition(threading.RLock())
+        self.clock = clock or Clock()
+        self.manifest = manifest.read()
+        self.users: dict[str, User] = {user.id: user for user in cast.users()}
+        self.channels: dict[str, Channel] = {channel.id: channel for channel in cast.channels()}
+        self.ephemerals: list[Message] = []
+        self.homes: dict[str, View] = {}
+        self.stacks: dict[str, list[View]] = {}
+        self.files: dict[str, File] = {}
+        self.usergroups: dict[str, Json] = {}
+        self.tickets = Tickets()
+        self.calls: list[Call] = []
+        self.faults = Faults()
+        self.pace = Pace()
+        self.rates: Literal["off", "strict"] = "off"
+        self.revoked = False
+        self.version = 0
+        self.happened: list[Callable[[Json], Future[None] | None]] = []
+        self._last_ts = 0
+        self._ids = itertools.count(1)
+
+    # time
+
+    def now(self) -> datetime:
+        """The sandbox's present moment, aware, in UTC."""
+        return self.clock.now()
+
+    def move(self, to: datetime) -> None:
+        """Sets the sandbox's clock; `Sandbox.moves_to` is the way that takes the bot along sweep by sweep."""
+        self.clock.move(to)
+        self.touch()
+
+    def ts(self) -> str:
+        """A message's name: the sandbox's seconds and microseconds, never the same twice, always growing."""
+        with self.lock:
+            self._last_ts = max(int(self.now().timestamp() * 1_000_000), self._last_ts + 1)
+            return f"{self._last_ts // 1_000_000}.{self._last_ts % 1_000_000:06d}"
+
+    # change
+
+    def touch(self) -> None:
+        """Says that something changed, to all who wait."""
+        with self.lock:
+            self.version += 1
+            self.lock.notify_all()
+
+    def changed(self, since: int, timeout: float) -> int:
+        """Waits until the version is past `since`, for at most `timeout` real seconds; returns the version."""
+        with self.lock:
+            self.lock.wait_for(lambda: self.version > since, timeout)
+            return self.version
+
+    def wait_until(self, holds: Callable[[], bool], timeout: float = 5.0) -> bool:
+        """Waits until `holds()`, asked again at each change; False if it never did within real `timeout` seconds."""
+        with self.lock:
+            return self.lock.wait_for(holds, timeout)
+
+    def tell(self, event: Json) -> list[Future[None]]:
+        """Something happened that the app may have subscribed to; each future ends after its first delivery."""
+        heard = [hear(event) for hear in self.happened]
+        return [one for one in heard if one is not None]
+
+    # finding
+
+    def new_id(self, letter: str) -> str:
+        return f"{letter}0{next(self._ids):08d}"
+
+    def user(self, name: str) -> User:
+        """By id or by name."""
+        return self.users.get(name) or next(user for user in self.users.values() if user.name == name)
+
+    def channel(self, name: str) -> Channel:
+        """By id or by name."""
+        wanted = name.removeprefix("#")
+        return self.channels.get(name) or next(one for one in self.channels.values() if one.name == wanted)
+
+    def dm(self, user: str) -> Channel:
+        """The direct conversation of the bot with this person; opened if there was none."""
+        with self.lock:
+            name = f"D{user[1:]}"
+            if name not in self.channels:
+                self.channels[name] = Channel(name, "", "im", [user, BOT_USER], user=user)
+                self.touch()
+            return self.channels[name]
+
+    def message(self, channel: str, ts: str) -> Message | None:
+        return next((one for one in self.channels[channel].messages if one.ts == ts), None)
+
+    def view(self, view_id: str) -> View | None:
+        every = itertools.chain(self.homes.values(), *self.stacks.values())
+        return next((one for one in every if one.id == view_id), None)
+
+    # writing
+
+    def post(self, message: Message) -> Message:
+        with self.lock:
+            self.channels[message.channel].messages.append(message)
+            self.touch()
+        return message
+
+    def whisper(self, message: Message) -> Message:
+        """Shows a message to the one person in `to`."""
+        with self.lock:
+            self.ephemerals.append(message)
+            self.touch()
+        return message
+
+    def from_bot(self, channel: str, text: str) -> Message:
+        """A message of the app, not yet posted."""
+        return Message(self.ts(), channel, BOT_USER, text, bot_id=BOT)
+
+    def announce(self, message: Message) -> list[Future[None]]:
+        """Tells of a message in a channel, and of a mention of the bot in it."""
+        channel = self.channels[message.channel]
+        kind = {"im": "im", "public": "channel", "private": "group"}[channel.kind]
+        where = {"channel": channel.id, "event_ts": message.ts}
+        told = self.tell(message.as_json() | where | {"channel_type": kind})
+        if f"<@{BOT_USER}>" in message.text and channel.kind != "im" and not message.bot_id:
+            told += self.tell(message.as_json() | where | {"type": "app_mention"})
+        return told
+
+    def fresh_hash(self) -> str:
+        stamp = self.ts()
+        return f"{stamp.split('.')[0]}.{hashlib.sha256(stamp.encode()).hexdigest()[:8]}"
+
+    def join(self, channel: str, user: str) -> list[Future[None]]:
+        with self.lock:
+            if user not in self.channels[channel].members:
+                self.channels[channel].members.append(user)
+                self.touch()
+        return self.tell({"type": "member_joined_channel", "user": user, "channel": channel})
