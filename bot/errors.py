@@ -1,7 +1,7 @@
 """What a service says when it will not do as asked."""
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer to a person and no fault
+class Refused(Exception):
     """A refusal, as a code and facts; the front words it, escapes it and says it privately.
 
     Nothing has changed in the database when it is raised. Facts are ids, names and numbers, never contact data.

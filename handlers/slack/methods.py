@@ -1,0 +1,33 @@
+"""Every Web API method that the bot calls, with the scopes it needs: held to the code and to manifest.yml by tests.
+
+Scopes as each method's page says: https://docs.slack.dev/reference/methods
+"""
+
+from collections.abc import Mapping
+
+METHODS: Mapping[str, frozenset[str]] = {
+    "apps.connections.open": frozenset(),  # with the app-level token, whose scope is connections:write
+    "auth.test": frozenset(),
+    "chat.postMessage": frozenset({"chat:write"}),
+    "chat.update": frozenset({"chat:write"}),
+    "conversations.history": frozenset({"channels:history", "groups:history", "im:history"}),
+    "conversations.info": frozenset({"channels:read", "groups:read"}),
+    "conversations.open": frozenset({"im:write"}),
+    "users.info": frozenset({"users:read"}),
+    "views.open": frozenset(),
+    "views.publish": frozenset(),
+    "views.push": frozenset(),
+    "views.update": frozenset(),
+}
+
+EVENTS: Mapping[str, frozenset[str]] = {
+    "user_change": frozenset({"users:read"}),
+}
+"""Every event that a listener wants, with its scopes: https://docs.slack.dev/reference/events."""
+
+WAYS_IN = frozenset({"commands"})
+"""For the command and the shortcuts: https://docs.slack.dev/reference/scopes/commands."""
+
+
+def scopes_needed() -> frozenset[str]:
+    return WAYS_IN.union(*METHODS.values(), *EVENTS.values())

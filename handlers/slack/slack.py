@@ -1,0 +1,160 @@
+"""Slack's Web API over connections that are kept open, each call made once: whoever calls decides about a second time.
+
+The SDK's client opens a connection a call, and by default repeats what was cut off. Everything is sent as a form, since
+the reading methods take no JSON: https://docs.slack.dev/apis/web-api.
+"""
+
+import json
+import logging
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urlencode
+from urllib.request import getproxies
+
+from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager, Timeout
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
+
+from bot.deliver import TryLater, Undeliverable, Unsure
+from bot.patience import Patience
+from handlers.slack.methods import METHODS
+
+log = logging.getLogger(__name__)
+
+Reply = Mapping[str, Any]
+
+CONNECTIONS = 40
+UNSURE = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+"""Slack warns that these may come after the work was done: https://docs.slack.dev/reference/methods/chat.postMessage."""
+PACED = frozenset({"ratelimited", "rate_limited"})
+OUR_TOKEN = frozenset({"invalid_auth", "not_authed", "token_revoked", "token_expired"})
+"""Nothing is wrong with what was said; it can be said when somebody has mended the token."""
+
+
+@dataclass(frozen=True)
+class Installation:
+    """What auth.test tells: https://docs.slack.dev/reference/methods/auth.test."""
+
+    team: str
+    user: str
+    scopes: frozenset[str]
+    said_at: datetime | None
+    """Slack's own time."""
+
+
+class Slack:
+    """One installation's Web API; safe to use from many threads."""
+
+    def __init__(self, token: str, url: str, patience: Patience) -> None:
+        self.token = token
+        self.url = url
+        self.patience = patience
+        self._pool = _pool(url)
+        self._afterwards = ThreadPoolExecutor(4, thread_name_prefix="afterwards")
+        self._pending: set[Future[None]] = set()
+
+    def call(self, method: str, *, within: float, **arguments: object) -> Reply:
+        """What Slack answered; raises TryLater, Undeliverable (its `why` is Slack's error code) or Unsure.
+
+        Arguments of None are left out. Only methods that METHODS knows may be called: the manifest asks for no more.
+        """
+        return self._read(self._exchange(method, within, arguments))
+
+    def installation(self) -> Installation:
+        """Who we are to Slack, and what it lets us do; raises as `call` does."""
+        response = self._exchange("auth.test", self.patience.lookup, {})
+        reply = self._read(response)
+        date, scopes = response.headers.get("date"), response.headers.get("x-oauth-scopes", "")
+        return Installation(
+            team=reply["team_id"],
+            user=reply["user_id"],
+            scopes=frozenset(scope.strip() for scope in scopes.split(",") if scope.strip()),
+            said_at=parsedate_to_datetime(date) if date else None,
+        )
+
+    def view(self, method: str, **arguments: object) -> Reply:
+        """views.open and the like, while the trigger lives."""
+        return self.call(method, within=self.patience.view, **arguments)
+
+    def respond(self, url: str, body: Mapping[str, object]) -> None:
+        """A private sentence by a `response_url`: after the acknowledgement, once, and lost if Slack cannot take it."""
+        sending = self._afterwards.submit(self._respond, url, json.dumps(body).encode())
+        self._pending.add(sending)
+        sending.add_done_callback(self._pending.discard)
+
+    def settle(self, within: float) -> None:
+        """Wait until everything given to `respond` has been sent."""
+        wait(set(self._pending), within)
+
+    def close(self) -> None:
+        self._afterwards.shutdown(wait=True)
+        self._pool.clear()
+
+    def _respond(self, url: str, body: bytes) -> None:
+        try:
+            response = self._post(url, body, {"Content-Type": "application/json"}, self.patience.send)
+        except (TryLater, Unsure) as lost:
+            log.warning("A private answer may not have arrived: %s.", type(lost).__name__)
+            return
+        if response.status != 200:  # noqa: PLR2004 - the one that Slack documents
+            log.warning("A private answer was not taken: status %s.", response.status)
+
+    def _exchange(self, method: str, within: float, arguments: Mapping[str, object]) -> BaseHTTPResponse:
+        if method not in METHODS:
+            raise KeyError(method)
+        fields = {name: _field(value) for name, value in arguments.items() if value is not None}
+        headers = {
+            "Authorization": f"Bearer {self.token}",
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+        return self._post(self.url + method, urlencode(fields).encode(), headers, within)
+
+    def _post(self, url: str, body: bytes, headers: Mapping[str, str], within: float) -> BaseHTTPResponse:
+        try:
+            return self._pool.request(
+                "POST", url, body=body, headers=headers, timeout=Timeout(total=within), retries=False, redirect=False
+            )
+        except (ConnectTimeoutError, NewConnectionError) as error:  # no byte of it has left
+            raise TryLater(self.patience.retry) from error
+        except HTTPError as error:
+            raise Unsure(type(error).__name__) from error
+
+    def _read(self, response: BaseHTTPResponse) -> Reply:
+        if response.status == 429:  # noqa: PLR2004
+            raise TryLater(self._after(response))
+        if response.status >= 500:  # noqa: PLR2004
+            raise Unsure(f"status {response.status}")
+        try:
+            reply: Reply = json.loads(response.data)
+        except ValueError as error:
+            raise Unsure("answer cut off") from error
+        if not reply.get("ok"):
+            raise self._refusal(str(reply.get("error")), response)
+        return reply
+
+    def _refusal(self, error: str, response: BaseHTTPResponse) -> Exception:
+        if error in UNSURE:
+            return Unsure(error)
+        if error in PACED:
+            return TryLater(self._after(response))
+        if error in OUR_TOKEN:
+            log.error("Slack does not take our token (%s): see `python app.py doctor`.", error)
+            return TryLater(self.patience.retry_most)
+        return Undeliverable(error)
+
+    def _after(self, response: BaseHTTPResponse) -> float:
+        seconds = response.headers.get("retry-after", "")
+        return float(seconds) if seconds.isdecimal() else self.patience.retry
+
+
+def _pool(url: str) -> PoolManager:
+    """Through the company's proxy where the environment names one, as the SDK does."""
+    proxy = None if url.startswith("http://") else getproxies().get("https")
+    return ProxyManager(proxy, maxsize=CONNECTIONS) if proxy else PoolManager(maxsize=CONNECTIONS)
+
+
+def _field(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value)
