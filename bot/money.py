@@ -40,7 +40,7 @@ COMMON = (
 )
 """What a form offers."""
 
-_GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -96,7 +96,7 @@ def _plain(text: str, decimals: int) -> str:
         return text
     last = marks[-1]
     whole, _, rest = text.rpartition(last)
-    if len(set(marks)) == 1 and (len(marks) > 1 or len(rest) == 3):  # noqa: PLR2004 - thousands come in threes
+    if len(set(marks)) == 1 and (len(marks) > 1 or _GROUPED.fullmatch(text)):
         if len(marks) == 1 and decimals == 3:  # noqa: PLR2004 - so a mark before three digits could be either
             raise Refused("ambiguous_amount", field="amount")
         return text.replace(last, "")

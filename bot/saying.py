@@ -7,7 +7,7 @@ from bot.clocks import Calendar
 from bot.history import UNDO
 from bot.ids import PersonId
 from bot.leads import Kind, Lead
-from bot.notices import Argument, Notice
+from bot.notices import Arguments, Notice
 from bot.people import Person
 from bot.setup import Place, Setup
 from bot.store import Reading, Unit
@@ -17,7 +17,7 @@ def calendar(unit: Reading, person: PersonId) -> Calendar:
     return Calendar(unit.person(person).zone, unit.setup().days_off)
 
 
-def say(unit: Unit, key: str, address: str, intent: str, *, now: datetime, **args: Argument) -> None:
+def say(unit: Unit, key: str, address: str, intent: str, args: Arguments, *, now: datetime) -> None:
     """Say it at once, whatever the hour: it stands in a channel, or it answers a click of its reader."""
     unit.put(Notice(key, address, intent, args, due=now, answers_a_click=True))
 
@@ -27,11 +27,11 @@ def tell(
     key: str,
     reader: PersonId,
     intent: str,
+    args: Arguments,
     *,
     now: datetime,
     wait: timedelta = UNDO,
     until: datetime | None = None,
-    **args: Argument,
 ) -> datetime:
     """Tell a person who did not ask, when they are awake and the move can no longer be undone; returns when."""
     due = calendar(unit, reader).awake(now + wait)
@@ -48,8 +48,8 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
     for key, where in keys.items():
         card = Notice(key, where, "card", {"lead": lead.id, "where": where}, due=now, answers_a_click=True)
         unit.put(card, afresh=afresh)
-        say(unit, f"detail:{key}", notices.thread_of(key), "detail", now=now, lead=lead.id, where=where)
-    say(unit, f"receipt:{lead.id}", notices.person(lead.referrer), "receipt", now=now, lead=lead.id)
+        say(unit, f"detail:{key}", notices.thread_of(key), "detail", {"lead": lead.id, "where": where}, now=now)
+    say(unit, f"receipt:{lead.id}", notices.person(lead.referrer), "receipt", {"lead": lead.id}, now=now)
     for key in unit.keys(f"owned:{lead.id}:"):
         show_owner(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
     for person in {lead.referrer, lead.owner or lead.referrer}:
@@ -60,14 +60,14 @@ def show_owner(unit: Unit, lead: Lead, owner: PersonId, *, now: datetime, wait: 
     """The owner's message about a lead: one for each person who ever had it."""
     key = f"owned:{lead.id}:{owner}"
     if wait:
-        tell(unit, key, owner, "owned", now=now, wait=wait, lead=lead.id, person=owner)
+        tell(unit, key, owner, "owned", {"lead": lead.id, "person": owner}, now=now, wait=wait)
     else:
-        say(unit, key, notices.person(owner), "owned", now=now, lead=lead.id, person=owner)
+        say(unit, key, notices.person(owner), "owned", {"lead": lead.id, "person": owner}, now=now)
 
 
 def show_home(unit: Unit, person: Person, *, now: datetime) -> None:
     if person.home_opened:
-        say(unit, f"home:{person.id}", notices.home(person.id), "home", now=now, person=person.id)
+        say(unit, f"home:{person.id}", notices.home(person.id), "home", {"person": person.id}, now=now)
 
 
 def card_addresses(unit: Reading, lead: Lead, setup: Setup) -> tuple[str, ...]:

@@ -21,10 +21,12 @@ INTENTS: Mapping[str, Gather] = {
     "offered": people.offered,
     "suggested": people.suggested,
     "withdraw_asked": people.withdraw_asked,
+    "came_back": people.came_back,
     "draft": people.draft_kept,
     "place_missing": people.place_missing,
     "thanks": wins.thanks,
     "win_post": wins.post,
+    "unwon": wins.unwon,
     "words_wanted": wins.words_wanted,
     "home": homes.home,
 }

@@ -75,7 +75,9 @@ def card_of(unit: Reading, lead: Lead) -> Card:
         referrer=unit.person(lead.referrer).name,
         owner=unit.person(lead.owner).name if lead.owner else None,
         wanted=unit.person(lead.wanted).name if lead.wanted and not lead.owner else None,
-        helpers=tuple(unit.person(helper.person).name for helper in unit.helpers(lead.id)),
+        helpers=tuple(
+            unit.person(helper.person).name for helper in unit.helpers(lead.id) if helper.person != lead.referrer
+        ),
         step=unit.text(lead.next_step),
         move=next_move(lead, setup),
     )

@@ -133,6 +133,15 @@ class WithdrawAsked:
 
 
 @dataclass(frozen=True)
+class CameBack:
+    """Kept warm until today: who has it decides again."""
+
+    lead: Lead
+    referrer: str
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True)
 class DraftKept:
     """What was typed while Slack could not open a form."""
 
@@ -272,6 +281,15 @@ def suggested(unit: Reading, notice: Notice) -> Suggested | None:
 def withdraw_asked(unit: Reading, notice: Notice) -> WithdrawAsked | None:
     lead = lead_of(unit, notice)
     return WithdrawAsked(without_contact(lead), unit.person(lead.referrer).name) if lead.open else None
+
+
+def came_back(unit: Reading, notice: Notice) -> CameBack | None:
+    lead, setup = lead_of(unit, notice), unit.setup()
+    reader = unit.person(PersonId(int(str(notice.args["person"]))))
+    if lead.status is not Status.NURTURING:
+        return None
+    moves = rights.likely_moves(lead, rights.standings(reader, lead, setup), setup)
+    return CameBack(without_contact(lead), unit.person(lead.referrer).name, moves)
 
 
 def draft_kept(unit: Reading, notice: Notice) -> DraftKept | None:

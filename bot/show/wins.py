@@ -89,6 +89,11 @@ def post(unit: Reading, notice: Notice) -> WinPost | WinUndone | None:
     )
 
 
+def unwon(unit: Reading, notice: Notice) -> WinUndone | None:
+    win = win_of(unit, notice)
+    return None if win.stands else WinUndone(unit.lead(win.lead), win, _reason(unit, win))
+
+
 def words_wanted(unit: Reading, notice: Notice) -> WordsWanted | None:
     win = win_of(unit, notice)
     lead = unit.lead(win.lead)

@@ -1,0 +1,110 @@
+"""One line of what somebody knows, read: e-mail, telephone number and link recognised, the rest kept."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import phonenumbers
+
+from bot.leads import Given, Kind
+from bot.texts import LINE, clean
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>,]+|\b(?:[a-z]{2,3}\.)?linkedin\.com/[^\s<>,]+", re.IGNORECASE)
+_SEPARATORS = re.compile(r"\s*[,;\n|]\s*")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'\u2019-]*")
+_PARTICLES = frozenset({"da", "de", "del", "den", "der", "di", "do", "la", "le", "ten", "van", "von", "y", "bin", "al"})
+_EMPTY_PLACE = re.compile(r"\s*([,;|])\s*[,;|]\s*")
+_EDGES = re.compile(r"^[\s,;|]+|[\s,;|]+$")
+MOST_WORDS = 4
+"""In a person's name."""
+NAME_WORDS = 8
+"""In a company's name; what is longer is what they know, and no name."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How to reach somebody, and what was left when that was taken out."""
+
+    email: str = ""
+    phone: str = ""
+    link: str = ""
+    rest: str = ""
+
+
+def region(locale: str) -> str:
+    """The country whose telephone numbers need no prefix: "GB" from "en-GB"; "ZZ" where it is not said."""
+    return locale[-2:].upper() if re.fullmatch(r"[a-z]{2,3}[-_][A-Za-z]{2}", locale) else "ZZ"
+
+
+def reach(text: str, *, locale: str = "") -> Reach:
+    """Find an e-mail, a telephone number (to E.164) and a link in a text; the first of each, the rest stays."""
+    found = Reach(rest=clean(text))
+    for take in (_email, _link, _phone(region(locale))):
+        found = take(found)
+    return replace(found, rest=_EDGES.sub("", found.rest))
+
+
+def _email(found: Reach) -> Reach:
+    match = _EMAIL.search(found.rest)
+    return replace(found, email=match[0], rest=_without(found.rest, match[0])) if match else found
+
+
+def _link(found: Reach) -> Reach:
+    match = _LINK.search(found.rest)
+    if not match:
+        return found
+    raw = match[0].rstrip(".)")
+    link = raw if raw.lower().startswith("http") else f"https://{raw}"
+    return replace(found, link=link, rest=_without(found.rest, raw))
+
+
+def _phone(country: str) -> Callable[[Reach], Reach]:
+    def take(found: Reach) -> Reach:
+        for match in _numbers(found.rest, country):
+            number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+            return replace(found, phone=number, rest=_without(found.rest, match.raw_string))
+        return found
+
+    return take
+
+
+def _numbers(text: str, country: str) -> Iterator[phonenumbers.PhoneNumberMatch]:
+    return iter(phonenumbers.PhoneNumberMatcher(text, country))
+
+
+def _without(text: str, part: str) -> str:
+    """The text without the part, the brackets around it, and the empty place that it leaves between two commas."""
+    left = re.sub(rf"[(<\[]?\s*{re.escape(part)}\s*[)>\]]?", " ", text, count=1)
+    return _EMPTY_PLACE.sub(r"\1 ", left)
+
+
+def read(text: str, kind: Kind = Kind.SALES, *, locale: str = "") -> Given:
+    """`/lead Acme, Jane Doe, jane@acme.example, needs payroll` as the fields of the form.
+
+    The first part is the company (or the candidate), a part that looks like a person's name the contact, the rest is
+    what they know. The person checks it in the form: a wrong guess costs a second, and nothing typed is lost.
+    """
+    found = reach(text, locale=locale)
+    parts = [part for part in _SEPARATORS.split(found.rest) if part]
+    name = parts.pop(0) if parts and _could_be_name(parts[0]) else ""
+    person = ""
+    if kind is Kind.SALES and parts and looks_like_person(parts[0]):
+        person = parts.pop(0)
+    return Given(
+        kind, name, person=person, email=found.email, phone=found.phone, link=found.link, about=", ".join(parts)
+    )
+
+
+def _could_be_name(part: str) -> bool:
+    return len(part) <= LINE and len(part.split()) <= NAME_WORDS
+
+
+def looks_like_person(part: str) -> bool:
+    """Two to four words, each capitalised or a particle: "Jane Doe", "Ana de la Torre"."""
+    words = part.split()
+    if not 1 < len(words) <= MOST_WORDS:
+        return False
+    return all(
+        _NAME_WORD.fullmatch(word) and (word.istitle() or word[0].isupper() or word in _PARTICLES) for word in words
+    )

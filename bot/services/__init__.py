@@ -1,0 +1,26 @@
+"""What people do: one function, one transaction; none of them calls a platform."""
+
+from bot.services.log import edit_lead, keep_draft, log_lead, open_home
+from bot.services.loop import answer, ask, help_with, mute
+from bot.services.moves import move_lead, undo
+from bot.services.setup import set_days_off, set_desk, set_people, set_places, set_reports
+from bot.services.wins import thank
+
+__all__ = [
+    "answer",
+    "ask",
+    "edit_lead",
+    "help_with",
+    "keep_draft",
+    "log_lead",
+    "move_lead",
+    "mute",
+    "open_home",
+    "set_days_off",
+    "set_desk",
+    "set_people",
+    "set_places",
+    "set_reports",
+    "thank",
+    "undo",
+]

@@ -1,0 +1,102 @@
+"""Logging a lead, and what its referrer may still do to it while nobody has taken it."""
+
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from bot import clocks, notices, rights
+from bot.answers import Answer
+from bot.drafts import Draft
+from bot.errors import Refused
+from bot.ids import DraftId, LeadId, PersonId
+from bot.leads import Given, Kind, Lead
+from bot.saying import calendar, say, show_home, show_lead, tell
+from bot.services.once import once
+from bot.setup import Place
+from bot.store import Unit
+from bot.texts import LONG, long
+
+EDITABLE = ("name", "person", "email", "phone", "link", "about", "need", "how_known", "aware", "wanted", "help")
+
+
+@once
+def log_lead(unit: Unit, given: Given, *, by: PersonId, now: datetime, draft: DraftId | None = None) -> Answer:
+    """Store a lead under its referrer; the receipt, the card and whoever comes next follow. `given` is normalised."""
+    _check(unit, given, by)
+    due = clocks.first_word_due(calendar(unit, by), now)
+    lead = unit.add_lead(given, referrer=by, now=now, promise_due=due)
+    unit.record(lead, "logged", actor=by, now=now, facts={"status": lead.status, "kind": lead.kind})
+    if draft is not None:
+        unit.drop_draft(draft)
+    show_lead(unit, lead, now=now)
+    _suggest(unit, lead, now=now)
+    _say_what_is_missing(unit, lead, now=now)
+    return Answer("logged", lead.id)
+
+
+def _check(unit: Unit, given: Given, by: PersonId) -> None:
+    if not given.name:
+        raise Refused("blank", field="name")
+    if given.wanted is not None and given.wanted != by and not unit.person(given.wanted).member:
+        raise Refused("not_a_member", field="wanted", name=unit.person(given.wanted).name)
+
+
+def _suggest(unit: Unit, lead: Lead, *, now: datetime) -> None:
+    if lead.wanted is None or lead.wanted == lead.referrer:
+        return
+    person, setup = unit.person(lead.wanted), unit.setup()
+    if rights.may_see(lead, rights.standings(person, lead, setup)):
+        tell(
+            unit,
+            f"suggested:{lead.id}:{person.id}",
+            person.id,
+            "suggested",
+            {"lead": lead.id, "person": person.id},
+            now=now,
+        )
+
+
+def _say_what_is_missing(unit: Unit, lead: Lead, *, now: datetime) -> None:
+    """Admins hear once that leads come in and have nowhere to stand; never what the leads are."""
+    place = Place.LEADS if lead.kind is Kind.SALES else Place.HIRING
+    if place in unit.setup().places:
+        return
+    for person in unit.members():
+        key = f"missing:{place}:{person.id}"
+        if unit.setup().is_admin(person) and unit.notice_by_key(key) is None:
+            tell(unit, key, person.id, "place_missing", {"place": place}, now=now)
+
+
+@once
+def edit_lead(unit: Unit, lead_id: LeadId, given: Given, *, by: PersonId, now: datetime) -> Answer:
+    """The referrer corrects what they gave, while nobody has taken it."""
+    lead = unit.lead(lead_id)
+    rights.check_sight(lead, rights.standings(unit.person(by), lead, unit.setup()))
+    if by != lead.referrer:
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    if not lead.open or lead.owner is not None:
+        raise Refused("taken" if lead.owner else "moved_on", lead=lead.id, status=lead.status, owner=lead.owner)
+    _check(unit, given, by)
+    edited = replace(lead, **{field: value for field, value in asdict(given).items() if field in EDITABLE})
+    unit.save(edited)
+    unit.record(edited, "edited", actor=by, now=now, facts={"status": edited.status})
+    show_lead(unit, edited, now=now)
+    if edited.wanted != lead.wanted:
+        _suggest(unit, edited, now=now)
+    return Answer("edited", lead.id)
+
+
+@once
+def keep_draft(unit: Unit, text: str, *, by: PersonId, now: datetime, source: str = "") -> Answer:
+    """Keep what was typed while Slack could not open a form; its author is told when Slack is back."""
+    text = long(text, field="name", most=LONG, required=True)
+    draft = unit.add_draft(Draft(DraftId(0), by, text, now, source))
+    say(unit, f"draft:{draft.id}", notices.person(by), "draft", {"draft": draft.id}, now=now)
+    return Answer("draft_kept", facts={"draft": draft.id})
+
+
+@once
+def open_home(unit: Unit, *, by: PersonId, now: datetime) -> Answer:
+    """Somebody looks at App Home: it is shown now, and kept fresh from now on."""
+    unit.opened_home(by)
+    show_home(unit, unit.person(by), now=now)
+    return Answer("home")

@@ -1,0 +1,137 @@
+"""Keeping the referrer in the loop, by people: asking, answering, helping, and asking not to be told."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot import clocks, rights
+from bot.answers import Answer
+from bot.errors import NoSuchLead, Refused
+from bot.history import UNDO, Entry
+from bot.ids import LeadId, PersonId
+from bot.leads import Lead
+from bot.moves import BY_NAME, Standing
+from bot.saying import calendar, show_lead, tell
+from bot.services.moves import stands_to
+from bot.services.once import once
+from bot.services.wins import owner_or_desk
+from bot.store import Help, Reading, Unit
+from bot.texts import line, long
+
+LINE = 300
+"""One line of help."""
+AT_ONCE = timedelta()
+
+
+@once
+def ask(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) -> Answer:
+    """The referrer would like to know: recent news is shown, else the owner, or the desk, is asked once for all."""
+    lead = _own(unit, lead_id, by)
+    if lead.owner == by:
+        raise Refused("yours_already", lead=lead.id)
+    if _fresh_news(unit, lead, now=now):
+        return Answer("news_shown", lead.id)
+    since = _first_unanswered(unit, lead)
+    entry = unit.record(lead, "asked", actor=by, now=now, other=lead.owner, facts={"status": lead.status})
+    for reader in owner_or_desk(unit, lead) - {by}:
+        key = f"asked:{lead.id}:{since or entry.seq}:{reader}"
+        tell(
+            unit,
+            key,
+            reader,
+            "asked",
+            {"lead": lead.id, "since": since or entry.seq, "person": reader},
+            now=now,
+            wait=AT_ONCE,
+        )
+    name = unit.person(lead.owner).name if lead.owner else None
+    return Answer("asked" if lead.owner else "asked_desk", lead.id, facts={"owner": name})
+
+
+def _own(unit: Unit, lead_id: LeadId, by: PersonId) -> Lead:
+    """The referrer's own open lead."""
+    lead = unit.lead(lead_id)
+    if lead.referrer != by:
+        raise NoSuchLead
+    if not lead.open:
+        raise Refused("closed", lead=lead.id, status=lead.status)
+    return lead
+
+
+def _fresh_news(unit: Reading, lead: Lead, *, now: datetime) -> bool:
+    """Whether a person did or said something less than three working days ago."""
+    news = [e for e in unit.entries(lead.id) if not e.undone and _is_news(e, lead)]
+    return bool(news) and calendar(unit, lead.referrer).working_days_since(news[-1].at, now) < clocks.FRESH
+
+
+def _is_news(entry: Entry, lead: Lead) -> bool:
+    told = entry.kind == "answered" or (entry.kind in BY_NAME and BY_NAME[entry.kind].tells)
+    return told and entry.actor != lead.referrer
+
+
+def _first_unanswered(unit: Reading, lead: Lead) -> int | None:
+    """Several who ask make one ask."""
+    waiting: int | None = None
+    for entry in unit.entries(lead.id):
+        if entry.kind == "asked":
+            waiting = waiting or entry.seq
+        elif not entry.undone and _is_news(entry, lead):
+            waiting = None
+    return waiting
+
+
+@once
+def answer(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: datetime) -> Answer:
+    """A sentence from the owner (or from the desk while nobody has it) to the referrer: news from a person."""
+    lead = unit.lead(lead_id)
+    stands = stands_to(unit, unit.person(by), lead)
+    rights.check_sight(lead, stands)
+    if by not in owner_or_desk(unit, lead) and Standing.MANAGER not in stands:
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    text = unit.write_text(lead.id, long(words, field="word", required=True))
+    referrer = calendar(unit, lead.referrer)
+    due = clocks.next_promise(lead, referrer, referrer.awake(now + UNDO))
+    told = replace(lead, promise_due=due)
+    unit.save(told)
+    before = {"promise_due": lead.promise_due.isoformat() if lead.promise_due else None}
+    facts = {"status": lead.status}
+    entry = unit.record(told, "answered", actor=by, now=now, before=before, facts=facts, texts={"word": text})
+    if by != lead.referrer:
+        tell(unit, f"said:{entry.id}", lead.referrer, "answered", {"entry": entry.id}, now=now)
+    show_lead(unit, told, now=now)
+    return Answer("said", lead.id, undo=entry.id, facts={"referrer": unit.person(lead.referrer).name})
+
+
+@once
+def help_with(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: datetime) -> Answer:
+    """*I know them* and *I can help*: one line to the owner, remembered on the card."""
+    lead = unit.lead(lead_id)
+    person = unit.person(by)
+    rights.check_sight(lead, stands_to(unit, person, lead))
+    if not lead.open:
+        raise Refused("closed", lead=lead.id, status=lead.status)
+    text = unit.write_text(lead.id, line(words, field="word", most=LINE, required=True))
+    unit.add_helper(Help(lead.id, by, now, text))
+    unit.record(lead, "helped", actor=by, now=now, facts={"status": lead.status}, texts={"word": text})
+    show_lead(unit, lead, now=now)
+    if lead.owner not in {None, by}:
+        key = f"offered:{lead.id}:{by}"
+        tell(unit, key, owner_of(lead), "offered", {"lead": lead.id, "helper": by}, now=now, wait=AT_ONCE)
+    return Answer("helped", lead.id, facts={"owner": unit.person(lead.owner).name if lead.owner else None})
+
+
+def owner_of(lead: Lead) -> PersonId:
+    if lead.owner is None:
+        raise Refused("nobody_there", lead=lead.id)
+    return lead.owner
+
+
+@once
+def mute(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime, muted: bool = True) -> Answer:
+    """The referrer wants no more updates on this lead, but for how it ends; or wants them again."""
+    lead = _own(unit, lead_id, by)
+    quiet = replace(lead, muted=muted)
+    quiet = replace(quiet, promise_due=clocks.next_promise(quiet, calendar(unit, by), now))
+    unit.save(quiet)
+    unit.record(quiet, "muted" if muted else "unmuted", actor=by, now=now, facts={"status": lead.status})
+    show_lead(unit, quiet, now=now)
+    return Answer("muted" if muted else "unmuted", lead.id)

@@ -1,0 +1,193 @@
+"""Moving a lead: one service over the one table, and its undo."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot import clocks, moving, rights
+from bot.answers import Answer
+from bot.carrying import Carrying, Typed, carry
+from bot.errors import NoSuchLead, Refused
+from bot.history import UNDO, Entry
+from bot.ids import EntryId, LeadId, PersonId, TextId
+from bot.leads import CLOSED, Lead, Status
+from bot.moves import BY_NAME, Carried, Move, Standing
+from bot.notices import State
+from bot.people import Person, Role
+from bot.saying import calendar, show_home, show_lead, show_owner, tell
+from bot.services import wins
+from bot.services.once import once
+from bot.store import Unit
+
+NOTHING = Typed()
+
+
+@once
+def move_lead(
+    unit: Unit, lead_id: LeadId, move: Move, typed: Typed = NOTHING, *, by: PersonId, now: datetime
+) -> Answer:
+    """Make a move of the table. Raises Refused with what is true now, or with the field that is wrong."""
+    lead, actor, setup = unit.lead(lead_id), unit.person(by), unit.setup()
+    stands = stands_to(unit, actor, lead)
+    if move.name == "withdraw" and Standing.REFERRER in stands and lead.open and lead.status is not Status.NEW:
+        return _ask_to_withdraw(unit, lead, by=by, now=now)
+    rights.check(move, lead, stands, setup)
+    given = carry(move, lead.kind, typed, today=calendar(unit, by).today(now))
+    _check_new_owner(unit, lead, given)
+    texts = {what: unit.write_text(lead.id, words) for what, words in given.texts.items()}
+    after = moving.apply(move, lead, given, by=by, marketing=setup.anyone(Role.MARKETER), now=now)
+    after = moving.with_step(after, texts.get("step"), given.on)
+    after = replace(after, promise_due=_promise(unit, after, move, by=by, now=now))
+    entry = _record(unit, lead, after, move, given, texts, by=by, now=now)
+    _say(unit, lead, after, entry, now=now)
+    return Answer(move.name, lead.id, undo=entry.id, facts={"kind": lead.kind, "win": entry.win})
+
+
+def stands_to(unit: Unit, person: Person, lead: Lead) -> frozenset[Standing]:
+    helper = any(helper.person == person.id for helper in unit.helpers(lead.id))
+    return rights.standings(person, lead, unit.setup(), helper=helper)
+
+
+def _check_new_owner(unit: Unit, lead: Lead, given: Carrying) -> None:
+    """Whoever gets a lead is a full member who may see it and, where people are named for its kind, one of them."""
+    if given.owner is None:
+        return
+    person, setup = unit.person(given.owner), unit.setup()
+    if person.id == lead.owner:
+        raise Refused("already_theirs", field=Carried.OWNER, name=person.name)
+    workers = setup.workers(lead.kind)
+    if not person.member or (workers and person.id not in workers and not setup.is_desk(person, lead.kind)):
+        raise Refused("cannot_take_it", field=Carried.OWNER, name=person.name)
+
+
+def _promise(unit: Unit, lead: Lead, move: Move, *, by: PersonId, now: datetime) -> datetime | None:
+    """The promise clock starts again only when the referrer is told something."""
+    referrer = calendar(unit, lead.referrer)
+    if move.tells and by != lead.referrer:
+        return clocks.next_promise(lead, referrer, referrer.awake(now + UNDO))
+    due = clocks.next_promise(lead, referrer, now)
+    return due and (lead.promise_due or due)
+
+
+def _record(
+    unit: Unit,
+    before: Lead,
+    after: Lead,
+    move: Move,
+    given: Carrying,
+    texts: dict[str, TextId],
+    *,
+    by: PersonId,
+    now: datetime,
+) -> Entry:
+    """Save the lead with its history entry, and the win where it is one."""
+    win = wins.of_move(unit, before, move, given, texts, by=by, now=now)
+    unit.save(after)
+    facts: dict[str, str | int | None] = {"status": after.status, "kind": after.kind}
+    facts |= {"reason": given.reason} if given.reason else {}
+    facts |= {"on": given.on.isoformat()} if given.on else {}
+    facts |= {"knows_source": 1} if given.knows_source else {}
+    return unit.record(
+        after,
+        move.name,
+        actor=by,
+        now=now,
+        before=moving.changed(before, after),
+        facts=facts,
+        texts=texts,
+        other=given.owner,
+        win=win.id if win else None,
+        group=_open_group(unit, before),
+    )
+
+
+def _open_group(unit: Unit, lead: Lead) -> int | None:
+    """The group whose message still waits: what happens until then is told in the same one."""
+    last = unit.entries(lead.id, last=1)
+    notice = unit.notice_by_key(_key(lead, last[-1].group)) if last else None
+    return last[-1].group if notice and notice.state is State.WAITING else None
+
+
+def _key(lead: Lead, group: int) -> str:
+    return f"moves:{lead.id}:{group}"
+
+
+def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
+    """Everything that shows the lead shows it; the new owner and the referrer hear of it once it can stand."""
+    show_lead(unit, lead, now=now)
+    if lead.owner is not None and lead.owner != before.owner:
+        mine = lead.owner == entry.actor
+        show_owner(unit, lead, lead.owner, now=now, wait=UNDO * (not mine))
+    if before.owner is not None and before.owner != lead.owner:
+        show_home(unit, unit.person(before.owner), now=now)
+    if entry.win is not None:
+        wins.say(unit, unit.win(entry.win), now=now)
+    if entry.kind == "win":
+        unit.drop(_key(lead, entry.group))
+    else:
+        _tell_referrer(unit, lead, entry, now=now)
+
+
+def _tell_referrer(unit: Unit, lead: Lead, entry: Entry, *, now: datetime) -> None:
+    if not BY_NAME[entry.kind].tells or lead.referrer in {entry.actor, lead.owner}:
+        return
+    if lead.muted and lead.status not in CLOSED:
+        return
+    tell(unit, _key(lead, entry.group), lead.referrer, "moved", {"lead": lead.id, "group": entry.group}, now=now)
+
+
+def _ask_to_withdraw(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> Answer:
+    """Somebody works it already, so the referrer's wish goes to them."""
+    unit.record(lead, "withdraw_asked", actor=by, now=now, other=lead.owner, facts={"status": lead.status})
+    for reader in wins.owner_or_desk(unit, lead):
+        tell(
+            unit, f"withdraw:{lead.id}:{reader}", reader, "withdraw_asked", {"lead": lead.id, "person": reader}, now=now
+        )
+    return Answer("withdraw_asked", lead.id)
+
+
+@once
+def undo(unit: Unit, entry_id: EntryId, *, by: PersonId, now: datetime) -> Answer:
+    """Take back one's own last move, within two minutes; nobody else has heard of it yet."""
+    entry = _find(unit, entry_id)
+    lead = unit.lead(entry.lead)
+    _check_undo(unit, entry, lead, by=by, now=now)
+    restored = moving.taken_back(lead, entry.before)
+    unit.save(restored)
+    unit.mark_undone(entry.id)
+    unit.record(restored, "undone", actor=by, now=now, facts={"status": restored.status}, group=entry.group)
+    _unsay(unit, lead, restored, entry, now=now)
+    return Answer("undone", lead.id, facts={"move": entry.kind, "kind": restored.kind})
+
+
+def _find(unit: Unit, entry: EntryId) -> Entry:
+    try:
+        return unit.entry(entry)
+    except KeyError:
+        raise NoSuchLead from None
+
+
+def _check_undo(unit: Unit, entry: Entry, lead: Lead, *, by: PersonId, now: datetime) -> None:
+    if entry.actor != by or (entry.kind not in BY_NAME and entry.kind != "answered"):
+        raise NoSuchLead
+    if entry.undone:
+        raise Refused("already_undone", lead=lead.id)
+    if not entry.can_be_undone(now):
+        raise Refused("too_late", lead=lead.id)
+    standing = [e for e in unit.entries(lead.id) if not e.undone and e.kind in BY_NAME]
+    if entry.kind in BY_NAME and standing[-1].id != entry.id:
+        raise Refused("moved_on", lead=lead.id, status=lead.status, owner=lead.owner, move="undo")
+
+
+def _unsay(unit: Unit, was: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
+    group = [e for e in unit.entries(lead.id, group=entry.group) if not e.undone and e.kind in BY_NAME]
+    if not any(BY_NAME[e.kind].tells and e.actor != lead.referrer for e in group):
+        unit.drop(_key(lead, entry.group))
+    elif entry.kind == "win":
+        _tell_referrer(unit, lead, group[-1], now=now)
+    unit.drop(f"said:{entry.id}")
+    if entry.win is not None:
+        wins.unsay(unit, unit.win(entry.win), entry, now=now)
+    if was.owner is not None and was.owner != lead.owner:
+        unit.drop(f"owned:{lead.id}:{was.owner}")
+        show_home(unit, unit.person(was.owner), now=now)
+    show_lead(unit, lead, now=now)

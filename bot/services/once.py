@@ -1,0 +1,31 @@
+"""Once per intention: one transaction for each command, answered a second time with its first outcome."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from bot.answers import Answer
+from bot.ids import Origin
+from bot.store import Store, Unit
+
+P = ParamSpec("P")
+
+
+def once(work: Callable[Concatenate[Unit, P], Answer]) -> Callable[Concatenate[Store, Origin, P], Answer]:
+    """Make a service of what happens inside one transaction.
+
+    The service takes the store and the command's origin first. A retry, a double click or a replay carries the same
+    origin and gets the first answer; what was refused left nothing behind and is judged again.
+    """
+
+    @wraps(work)
+    def service(store: Store, origin: Origin, /, *args: P.args, **kwargs: P.kwargs) -> Answer:
+        with store.write() as unit:
+            first = unit.claim(origin)
+            if first is not None:
+                return first
+            answer = work(unit, *args, **kwargs)
+            unit.settle(origin, answer)
+            return answer
+
+    return service

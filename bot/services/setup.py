@@ -1,0 +1,84 @@
+"""Setting the company up: channels, roles, the lead desk, days off; each change is kept with who made it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.answers import Answer
+from bot.errors import Refused
+from bot.ids import PersonId
+from bot.leads import Kind, Status
+from bot.people import Role
+from bot.saying import show_home, show_lead
+from bot.services.once import once
+from bot.setup import Place
+from bot.store import Unit
+
+WAITING = (Status.NEW, Status.QUALIFYING, Status.SALES_READY)
+REFRESHED = 200
+"""How many waiting leads' cards follow a change of the settings at once."""
+
+
+@once
+def set_places(unit: Unit, places: dict[Place, str | None], *, by: PersonId, now: datetime) -> Answer:
+    """Which channels are for what; references are the front's own, and the front has checked that it may post there."""
+    _check_admin(unit, by)
+    for place, reference in places.items():
+        unit.set(f"place.{place}", reference, by=by, now=now)
+    return _saved(unit, by=by, now=now)
+
+
+@once
+def set_people(unit: Unit, roles: dict[Role, Sequence[PersonId]], *, by: PersonId, now: datetime) -> Answer:
+    """Who is rep, recruiter, marketer, manager, admin. An empty list means that nobody is named."""
+    _check_admin(unit, by)
+    for role, people in roles.items():
+        _check_members(unit, people, field=role)
+        unit.set(f"role.{role}", sorted(people), by=by, now=now)
+    return _saved(unit, by=by, now=now)
+
+
+@once
+def set_reports(unit: Unit, manager: PersonId, people: Sequence[PersonId], *, by: PersonId, now: datetime) -> Answer:
+    """Whom a manager manages; nobody named means everybody."""
+    _check_admin(unit, by)
+    _check_members(unit, [manager, *people], field="people")
+    unit.set(f"reports.{manager}", sorted(people) or None, by=by, now=now)
+    return _saved(unit, by=by, now=now)
+
+
+@once
+def set_desk(unit: Unit, kind: Kind, people: Sequence[PersonId], *, by: PersonId, now: datetime) -> Answer:
+    """The lead desk of a kind: one person, then the deputy."""
+    _check_admin(unit, by)
+    _check_members(unit, people, field=f"desk.{kind}")
+    unit.set(f"desk.{kind}", list(dict.fromkeys(people)) or None, by=by, now=now)
+    return _saved(unit, by=by, now=now)
+
+
+@once
+def set_days_off(unit: Unit, days: Sequence[date], *, by: PersonId, now: datetime) -> Answer:
+    """The company's days off, beside every Saturday and Sunday."""
+    _check_admin(unit, by)
+    unit.set("days_off", sorted(day.isoformat() for day in days), by=by, now=now)
+    return _saved(unit, by=by, now=now)
+
+
+def _check_admin(unit: Unit, by: PersonId) -> None:
+    if not unit.setup().is_admin(unit.person(by)):
+        raise Refused("not_admin")
+
+
+def _check_members(unit: Unit, people: Sequence[PersonId], *, field: str) -> None:
+    for person in unit.people(people).values():
+        if not person.member:
+            raise Refused("not_a_member", field=field, name=person.name)
+
+
+def _saved(unit: Unit, *, by: PersonId, now: datetime) -> Answer:
+    """What waits for somebody is shown anew: who may take it, and where it stands, may have changed."""
+    for kind in Kind:
+        for lead in unit.untaken(kind, WAITING, limit=REFRESHED).items:
+            show_lead(unit, lead, now=now)
+    for person in unit.members():
+        show_home(unit, person, now=now)
+    return Answer("setup_saved", facts={"by": by})

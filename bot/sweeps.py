@@ -1,0 +1,66 @@
+"""What the clock does: each sweep asks for what is due now, says it, and sets the next moment after now."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot import clocks
+from bot.leads import Lead
+from bot.saying import calendar, show_lead, tell
+from bot.services.wins import owner_or_desk, thank_for_company
+from bot.store import Store, Unit
+
+LIMIT = 500
+
+
+def sweep(store: Store, *, now: datetime) -> int:
+    """One round of all sweeps; returns how much was due. Safe on every replica at once."""
+    return sum(each(store, now=now) for each in (tell_referrers, thank_referrers, bring_back, release))
+
+
+def tell_referrers(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
+    """Keep the promise although nothing moved: where it stands, or honestly that there is no news."""
+    with store.write() as unit:
+        due = unit.promises_due(now, limit=limit)
+        for lead in due:
+            _tell_referrer(unit, lead, now=now)
+        return len(due)
+
+
+def _tell_referrer(unit: Unit, lead: Lead, *, now: datetime) -> None:
+    if unit.person(lead.referrer).deactivated or lead.promise_due is None:
+        unit.save(replace(lead, promise_due=None))
+        return
+    reader = calendar(unit, lead.referrer)
+    following = replace(lead, promise_due=clocks.next_promise(lead, reader, reader.awake(now)))
+    unit.save(following)
+    key = f"update:{lead.id}:{lead.promise_due.isoformat()}"
+    tell(unit, key, lead.referrer, "update", {"lead": lead.id}, now=now, wait=timedelta(), until=following.promise_due)
+
+
+def thank_referrers(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
+    """Wins whose owner has found no words by the end of the next working day."""
+    with store.write() as unit:
+        due = unit.thanks_due(now, limit=limit)
+        for win in due:
+            thank_for_company(unit, win, now=now)
+        return len(due)
+
+
+def bring_back(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
+    """Leads kept warm until today: who has them, or the desk, decides again."""
+    with store.write() as unit:
+        due = unit.coming_back(now, limit=limit)
+        for lead in due:
+            woken = replace(lead, back_on=None)
+            unit.save(woken)
+            for reader in owner_or_desk(unit, lead):
+                key = f"back:{lead.id}:{lead.back_on}:{reader}"
+                tell(unit, key, reader, "came_back", {"lead": lead.id, "person": reader}, now=now, wait=timedelta())
+            show_lead(unit, woken, now=now)
+        return len(due)
+
+
+def release(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
+    """Queue the notices whose moment, or whose place, has come."""
+    with store.write() as unit:
+        return unit.release(now, limit=limit)
