@@ -1,0 +1,20 @@
+"""How far each person has read, for the dots beside places."""
+
+from dataclasses import dataclass, field
+
+from sandbox.records import Channel
+
+
+@dataclass
+class ReadMarks:
+    """The newest message that a person has had on screen, by person and channel; kept while the sandbox runs."""
+
+    seen: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def read(self, person: str, channel: Channel) -> None:
+        if channel.messages:
+            self.seen[person, channel.id] = channel.messages[-1].ts
+
+    def unread(self, person: str, channel: Channel) -> bool:
+        mark = self.seen.get((person, channel.id), "")
+        return any(message.ts > mark and message.user != person for message in channel.messages)
