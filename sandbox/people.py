@@ -75,9 +75,16 @@ class Human(Sight):
     def fills(self, block_id: str, action_id: str, raw: Value) -> None:
         """Fills an input of the form on top by its ids; an input that dispatches tells the app at once."""
         spot = finding.at(self.top_form(), block_id, action_id)
-        self._keep(spot, raw)
+        self.keep(spot, raw)
         if spot.block.get("dispatch_action"):
             self.acts(spot.surface, block_id, action_id, raw)
+
+    def keep(self, spot: Spot, raw: Value) -> None:
+        """What is typed or chosen stands in its input; the app hears of it with the next press or submission."""
+        block, action = spot.ids
+        with self.world.lock:
+            spot.surface.state.setdefault(block, {})[action] = inputs.holding(spot.element, raw)
+            self.world.touch()
 
     def submits(self) -> dict[str, str]:
         """Sends the form on top. Returns what stands under its fields, by label; then the form is still open."""
@@ -114,7 +121,7 @@ class Human(Sight):
         """Uses an element by its ids, as a page does: `raw` is what was chosen or typed."""
         spot = finding.at(surface, block_id, action_id)
         if spot.element["type"] not in {"button", "overflow"}:
-            self._keep(spot, raw)
+            self.keep(spot, raw)
         on = (
             payloads.on_view(surface)
             if isinstance(surface, View)
@@ -141,12 +148,6 @@ class Human(Sight):
             if (one.kind, one.name) == (kind, name):
                 return one
         raise LookupError(f"no {kind} shortcut {name!r} in the manifest")
-
-    def _keep(self, spot: Spot, raw: Value) -> None:
-        block, action = spot.ids
-        with self.world.lock:
-            spot.surface.state.setdefault(block, {})[action] = inputs.holding(spot.element, raw)
-            self.world.touch()
 
     def _meant(self, spot: Spot, value: Value) -> Value:
         """People and channels by name become ids."""

@@ -16,7 +16,7 @@ Json = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Surface:
-    """What holds blocks: a message, a form or a home; `state` is what stands in its inputs, `errors` are by block_id."""
+    """What holds blocks: a message, a form or a home; `state` is what stands in inputs, `errors` are by block_id."""
 
     kind: str
     id: str

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sandbox.page.blocks import Surface
 from sandbox.page.reader import Reader
-from sandbox.records import Channel, File, Message, User
+from sandbox.records import File, Message, User
 from sandbox.world import World
 
 TOGETHER = timedelta(minutes=5).total_seconds()
@@ -43,24 +43,17 @@ class Shown:
         return self.ts.replace(".", "-")
 
 
-def roots(world: World, channel: Channel | None, viewer: User, reader: Reader) -> list[Shown]:
+def roots(world: World, messages: list[Message], reader: Reader) -> list[Shown]:
     """The conversation itself: what is not a reply."""
-    if channel is None:
-        return []
-    answered = [one.thread_ts for one in channel.messages if one.thread_ts and one.thread_ts != one.ts]
-    found = [one for one in visible(world, channel, viewer) if one.thread_ts in (None, one.ts)]
+    answered = [one.thread_ts for one in messages if one.thread_ts != one.ts]
+    found = [one for one in messages if one.thread_ts in (None, one.ts)]
     return arranged([shown(world, one, reader, answered.count(one.ts)) for one in found])
 
 
-def replies(world: World, channel: Channel, viewer: User, reader: Reader, thread: str) -> list[Shown]:
+def replies(world: World, messages: list[Message], reader: Reader, thread: str) -> list[Shown]:
     """A thread: its first message and the replies."""
-    found = [one for one in visible(world, channel, viewer) if thread in (one.ts, one.thread_ts)]
+    found = [one for one in messages if thread in (one.ts, one.thread_ts)]
     return arranged([shown(world, one, reader, 0) for one in found])
-
-
-def visible(world: World, channel: Channel, viewer: User) -> list[Message]:
-    whispered = [one for one in world.ephemerals if one.channel == channel.id and one.to == viewer.id]
-    return sorted([*channel.messages, *whispered], key=lambda message: message.ts)
 
 
 def shown(world: World, message: Message, reader: Reader, count: int) -> Shown:
@@ -69,7 +62,7 @@ def shown(world: World, message: Message, reader: Reader, count: int) -> Shown:
         ts=message.ts,
         author=world.users[message.user],
         text=message.text,
-        surface=Surface("message", message.ts, message.blocks, message.state),
+        surface=Surface("message", message.ts, message.blocks),
         day=reader.day(message.ts),
         clock=reader.clock(at),
         iso=at.isoformat(),

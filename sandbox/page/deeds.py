@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from starlette.datastructures import FormData
 
 from sandbox import finding
-from sandbox.page.blocks import SEVERAL, Field, epoch
+from sandbox.finding import Spot, Surface
+from sandbox.inputs import MANY, PLACES
+from sandbox.page.blocks import Field, epoch, named
 from sandbox.page.reader import Reader
 from sandbox.people import Human
-from sandbox.records import Json, Message, Value, View
+from sandbox.records import Message, Value, View
+from sandbox.rules.elements import INPUTS
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,7 @@ class Deed:
 
 def say(deed: Deed) -> None:
     """A message, or a command when it begins with a slash; in a thread Slack knows no commands."""
-    text, thread = deed.text("text").strip(), deed.text("in_thread")
+    text, thread = deed.text("text").strip(), deed.text("reply_to")
     if not text:
         return
     if text.startswith("/") and not thread:
@@ -42,16 +45,51 @@ def shortcut(deed: Deed) -> None:
 
 
 def act(deed: Deed) -> None:
-    """A button, a choice, or the sending and closing of a form; what else was typed in the form is kept with it."""
+    """A button, a choice, or the sending and closing of a form; what else stands in its inputs is kept with it."""
     if deed.text("do") == "close":
         deed.human.closes()
         return
     surface = found(deed)
-    if isinstance(surface, View) and surface.kind == "modal":
+    if isinstance(surface, View):
         keep(deed, surface)
     if deed.text("do") == "submit":
         deed.human.submits()
     elif deed.text("act"):
         field = Field.read(deed.text("act"))
-        deed.human.acts(surface, field.block, field.action, given(deed, surface, field))
-...
+        spot = finding.at(surface, field.block, field.action)
+        deed.human.acts(surface, *spot.ids, field.option or entered(deed, spot))
+
+
+def found(deed: Deed) -> Surface:
+    """The message or view that the person acted in; LookupError if it is not there for them any more."""
+    if deed.text("surface") == "message":
+        return message(deed)
+    view = deed.human.home if deed.text("surface") == "home" else deed.human.top_form()
+    if view is None or deed.text("view") != view.id:
+        raise LookupError("this view is gone")
+    return view
+
+
+def message(deed: Deed) -> Message:
+    for one in deed.human.messages(deed.place):
+        if one.ts == deed.text("ts"):
+            return one
+    raise LookupError("this message is gone")
+
+
+def keep(deed: Deed, view: View) -> None:
+    """Keeps what stands in the inputs; an input that was not on the page yet is left alone."""
+    for spot in finding.spots(view):
+        if spot.element["type"] in INPUTS and named(spot.block, spot.element) in deed.form:
+            deed.human.keep(spot, entered(deed, spot))
+
+
+def entered(deed: Deed, spot: Spot) -> Value:
+    """What stands in an element's field; where several can be chosen, all that are."""
+    kind, name = spot.element["type"], named(spot.block, spot.element)
+    if kind not in INPUTS:
+        return None
+    if PLACES[kind][0] in MANY:
+        return [str(one) for one in deed.form.getlist(name) if one]
+    value = str(deed.form.get(name, ""))
+    return epoch(value, deed.reader) if kind == "datetimepicker" and value else value

@@ -1,11 +1,13 @@
 """The page's addresses: who looks gets a screen, and whatever a person does is handed to their `Human`."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -16,7 +18,7 @@ from sandbox.page.drawing import Drawing
 from sandbox.page.places import HOME
 from sandbox.page.travel import STEPS, Journey
 from sandbox.page.unread import ReadMarks
-from sandbox.records import User
+from sandbox.people import Human
 from sandbox.server import Sandbox
 
 STATIC = Path(__file__).parent / "static"
@@ -41,6 +43,8 @@ def routes(sandbox: Sandbox) -> list[BaseRoute]:
 
 
 class Desk:
+    """Holds what is the page's own: how far people have read, and the journey through time that is under way."""
+
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
         self._drawing = Drawing()
@@ -52,12 +56,12 @@ class Desk:
 
     def look(self, request: Request) -> Response:
         """The whole page for a browser; for a poll only what changed, and 204 when nothing did."""
-        polling = request.headers.get("HX-Request") == "true"
-        if polling and request.query_params.get("seen") == screen.freshness(self._sandbox.world, self._journey):
-            return Response(status_code=204)
-        if not polling and request.path_params["place"] == HOME:
-            self._sandbox.human(request.path_params["person"]).opens_home()
-        return self._drawn(request, request.query_params.get("thread"), whole=not polling)
+        if _polls(request):
+            fresh = screen.freshness(self._sandbox.world, self._journey)
+            return Response(status_code=204) if request.query_params.get("seen") == fresh else self._drawn(request)
+        if request.path_params["place"] == HOME:
+            self._human(request).opens_home()
+        return self._drawn(request)
 
     async def do(self, request: Request) -> Response:
         form = await request.form()
@@ -67,8 +71,8 @@ class Desk:
         form = await request.form()
         step = next(step for step in STEPS if step.name == form["to"])
         now = self._sandbox.world.now()
-        self._journey.begin(now, step.to(now, ZoneInfo(self._viewer(request).tz)))
-        return await run_in_threadpool(self._shown, request, form)
+        self._journey.begin(now, step.to(now, ZoneInfo(self._human(request).user.tz)))
+        return await run_in_threadpool(self._answered, request)
 
     def picture(self, request: Request) -> Response:
         file = self._sandbox.world.files.get(request.path_params["file"])
@@ -77,25 +81,34 @@ class Desk:
         return Response(file.data, media_type=str(file.as_json("")["mimetype"]))
 
     def _done(self, request: Request, form: FormData) -> Response:
-        human = self._sandbox.human(request.path_params["person"])
-        reader = screen.reader(self._sandbox.world, self._viewer(request))
-        DEEDS[request.path_params["deed"]](deeds.Deed(human, reader, request.path_params["place"], form))
-        return self._shown(request, form)
+        human = self._human(request)
+        deed = deeds.Deed(human, screen.eyes(human), request.path_params["place"], form)
+        with suppress(LookupError):  # what was pressed is gone by now; the fresh screen says so better than an error
+            DEEDS[request.path_params["deed"]](deed)
+        return self._answered(request)
 
-    def _shown(self, request: Request, form: FormData) -> Response:
+    def _answered(self, request: Request) -> Response:
         """The screen as it is now; without scripts, by way of a redirect."""
-        thread = str(form.get("in_thread") or "") or None
-        if request.headers.get("HX-Request") == "true":
-            return self._drawn(request, thread, whole=False)
-        return RedirectResponse(request.url.path.rpartition("/")[0], status_code=303)
+        if _polls(request):
+            return self._drawn(request)
+        return RedirectResponse(request.headers.get("referer", "/"), status_code=303)
 
-    def _drawn(self, request: Request, thread: str | None, *, whole: bool) -> Response:
-        world, viewer = self._sandbox.world, self._viewer(request)
+    def _drawn(self, request: Request) -> Response:
+        human = self._human(request)
         try:
-            seen = screen.read(world, self._marks, self._journey, viewer, request.path_params["place"], thread)
-        except KeyError:
-            return RedirectResponse(f"/as/{viewer.name}/general", status_code=303)
-        return HTMLResponse(self._drawing.room(seen, whole=whole))
+            place, thread = request.path_params["place"], request.query_params.get("thread")
+            seen = screen.read(human, self._marks, self._journey, place, thread)
+        except LookupError:
+            return RedirectResponse(f"/as/{human.user.name}/general", status_code=303)
+        return HTMLResponse(self._drawing.room(seen, whole=not _polls(request)))
 
-    def _viewer(self, request: Request) -> User:
-        return self._sandbox.world.user(request.path_params["person"])
+    def _human(self, request: Request) -> Human:
+        name = request.path_params["person"]
+        if name not in [user.name for user in screen.cast(self._sandbox.world)]:
+            raise HTTPException(303, headers={"Location": "/"})
+        return self._sandbox.human(name)
+
+
+def _polls(request: Request) -> bool:
+    """Whether the page asks for its changing part, and not a browser for the whole."""
+    return request.headers.get("HX-Request") == "true"

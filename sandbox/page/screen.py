@@ -6,11 +6,14 @@ from zoneinfo import ZoneInfo
 
 from sandbox.page.blocks import Surface
 from sandbox.page.conversation import Shown, replies, roots
-from sandbox.page.places import HOME, MESSAGES, Place, places
+from sandbox.page.places import HOME, Place, places
 from sandbox.page.reader import Reader
 from sandbox.page.travel import STEPS, Journey, Step
 from sandbox.page.unread import ReadMarks
+from sandbox.people import Human
 from sandbox.records import BOT_USER, SLACKBOT, User, View
+from sandbox.sight import DM
+from sandbox.submitting import WHOLE
 from sandbox.world import World
 
 TWELVE_HOUR_LOCALES = ("en-US", "en-CA", "en-AU")
@@ -62,7 +65,12 @@ class Screen:
 
     @property
     def here(self) -> str:
-        return f"{self.at}?thread={self.thread.ts}" if self.thread else self.at
+        return self.at + self.query
+
+    @property
+    def query(self) -> str:
+        """Keeps an open thread open in whatever is answered."""
+        return f"?thread={self.thread.ts}" if self.thread else ""
 
     @property
     def home_open(self) -> bool:
@@ -71,7 +79,7 @@ class Screen:
     @property
     def tabs(self) -> list[tuple[str, str, bool]]:
         """Title, address, and whether it is the open one."""
-        names = (("Home", HOME), ("Messages", MESSAGES))
+        names = (("Home", HOME), ("Messages", DM))
         return [(title, f"/as/{self.viewer.name}/{name}", self.place.name == name) for title, name in names]
 
     @property
@@ -92,42 +100,48 @@ def cast(world: World) -> list[User]:
     return [user for user in world.users.values() if not user.is_bot and not user.deleted and user.id != SLACKBOT]
 
 
-def reader(world: World, viewer: User) -> Reader:
-    """This person's eyes: names of people, and of the channels that they are in."""
-    visible = {one.id: one.name for one in world.channels.values() if one.kind != "im" and viewer.id in one.members}
-    names = {user.id: user.real_name for user in world.users.values()}
-    return Reader(ZoneInfo(viewer.tz), world.now(), viewer.locale in TWELVE_HOUR_LOCALES, names, visible)
+def eyes(human: Human) -> Reader:
+    """How this person reads: their zone and clock, names of people, and of the channels that they can open."""
+    user, world = human.user, human.world
+    names = {one.id: one.real_name for one in world.users.values()}
+    rooms = {one.id: one.name for one in human.channels()}
+    return Reader(ZoneInfo(user.tz), world.now(), user.locale in TWELVE_HOUR_LOCALES, names, rooms)
 
 
-def read(world: World, marks: ReadMarks, journey: Journey, viewer: User, place_name: str, thread: str | None) -> Screen:
-    """What `viewer` sees in the place of that name; KeyError if there is no such place for them. Marks it as read."""
+def read(human: Human, marks: ReadMarks, journey: Journey, place_name: str, thread: str | None) -> Screen:
+    """What a person sees in the place of that name, which then counts as read; LookupError if they cannot go there."""
+    world = human.world
     with world.lock:
-        seen = freshness(world, journey)
-        groups = places(world, marks, viewer, place_name)
-        place = next((one for _, group in groups for one in group if one.current), None)
-        if place is None:
-            raise KeyError(place_name)
-        channel = world.channels.get(place.channel)
-        eyes = reader(world, viewer)
-        if channel and place.name != HOME:
-            marks.read(viewer.id, channel)
+        seen, reader = freshness(world, journey), eyes(human)
+        groups = places(human, marks, place_name)
+        place = current(groups)
+        messages = [] if place.name == HOME else human.messages(place.name)
+        marks.read(human.id, messages)
         return Screen(
-            viewer=viewer,
+            viewer=human.user,
             bot=world.users[BOT_USER],
             cast=cast(world),
             place=place,
             places=groups,
-            reader=eyes,
-            messages=roots(world, channel, viewer, eyes),
-            thread=Thread(thread, replies(world, channel, viewer, eyes, thread)) if channel and thread else None,
-            home=surface("home", world.homes.get(viewer.id)),
-            form=form(world.stacks.get(viewer.id, [])),
+            reader=reader,
+            messages=roots(world, messages, reader),
+            thread=Thread(thread, replies(world, messages, reader, thread)) if thread else None,
+            home=surface("home", human.home),
+            form=form(human.form),
             commands=list(world.manifest.commands),
             shortcuts=[one.name for one in world.manifest.shortcuts if one.kind == "global"],
             message_shortcuts=[one.name for one in world.manifest.shortcuts if one.kind == "message"],
             journey=journey,
             seen=seen,
         )
+
+
+def current(groups: list[tuple[str, list[Place]]]) -> Place:
+    for _, group in groups:
+        for place in group:
+            if place.current:
+                return place
+    raise LookupError("no such place for this person")
 
 
 def freshness(world: World, journey: Journey) -> str:
@@ -143,15 +157,9 @@ def surface(kind: str, view: View | None) -> Surface | None:
     return Surface(kind, view.id, view.body["blocks"], view.state, view.errors) if view else None
 
 
-def form(stack: list[View]) -> Form | None:
-    if not stack:
+def form(view: View | None) -> Form | None:
+    seen = surface("form", view)
+    if view is None or seen is None:
         return None
-    body = stack[-1].body
-    named = {part: body[part]["text"] if body.get(part) else "" for part in ("title", "submit", "close")}
-    return Form(
-        surface=Surface("form", stack[-1].id, body["blocks"], stack[-1].state, stack[-1].errors),
-        title=named["title"],
-        submit=named["submit"],
-        close=named["close"] or "Cancel",
-        trouble=stack[-1].errors.get("", ""),
-    )
+    named = {part: view.body[part]["text"] if view.body.get(part) else "" for part in ("title", "submit", "close")}
+    return Form(seen, named["title"], named["submit"], named["close"] or "Cancel", view.errors.get(WHOLE, ""))

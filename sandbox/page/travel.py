@@ -16,6 +16,7 @@ class Step:
     name: str
     title: str
     to: Callable[[datetime, ZoneInfo], datetime]
+    more: str = ""  # what a narrow screen leaves out
 
 
 def later(**length: int) -> Callable[[datetime, ZoneInfo], datetime]:
@@ -38,7 +39,7 @@ STEPS = (
     Step("minutes", "+2 minutes", later(minutes=2)),
     Step("hour", "+1 hour", later(hours=1)),
     Step("day", "+1 day", same_time_on_another_day),
-    Step("monday", "Next Monday 09:00", next_monday),
+    Step("monday", "Next Monday", next_monday, more="09:00"),
 )
 
 

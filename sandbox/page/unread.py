@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sandbox.records import Channel
+from sandbox.records import Channel, Message
 
 
 @dataclass
@@ -11,9 +11,10 @@ class ReadMarks:
 
     seen: dict[tuple[str, str], str] = field(default_factory=dict)
 
-    def read(self, person: str, channel: Channel) -> None:
-        if channel.messages:
-            self.seen[person, channel.id] = channel.messages[-1].ts
+    def read(self, person: str, messages: list[Message]) -> None:
+        """These messages, of one channel, were on screen."""
+        for message in messages[-1:]:
+            self.seen[person, message.channel] = message.ts
 
     def unread(self, person: str, channel: Channel) -> bool:
         mark = self.seen.get((person, channel.id), "")
