@@ -163,7 +163,7 @@ class Human(Sight):
         """What a person types, as Slack hands it on: escaped, with people and channels as references."""
         words = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         for user in self.world.users.values():
-            words = re.sub(rf"@{user.name}\b", f"<@{user.id}>", words, flags=re.IGNORECASE)
+            words = re.sub(rf"(?<![\w.-])@{user.name}\b", f"<@{user.id}>", words, flags=re.IGNORECASE)
         return words
 
     def _hear(self, place: Channel, name: str, ack: Ack) -> None:

@@ -45,7 +45,8 @@ class Push:
         self.adopt(world)
 
     def adopt(self, world: World) -> None:
-        """Serves this world from now on, with its events."""
+        """Serves this world from now on, with its events; what was to be told again of another is forgotten."""
+        self._forget()
         self.world = self.sockets.world = world
         world.happened.append(self.event)
 
@@ -64,13 +65,18 @@ class Push:
         return self._workers.submit(self._attempt, payloads.event(self.world, inner), 0, "")
 
     def stop(self) -> None:
+        self._forget()
+        self._workers.shutdown(wait=True, cancel_futures=True)
+
+    def _forget(self) -> None:
         for timer in self._timers:
             timer.cancel()
-        self._workers.shutdown(wait=True, cancel_futures=True)
+        self._timers.clear()
 
     def _attempt(self, payload: Json, number: int, reason: str) -> None:
         retry = (number, reason) if number else None
         ack = self._send("events_api", payload, json.dumps(payload).encode(), retry)
+        self.world.touch()
         if not ack.trouble or number >= len(RETRIES) or (ack.no_retry and ack.trouble == "http_error"):
             return
         why = REASONS.get(ack.trouble, "unknown_error")

@@ -4,14 +4,8 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from sandbox.methods import BOT_TOKEN
 from sandbox.records import BOT_USER
 from sandbox.server import Sandbox
-
-
-@pytest.fixture
-def client(sandbox: Sandbox) -> WebClient:
-    return WebClient(token=BOT_TOKEN, base_url=sandbox.api_url)
 
 
 def test_the_client_is_who_the_token_says(client: WebClient) -> None:
