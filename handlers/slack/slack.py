@@ -52,6 +52,8 @@ class Slack:
         self.token = token
         self.url = url
         self.patience = patience
+        self.team = ""
+        """Our workspace, once Slack has told: in shared channels others' people may click too."""
         self._pool = _pool(url)
         self._afterwards = ThreadPoolExecutor(4, thread_name_prefix="afterwards")
         self._pending: set[Future[None]] = set()
@@ -68,6 +70,7 @@ class Slack:
         response = self._exchange("auth.test", self.patience.lookup, {})
         reply = self._read(response)
         date, scopes = response.headers.get("date"), response.headers.get("x-oauth-scopes", "")
+        self.team = reply["team_id"]
         return Installation(
             team=reply["team_id"],
             user=reply["user_id"],

@@ -1,0 +1,71 @@
+"""Turns what went wrong into a private sentence where the person is looking, and a log line without their data."""
+
+import logging
+import traceback
+from collections.abc import Iterator
+
+from slack_bolt import BoltResponse
+from slack_bolt.error import BoltUnhandledRequestError
+
+from bot.deliver import TryLater, Undeliverable, Unsure
+from bot.errors import Refused
+from handlers.slack.bolt import unhandled
+from handlers.slack.decoding import Body
+from handlers.slack.privately import sentence, tell, window
+from handlers.slack.surroundings import Surroundings
+
+log = logging.getLogger(__name__)
+
+
+class Errors:
+    """Bolt's one error handler."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+
+    def handle(self, error: Exception, body: Body) -> BoltResponse:
+        if isinstance(error, BoltUnhandledRequestError):
+            return unhandled(error)
+        return self._answer(body, self._sentence(error), getattr(error, "field", None))
+
+    def _sentence(self, error: Exception) -> str:
+        refused = error
+        if not isinstance(refused, Refused):
+            log.error("%s", "\n".join(_frames(error)))
+            refused = Refused("slack_away" if isinstance(error, TryLater | Undeliverable | Unsure) else "fault")
+        with self.around.store.read() as reading:
+            return self.around.wording(refused, lambda person: reading.person(person).name)
+
+    def _answer(self, body: Body, text: str, field: str | None) -> BoltResponse:
+        kind = body.get("type")
+        if "command" in body:
+            return BoltResponse(status=200, body={"response_type": "ephemeral"} | sentence(text))
+        if kind == "view_submission":
+            return BoltResponse(status=200, body=_in_form(body, text, field))
+        if kind == "block_suggestion":
+            return BoltResponse(status=200, body={"options": []})
+        if kind in {"block_actions", "shortcut", "message_action"}:
+            tell(self.around.slack, body, text)
+        return BoltResponse(status=200)
+
+
+def _in_form(body: Body, text: str, field: str | None) -> Body:
+    """Under its field, so that nothing typed is lost; else under the first one; in a form without any, instead of it.
+
+    A field's block has the domain's name for it as its id, or that name before a colon.
+    """
+    typed = list(body["view"].get("state", {}).get("values", {}))
+    block = next((block for block in typed if field and block.split(":")[0] == field), next(iter(typed), None))
+    if block is None:
+        return {"response_action": "update", "view": window(text)}
+    return {"response_action": "errors", "errors": {block: text}}
+
+
+def _frames(error: BaseException) -> Iterator[str]:
+    """Where it happened and what kind it was: an exception's own text may hold what somebody typed."""
+    cause = error.__cause__ or error.__context__
+    if cause:
+        yield from _frames(cause)
+    yield type(error).__qualname__
+    for frame in traceback.extract_tb(error.__traceback__):
+        yield f"  {frame.filename}:{frame.lineno} {frame.name}"

@@ -1,0 +1,64 @@
+"""Everything by which Slack reaches the bot, put together: Bolt, the HTTP routes and Socket Mode."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+from slack_bolt.response import BoltResponse
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse
+from starlette.routing import Route
+
+from bot.settings import Settings
+from handlers.slack import bolt
+from handlers.slack.decoding import Body
+from handlers.slack.edge import Edge
+from handlers.slack.errors import Errors
+from handlers.slack.listeners import FEATURES
+from handlers.slack.people import People
+from handlers.slack.readiness import Heartbeat, Readiness
+from handlers.slack.socket_mode import Socket
+from handlers.slack.surroundings import Surroundings
+
+WORKERS = 32
+
+
+class Hearing:
+    """One installation's ears. `routes` go into the server; Socket Mode runs from `start` to `stop`."""
+
+    def __init__(self, settings: Settings, around: Surroundings, heartbeat: Heartbeat) -> None:
+        self.bolt = bolt.app(settings.bot_token, [People(around)])
+        self.bolt.error(Errors(around).handle)
+        for register in FEATURES:
+            register(self.bolt, around)
+        self.workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="slack")
+        self.socket = (
+            Socket(settings.app_token, settings.api_url, self.dispatch, around.patience) if settings.app_token else None
+        )
+        trouble = self.socket.trouble if self.socket else None
+        self.readiness = Readiness(around.store, around.slack, around.clock, heartbeat, trouble)
+        self.routes = [Route("/healthz", _alive), Route("/readyz", self._ready)]
+        if settings.signing_secret:
+            edge = Edge(self.dispatch, settings.signing_secret, around.clock, self.workers)
+            self.routes.append(Route("/slack/events", edge.receive, methods=["POST"]))
+
+    def dispatch(self, body: Body) -> BoltResponse:
+        return bolt.dispatch(self.bolt, body)
+
+    def start(self) -> None:
+        if self.socket:
+            self.socket.start()
+
+    def stop(self) -> None:
+        """Finishes what is in hand."""
+        if self.socket:
+            self.socket.stop()
+        self.workers.shutdown(wait=True)
+
+    async def _ready(self, _: Request) -> JSONResponse:
+        """503 only where this replica cannot serve: drafts are kept while Slack is away, so traffic must go on."""
+        report = await asyncio.get_running_loop().run_in_executor(None, self.readiness.look)
+        return JSONResponse(report.as_json(), 200 if report.serves else 503)
+
+
+async def _alive(_: Request) -> PlainTextResponse:
+    return PlainTextResponse("ok")

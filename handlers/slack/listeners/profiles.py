@@ -1,0 +1,28 @@
+"""Hears that somebody's profile changed, so that zones, names and who is a guest stay true between their clicks."""
+
+from dataclasses import dataclass
+
+from slack_bolt import App, BoltContext
+
+from bot.people import Identity
+from handlers.slack.decoding import Body
+from handlers.slack.identities import profile
+from handlers.slack.people import PLATFORM
+from handlers.slack.surroundings import Surroundings
+
+
+def register(app: App, around: Surroundings) -> None:
+    app.event("user_change")(ProfileListeners(around).changed)
+
+
+@dataclass(frozen=True)
+class ProfileListeners:
+    around: Surroundings
+
+    def changed(self, event: Body, body: Body, context: BoltContext) -> None:
+        """Only of people whom we know already: the others are none of our business yet."""
+        user, now = event["user"], context["now"]
+        identity = Identity(PLATFORM, user.get("team_id") or body["team_id"], user["id"])
+        with self.around.store.write() as unit:
+            if unit.find_person(identity):
+                unit.meet(identity, profile(user), now)

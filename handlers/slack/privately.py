@@ -1,0 +1,50 @@
+"""Says something to one person who has just clicked, wherever they clicked, and to nobody else."""
+
+import logging
+from collections.abc import Sequence
+from html import escape
+
+from bot.deliver import TryLater, Undeliverable, Unsure
+from handlers.slack.decoding import Body
+from handlers.slack.slack import Slack
+
+log = logging.getLogger(__name__)
+
+SECTION_LENGTH = 3000
+"""https://docs.slack.dev/reference/block-kit/blocks/section-block."""
+
+
+def tell(slack: Slack, body: Body, text: str, blocks: Sequence[Body] = ()) -> None:
+    """Beside the message that was clicked in; App Home and forms have no such place, so there in a window of its own.
+
+    `text` is plain; `blocks` say more than it, such as a button. Once, and lost if Slack cannot take it: the person
+    sees what is true by looking again.
+    """
+    if url := body.get("response_url"):
+        slack.respond(url, {"response_type": "ephemeral", "replace_original": False} | sentence(text, blocks))
+        return
+    method = "views.push" if (body.get("view") or {}).get("type") == "modal" else "views.open"
+    try:
+        slack.view(method, trigger_id=body.get("trigger_id"), view=window(text, blocks))
+    except (TryLater, Undeliverable, Unsure) as lost:
+        log.warning("A private answer was not shown: %s.", type(lost).__name__)
+
+
+def sentence(text: str, blocks: Sequence[Body] = ()) -> Body:
+    """A message's text and blocks; the text is what a screen reader and a lock screen say."""
+    return {"text": escape(text, quote=False), "blocks": list(blocks) or [_section(text)]}
+
+
+def window(text: str, blocks: Sequence[Body] = ()) -> Body:
+    """A modal that says one thing."""
+    return {
+        "type": "modal",
+        "title": {"type": "plain_text", "text": "Leadloop"},
+        "close": {"type": "plain_text", "text": "Close"},
+        "blocks": list(blocks) or [_section(text)],
+    }
+
+
+def _section(text: str) -> Body:
+    """In plain text nothing that somebody typed means anything to Slack."""
+    return {"type": "section", "text": {"type": "plain_text", "text": text[:SECTION_LENGTH]}}
