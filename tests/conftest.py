@@ -1,10 +1,12 @@
-"""What every test may ask for: a strict Slack with a fresh world, and its people."""
+"""What every test may ask for: a strict Slack with a fresh world and its people, and a database of its own."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from sandbox.server import Sandbox
+from tests.databases import Databases, databases
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +22,16 @@ def sandbox(sandbox_server: Sandbox) -> Sandbox:
     sandbox_server.request_url = sandbox_server.readyz = ""
     sandbox_server.fresh()
     return sandbox_server
+
+
+@pytest.fixture(scope="session")
+def all_databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
+    with databases(tmp_path_factory.mktemp("databases")) as made:
+        yield made
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, all_databases: Databases, tmp_path: Path) -> Iterator[str]:
+    """A fresh, migrated database for this test alone, on each engine."""
+    with all_databases.fresh(request.param, tmp_path) as url:
+        yield url

@@ -1,0 +1,51 @@
+"""Connections to the database: SQLite by default, PostgreSQL by its URL."""
+
+from sqlite3 import Connection as SQLite
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+
+BUSY = 2.0
+"""Seconds that a writer waits for another; a person waits three for an answer at most."""
+
+WRITES = {"leadloop_writes": True}
+"""Execution options of a connection whose transactions begin as writers."""
+
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",  # so that INSERT OR REPLACE meets the triggers too
+    "secure_delete=ON",
+    f"busy_timeout={int(BUSY * 1000)}",
+)
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for a URL like sqlite:////var/lib/leadloop/leadloop.db or postgresql://user@host/name."""
+    where = make_url(url)
+    if where.get_backend_name() == "sqlite":
+        return _sqlite(where)
+    return create_engine(
+        where.set(drivername="postgresql+psycopg"),
+        hide_parameters=True,  # errors would carry personal data
+        pool_pre_ping=True,
+        pool_size=8,
+        max_overflow=32,
+    )
+
+
+def _sqlite(where: URL) -> Engine:
+    engine = create_engine(where, hide_parameters=True, pool_size=8, max_overflow=32)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: SQLite, _record: object) -> None:
+        connection.isolation_level = None  # transactions are ours: the driver would begin them too late
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("leadloop_writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine

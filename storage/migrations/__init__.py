@@ -1,0 +1,41 @@
+"""The database's versions, and the way from one to the next; each upgrade is one transaction, under a lock."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+from storage import triggers
+from storage.engine import WRITES
+
+_LOCK = 5323  # the advisory lock's number; any that nobody else in this database takes
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the database to the newest version; a second caller waits for the first and finds it done."""
+    with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        triggers.lay(connection)
+
+
+def newest() -> str | None:
+    """The version that this program needs."""
+    return ScriptDirectory.from_config(_config()).get_current_head()
+
+
+def current(connection: Connection) -> str | None:
+    """The version that the database has; None for an empty one."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    return config

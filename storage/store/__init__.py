@@ -1,0 +1,102 @@
+"""The store that the domain asks for, on SQLite and on PostgreSQL: every query of ours is in this folder."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from threading import Lock
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine, func, select
+
+from storage.engine import BUSY, WRITES
+from storage.store.history import HistoryReading, HistoryWriting
+from storage.store.leads import LeadsReading, LeadsWriting
+from storage.store.once import OnceReading, OnceWriting
+from storage.store.outbox import Queued
+from storage.store.people import PeopleReading, PeopleWriting
+from storage.store.rows import Shelf
+from storage.store.sending import SendingReading, SendingWriting
+from storage.store.settings import SettingsWriting
+from storage.tables import leads, wins
+
+
+class SqlReading(LeadsReading, HistoryReading, PeopleReading, OnceReading, SendingReading):
+    def next_due(self) -> datetime | None:
+        moments = [
+            self._scalar(select(func.min(leads.c.promise_due)).where(leads.c.promise_due.is_not(None))),
+            self._scalar(select(func.min(wins.c.thanks_due)).where(wins.c.thanks_due.is_not(None))),
+            self.next_back(),
+            self.next_release(),
+        ]
+        return min((moment for moment in moments if moment is not None), default=None)
+
+
+class SqlUnit(LeadsWriting, HistoryWriting, PeopleWriting, SettingsWriting, OnceWriting, SendingWriting, SqlReading):
+    locks = True
+
+
+class Handover(Protocol):
+    """How queued notices reach the carrier."""
+
+    def take(self, connection: Connection, queued: Sequence[Queued]) -> None:
+        """Inside the transaction that queues them."""
+
+    def wake(self) -> None:
+        """After its commit."""
+
+
+class NoCarrier:
+    """For a store that only the command line looks at: the carrier of another process polls."""
+
+    def take(self, connection: Connection, queued: Sequence[Queued]) -> None:
+        pass
+
+    def wake(self) -> None:
+        pass
+
+
+class SqlStore:
+    """Fulfils bot.store.Store."""
+
+    def __init__(self, engine: Engine, handover: Handover | None = None) -> None:
+        self.engine = engine
+        self.handover = handover or NoCarrier()
+        self._shelf = Shelf()
+        self._writes = Lock()
+
+    @contextmanager
+    def read(self) -> Iterator[SqlReading]:
+        options = {} if self._local else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        with self.engine.connect().execution_options(**options) as connection:
+            yield SqlReading(connection, self._shelf)
+
+    @contextmanager
+    def write(self) -> Iterator[SqlUnit]:
+        with self._turn(), self.engine.connect().execution_options(**WRITES) as connection:
+            with connection.begin():
+                unit = SqlUnit(connection, self._shelf)
+                yield unit
+                if unit.queued:
+                    self.handover.take(connection, unit.queued)
+            if unit.queued:
+                self.handover.wake()
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    @property
+    def _local(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """SQLite has one writer: within this process they stand in line here and not inside SQLite, which polls."""
+        if not self._local:
+            yield
+            return
+        if not self._writes.acquire(timeout=BUSY):
+            raise TimeoutError("another change takes too long")
+        try:
+            yield
+        finally:
+            self._writes.release()

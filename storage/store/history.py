@@ -1,0 +1,136 @@
+"""What happened to a lead, what was written with it, who helped, and its wins."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
+from hashlib import sha256
+from secrets import token_hex
+from typing import Any
+
+from sqlalchemy import exists, func, select
+
+from bot.history import Entry, Fields
+from bot.ids import EntryId, LeadId, PersonId, TextId, WinId
+from bot.leads import Lead
+from bot.money import Money
+from bot.store import Help
+from bot.thanks import Win
+from storage.store.rows import Rows, columns
+from storage.tables import entries, helpers, leads, texts, undone, wins
+
+_UNDONE = exists().where(undone.c.entry == entries.c.id).label("undone")
+_ENTRY = select(*columns(entries, Entry, without=("undone",)), _UNDONE)
+_WIN = select(*columns(wins, Win, without=("amount",)), wins.c.minor, wins.c.currency)
+_HELP = select(*columns(helpers, Help))
+
+
+def _win(*, minor: int | None, currency: str | None, **row: Any) -> Win:  # noqa: ANN401 - the row's own fields
+    return Win(**row, amount=None if minor is None or currency is None else Money(minor, currency))
+
+
+def _row(win: Win) -> dict[str, Any]:
+    row = asdict(win)
+    del row["id"]
+    money = row.pop("amount") or {"minor": None, "currency": None}
+    return row | money
+
+
+class HistoryReading(Rows):
+    def text(self, text: TextId | None) -> str:
+        return "" if text is None else self._scalar(select(texts.c.body).where(texts.c.id == text)) or ""
+
+    def entry(self, entry: EntryId) -> Entry:
+        found = self._first(Entry, _ENTRY.where(entries.c.id == entry))
+        if found is None:
+            raise KeyError(entry)
+        return found
+
+    def entries(self, lead: LeadId, *, group: int | None = None, last: int | None = None) -> Sequence[Entry]:
+        statement = _ENTRY.where(entries.c.lead == lead).order_by(entries.c.seq.desc()).limit(last)
+        if group is not None:
+            statement = statement.where(entries.c.group == group)
+        return self._all(Entry, statement)[::-1]
+
+    def wins(self, lead: LeadId) -> Sequence[Win]:
+        rows = self.connection.execute(_WIN.where(wins.c.lead == lead).order_by(wins.c.n)).mappings()
+        return [_win(**row) for row in rows]
+
+    def win(self, win: WinId) -> Win:
+        row = self.connection.execute(_WIN.where(wins.c.id == win)).mappings().first()
+        if row is None:
+            raise KeyError(win)
+        return _win(**row)
+
+    def unthanked(self, person: PersonId) -> Sequence[Win]:
+        wants_words = (wins.c.words.is_(None), wins.c.undone_at.is_(None), ~wins.c.company_thanked)
+        rows = self.connection.execute(_WIN.where(wins.c.owner == person, *wants_words).order_by(wins.c.id)).mappings()
+        return [_win(**row) for row in rows]
+
+    def helpers(self, lead: LeadId) -> Sequence[Help]:
+        return self._all(Help, _HELP.where(helpers.c.lead == lead).order_by(helpers.c.at, helpers.c.person))
+
+
+class HistoryWriting(HistoryReading):
+    def record(
+        self,
+        lead: Lead,
+        kind: str,
+        *,
+        actor: PersonId,
+        now: datetime,
+        before: Fields | None = None,
+        facts: Fields | None = None,
+        texts: Mapping[str, TextId] | None = None,
+        other: PersonId | None = None,
+        win: WinId | None = None,
+        group: int | None = None,
+    ) -> Entry:
+        row: dict[str, Any] = {
+            "lead": lead.id,
+            "seq": (seq := self._next_seq(lead.id)),
+            "kind": kind,
+            "actor": actor,
+            "at": now,
+            "group": seq if group is None else group,
+            "before": dict(before or {}),
+            "facts": dict(facts or {}),
+            "texts": dict(texts or {}),
+            "other": other,
+            "win": win,
+        }
+        return Entry(**row, id=EntryId(self._add(entries, **row, seals=self._seals(texts or {}))))
+
+    def mark_undone(self, entry: EntryId) -> None:
+        self.connection.execute(self._insert(undone).values(entry=entry).on_conflict_do_nothing())
+
+    def write_text(self, lead: LeadId, body: str) -> TextId:
+        return TextId(self._add(texts, lead=lead, salt=token_hex(16), body=body))
+
+    def add_win(self, win: Win) -> Win:
+        last = self._scalar(select(func.max(wins.c.n)).where(wins.c.lead == win.lead)) or 0
+        win = replace(win, n=last + 1)
+        return replace(win, id=WinId(self._add(wins, **_row(win))))
+
+    def save_win(self, win: Win) -> None:
+        self.connection.execute(wins.update().where(wins.c.id == win.id).values(**_row(win)))
+
+    def add_helper(self, helper: Help) -> None:
+        values = {"at": helper.at, "text": helper.text}
+        insert = self._insert(helpers).values(**asdict(helper))
+        self.connection.execute(insert.on_conflict_do_update(index_elements=["lead", "person"], set_=values))
+
+    def thanks_due(self, now: datetime, *, limit: int) -> Sequence[Win]:
+        due = _WIN.where(wins.c.thanks_due <= now).order_by(wins.c.thanks_due, wins.c.id).limit(limit)
+        return [_win(**row) for row in self.connection.execute(due.with_for_update(skip_locked=True)).mappings()]
+
+    def _next_seq(self, lead: LeadId) -> int:
+        count = leads.update().where(leads.c.id == lead).values(seq=leads.c.seq + 1).returning(leads.c.seq)
+        return int(self.connection.execute(count).scalar_one())
+
+    def _seals(self, written: Mapping[str, TextId]) -> dict[str, str]:
+        """What remains of each text once it is erased with its salt: proof to who still has it, nothing to others."""
+        if not written:
+            return {}
+        rows = self.connection.execute(select(texts).where(texts.c.id.in_(written.values())))
+        seals = {row.id: sha256(f"{row.salt}{row.body}".encode()).hexdigest() for row in rows}
+        return {name: seals[text] for name, text in written.items()}

@@ -1,0 +1,94 @@
+"""Leads: as they stand, in lists, and those whose time has come."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, case, select, text
+from sqlalchemy.sql import Select
+
+from bot.errors import NoSuchLead
+from bot.ids import LeadId, PersonId
+from bot.leads import CLOSED, Given, Kind, Lead, Status
+from bot.store import Page
+from storage.store.rows import Rows, Shelf, columns
+from storage.tables import OPEN, leads, people
+
+_LEAD = select(*columns(leads, Lead))
+_CLOSED_LAST = case((leads.c.status.in_(sorted(CLOSED)), 1), else_=0)
+_NEVER_WRITTEN = {"id", "referrer", "logged_at", "seq", "version"}
+"""By save(): the first three stay for ever, record() counts the fourth."""
+EARLIEST_ZONE = timedelta(hours=14)
+"""Where a day begins first: Pacific/Kiritimati."""
+
+
+class LeadsReading(Rows):
+    def lead(self, lead: LeadId) -> Lead:
+        statement = _LEAD.where(leads.c.id == lead)
+        found = self._first(Lead, statement.with_for_update() if self.locks else statement)
+        if found is None:
+            raise NoSuchLead
+        return found
+
+    def given_by(self, person: PersonId, *, limit: int, offset: int = 0) -> Page[Lead]:
+        theirs = _LEAD.where(leads.c.referrer == person)
+        return self._page(Lead, theirs, (_CLOSED_LAST, leads.c.id.desc()), limit, offset)
+
+    def worked_by(self, person: PersonId, *, limit: int, offset: int = 0) -> Page[Lead]:
+        theirs = _LEAD.where(leads.c.owner == person, text(OPEN))
+        return self._page(Lead, theirs, (leads.c.promise_due.asc().nulls_last(), leads.c.id), limit, offset)
+
+    def untaken(self, kind: Kind, statuses: Iterable[Status], *, limit: int, offset: int = 0) -> Page[Lead]:
+        nobodys = _LEAD.where(leads.c.owner.is_(None), leads.c.kind == kind, leads.c.status.in_(list(statuses)))
+        return self._page(Lead, nobodys, (leads.c.id,), limit, offset)
+
+    def next_back(self) -> datetime | None:
+        """When the first day to come back begins, where its owner is."""
+        first = self.connection.execute(self._warm().limit(1)).first()
+        return None if first is None else _begins(first.back_on, first.zone)
+
+    def _warm(self) -> Select[Any]:
+        """Those keeping warm, the earliest day first, each with its owner's zone."""
+        return (
+            select(leads.c.id, leads.c.back_on, people.c.zone)
+            .join_from(leads, people, leads.c.owner == people.c.id, isouter=True)
+            .where(text("leads.status = 'nurturing'"), leads.c.back_on.is_not(None))
+            .order_by(leads.c.back_on, leads.c.id)
+        )
+
+
+class LeadsWriting(LeadsReading):
+    def __init__(self, connection: Connection, shelf: Shelf) -> None:
+        super().__init__(connection, shelf)
+        self._versions: dict[LeadId, int] = {}
+
+    def add_lead(self, given: Given, *, referrer: PersonId, now: datetime, promise_due: datetime) -> Lead:
+        row = asdict(Lead(**asdict(given), id=LeadId(0), referrer=referrer, logged_at=now, moved_at=now))
+        del row["id"]
+        row["promise_due"] = promise_due
+        return Lead(**row, id=LeadId(self._add(leads, **row)))
+
+    def save(self, lead: Lead) -> None:
+        version = self._versions.get(lead.id, lead.version)
+        values = {name: value for name, value in asdict(lead).items() if name not in _NEVER_WRITTEN}
+        mine = leads.update().where(leads.c.id == lead.id, leads.c.version == version)
+        if self.connection.execute(mine.values(**values, version=version + 1)).rowcount != 1:
+            raise RuntimeError(f"lead {lead.id} was written by somebody else")  # the lock failed us: the net holds
+        self._versions[lead.id] = version + 1
+
+    def promises_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
+        due = _LEAD.where(leads.c.promise_due <= now).order_by(leads.c.promise_due, leads.c.id).limit(limit)
+        return self._all(Lead, due.with_for_update(skip_locked=True))
+
+    def coming_back(self, now: datetime, *, limit: int) -> Sequence[Lead]:
+        somewhere = (now.astimezone(UTC) + EARLIEST_ZONE).date()
+        rows = self.connection.execute(self._warm().where(leads.c.back_on <= somewhere))
+        begun = [row.id for row in rows if _begins(row.back_on, row.zone) <= now][:limit]
+        found = _LEAD.where(leads.c.id.in_(begun), leads.c.status == Status.NURTURING).order_by(leads.c.id)
+        return self._all(Lead, found.with_for_update(skip_locked=True)) if begun else []
+
+
+def _begins(day: date, zone: str | None) -> datetime:
+    return datetime.combine(day, time(), ZoneInfo(zone or "UTC")).astimezone(UTC)

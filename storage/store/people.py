@@ -1,0 +1,70 @@
+"""People and who they are on each platform."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+from sqlalchemy import and_, exists, func, select
+
+from bot.ids import PersonId
+from bot.people import Identity, Person, Profile
+from storage.store.rows import Rows, columns
+from storage.tables import identities, people
+
+_PERSON = select(*columns(people, Person))
+
+
+class PeopleReading(Rows):
+    def person(self, person: PersonId) -> Person:
+        found = self._first(Person, _PERSON.where(people.c.id == person))
+        if found is None:
+            raise KeyError(person)
+        return found
+
+    def people(self, ids: Iterable[PersonId]) -> Mapping[PersonId, Person]:
+        wanted = set(ids)
+        found = self._all(Person, _PERSON.where(people.c.id.in_(wanted))) if wanted else []
+        return {person.id: person for person in found}
+
+    def members(self) -> Sequence[Person]:
+        is_bot = exists().where(identities.c.person == people.c.id, identities.c.bot)
+        full = and_(people.c.known, ~people.c.guest, ~people.c.deactivated, ~is_bot)
+        return self._all(Person, _PERSON.where(full).order_by(func.lower(people.c.name), people.c.id))
+
+    def find_person(self, identity: Identity) -> Person | None:
+        its = and_(*(identities.c[name] == value for name, value in asdict(identity).items()))
+        return self._first(Person, _PERSON.join(identities, identities.c.person == people.c.id).where(its))
+
+    def identity(self, person: PersonId, platform: str) -> Identity | None:
+        theirs = and_(identities.c.person == person, identities.c.platform == platform)
+        return self._first(Identity, select(*columns(identities, Identity)).where(theirs).limit(1))
+
+
+class PeopleWriting(PeopleReading):
+    def meet(self, identity: Identity, profile: Profile | None, now: datetime) -> Person:
+        self._one_at_a_time(identity)
+        person = self.find_person(identity)
+        if person is None:
+            return self._add_person(identity, profile, now)
+        if profile is None:
+            return person
+        told = asdict(profile) | {"known": True, "seen_at": now}
+        del told["bot"]
+        self.connection.execute(people.update().where(people.c.id == person.id).values(**told))
+        return self.person(person.id)
+
+    def opened_home(self, person: PersonId) -> None:
+        self.connection.execute(people.update().where(people.c.id == person).values(home_opened=True))
+
+    def _add_person(self, identity: Identity, profile: Profile | None, now: datetime) -> Person:
+        told = asdict(profile or Profile(name=identity.user, zone="UTC"))
+        bot = told.pop("bot")
+        number = self._add(people, **told, known=profile is not None, seen_at=now, home_opened=False)
+        self.connection.execute(identities.insert().values(**asdict(identity), person=number, bot=bot))
+        return self.person(PersonId(number))
+
+    def _one_at_a_time(self, identity: Identity) -> None:
+        """Two first messages of a newcomer at once make one person; SQLite has one writer anyway."""
+        if not self.is_sqlite:
+            name = ":".join(asdict(identity).values())
+            self.connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(name))))

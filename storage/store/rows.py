@@ -1,0 +1,70 @@
+"""What every part of the store stands on: one connection, and rows read as values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar, TypeVar
+
+from sqlalchemy import Connection, Executable, Select, Table, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql import ColumnElement
+
+from bot.setup import Setup
+from bot.store import Page
+
+T = TypeVar("T")
+
+
+def columns(table: Table, value: type[Any], *, without: tuple[str, ...] = ()) -> list[ColumnElement[Any]]:
+    """The columns that a value has fields for."""
+    return [table.c[its.name] for its in fields(value) if its.name not in without]
+
+
+def below(prefix: str) -> str:
+    """The first string in byte order after all that begin with `prefix`."""
+    return prefix + "\U0010ffff"
+
+
+@dataclass
+class Shelf:
+    """What a store remembers between transactions: the settings, with the number of the last of them."""
+
+    settings: tuple[int, Setup] = field(default_factory=lambda: (0, Setup()))
+
+
+class Rows:
+    """A transaction, for the parts of the store to read from."""
+
+    locks: ClassVar[bool] = False
+    """Whether a lead that is read stays locked (on PostgreSQL; SQLite has one writer anyway)."""
+
+    def __init__(self, connection: Connection, shelf: Shelf) -> None:
+        self.connection = connection
+        self.shelf = shelf
+        self.is_sqlite = connection.dialect.name == "sqlite"
+
+    def _all(self, value: type[T], statement: Executable) -> list[T]:
+        return [value(**row) for row in self.connection.execute(statement).mappings()]
+
+    def _first(self, value: type[T], statement: Executable) -> T | None:
+        row = self.connection.execute(statement).mappings().first()
+        return None if row is None else value(**row)
+
+    def _scalar(self, statement: Executable) -> Any:  # noqa: ANN401 - as the column has it
+        return self.connection.execute(statement).scalar()
+
+    def _page(self, value: type[T], statement: Select[Any], order: Sequence[Any], limit: int, offset: int) -> Page[T]:
+        total = self._scalar(statement.with_only_columns(func.count()))
+        items = self._all(value, statement.order_by(*order).limit(limit).offset(offset)) if total else []
+        return Page(items, total, offset)
+
+    def _insert(self, table: Table) -> "sqlite.Insert | postgresql.Insert":
+        """An insert that can say what to do ON CONFLICT: both engines have it, in the same words."""
+        return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+
+    def _add(self, table: Table, **row: object) -> int:
+        statement = table.insert().values(**row).returning(table.c.id)
+        return int(self.connection.execute(statement).scalar_one())
+
+
+def count(table: Table, *conditions: ColumnElement[bool]) -> Select[int]:
+    return select(func.count()).select_from(table).where(*conditions)

@@ -1,0 +1,96 @@
+"""The outbox, as the carriers and `deliver` see it: attempts, and how they ended."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from bot.ids import NoticeId
+from bot.notices import Notice, State
+from storage.store.outbox import NOTICE, THREAD, OutboxReading, OutboxWriting, Queued, is_in
+from storage.store.rows import count
+from storage.tables import notices, tellings
+
+
+class SendingReading(OutboxReading):
+    def heads(self) -> Sequence[Queued]:
+        """The first of each lane, on SQLite: with min() the other columns are of the same row, says its documentation.
+
+        https://www.sqlite.org/lang_select.html#bareagg
+        """
+        first = select(notices.c.id, notices.c.wanted, notices.c.address, func.min(notices.c.line))
+        rows = self.connection.execute(first.where(is_in(State.QUEUED)).group_by(notices.c.address))
+        return [Queued(row.id, row.wanted, row.address) for row in rows]
+
+    def going(self) -> int:
+        """How many are queued or being sent."""
+        return sum(int(self._scalar(count(notices, is_in(state)))) for state in (State.QUEUED, State.SENDING))
+
+    def unsure_lanes(self) -> frozenset[str]:
+        """Lanes with a message of which nobody knows whether it arrived."""
+        unsure = select(notices.c.address).where(is_in(State.QUEUED), notices.c.unsure)
+        return frozenset(self.connection.execute(unsure).scalars())
+
+
+class SendingWriting(SendingReading, OutboxWriting):
+    def start_sending(self, notice: NoticeId, n: int, now: datetime) -> Notice | None:
+        found = self._locked(notice)
+        if found is None or found.state not in {State.QUEUED, State.SENDING} or found.shown >= n:
+            return None
+        if found.until is not None and found.until <= now and not found.unsure:
+            self.drop(found.key)
+            return None
+        unsure = found.unsure or found.state is State.SENDING  # that one ended without a word: we crashed
+        tried_at = found.tried_at if unsure else now
+        attempt = {"state": State.SENDING, "attempts": found.attempts + 1, "tried_at": tried_at, "unsure": unsure}
+        self._set(notice, **attempt)
+        return self.notice(notice)
+
+    def sent(self, notice: Notice, n: int, *, shown: str, receipt: str, now: datetime, told: bool) -> None:
+        number = _id(notice)
+        found = self._locked(number)
+        if found is None:
+            raise KeyError(number)
+        afresh = found.wanted > n and found.hash != notice.hash
+        quiet = {"attempts": 0, "unsure": False, "error": ""}
+        self._set(number, shown=n, hash="" if afresh else shown, receipt=receipt, **quiet)
+        if told:
+            row = {"notice": number, "n": n, "address": notice.address, "at": now, "hash": shown}
+            self.connection.execute(tellings.insert().values(**row))
+        self._then(found, n, now)
+        if receipt and not notice.receipt:
+            self._release(now, notices.c.address == f"{THREAD}{notice.key}", limit=100)
+
+    def not_sent(self, notice: NoticeId, *, error: str, unsure: bool, dead: bool) -> None:
+        self._set(notice, state=State.DEAD if dead else State.QUEUED, error=error, unsure=unsure)
+
+    def put_back(self, notice: NoticeId) -> None:
+        self._set(notice, state=State.WAITING, attempts=0)
+
+    def take_up_again(self) -> None:
+        """At the start of the only carrier: what was being sent when the last one ended may have arrived."""
+        left = notices.update().where(is_in(State.SENDING))
+        self.connection.execute(left.values(state=State.QUEUED, unsure=True))
+
+    def _then(self, found: Notice, n: int, now: datetime) -> None:
+        """More was wanted meanwhile: again, now or when it is due."""
+        number = _id(found)
+        if found.wanted <= n:
+            self._set(number, state=State.SENT)
+        elif found.answers_a_click or found.due is None or found.due <= now:
+            self._queue([number])
+        else:
+            self._set(number, state=State.WAITING)
+
+    def _locked(self, notice: NoticeId) -> Notice | None:
+        return self._first(Notice, NOTICE.where(notices.c.id == notice).with_for_update())
+
+    def _set(self, notice: NoticeId, **values: Any) -> None:  # noqa: ANN401 - columns
+        self.connection.execute(notices.update().where(notices.c.id == notice).values(**values))
+
+
+def _id(notice: Notice) -> NoticeId:
+    if notice.id is None:
+        raise KeyError(notice.key)
+    return notice.id

