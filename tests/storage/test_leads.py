@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from storage.tables import leads
 from tests.storage.conftest import NOW
 
 
-def give(store: SqlStore, by: Person, name: str = "Acme", **fields: object) -> Lead:
+def give(store: SqlStore, by: Person, name: str = "Acme", **fields: Any) -> Lead:  # noqa: ANN401 - any fields of a lead
     with store.write() as unit:
         lead = unit.add_lead(Given(Kind.SALES, name), referrer=by.id, now=NOW, promise_due=NOW + timedelta(days=1))
         unit.save(replace(lead, **fields))
@@ -92,7 +93,7 @@ def test_what_i_gave_shows_open_leads_first_then_the_newest(store: SqlStore, eri
 
 
 def test_what_i_work_shows_the_earliest_promise_first(store: SqlStore, erin: Person, ravi: Person) -> None:
-    def mine(name: str, **fields: object) -> Lead:
+    def mine(name: str, **fields: Any) -> Lead:  # noqa: ANN401 - any fields of a lead
         return give(store, erin, name, owner=ravi.id, status=Status.ACCEPTED, **fields)
 
     never = mine("Never", promise_due=None)
