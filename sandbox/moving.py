@@ -1,8 +1,10 @@
 """Moving the sandbox's time: from one due moment of the bot to the next, so that a jump is no outage."""
 
+import http.client
 import json
+import threading
 import time
-import urllib.request
+import urllib.parse
 from collections.abc import Callable
 from datetime import datetime
 
@@ -11,46 +13,64 @@ from sandbox.world import World
 
 HOPS = 400  # as many sweeps as one move may take on its way
 HOP_SECONDS = 10.0  # real seconds that the bot has for one sweep
+QUIET = 0.2  # real seconds without a change: what the sweep had to say has arrived
 POLL = 0.05  # real seconds between two looks
 
+Report = Callable[[datetime], None]
 
-def move(world: World, to: datetime, readyz: str, report: Callable[[datetime], None] | None = None) -> None:
-    """Moves to the aware moment `to`. With a `readyz` address the bot sweeps at each of its due moments on the way."""
+
+def move(world: World, to: datetime, readyz: str = "", report: Report | None = None) -> None:
+    """Moves to the aware moment `to`, telling `report` each stop. With a `readyz` address, the bot's `GET /readyz`,
+    the bot sweeps at each of its due moments on the way."""
+    last = None
     for _ in range(HOPS if readyz else 0):
-        due = _moment(_look(readyz).get("next_due"))
-        if due is None or due >= to:
+        due = _moment(look(readyz).get("next_due"))
+        if due is None or due >= to or due == last:
             break
+        last = due
         _hop(world, max(due, world.now()), readyz, report)
-    _hop(world, to, readyz, report)
+    _hop(world, max(to, world.now()), readyz, report)
 
 
-def _hop(world: World, to: datetime, readyz: str, report: Callable[[datetime], None] | None) -> None:
+def _hop(world: World, to: datetime, readyz: str, report: Report | None) -> None:
     world.move(to)
     if report is not None:
         report(to)
     if readyz:
         _await_sweep(readyz, to)
+        _await_quiet(world)
 
 
 def _await_sweep(readyz: str, since: datetime) -> None:
-    ends = time.monotonic() + HOP_SECONDS
+    ends, pause = time.monotonic() + HOP_SECONDS, threading.Event()
     while time.monotonic() < ends:
-        swept = _moment(_look(readyz).get("swept_at"))
+        swept = _moment(look(readyz).get("swept_at"))
         if swept is not None and swept >= since:
             return
-        time.sleep(POLL)
+        pause.wait(POLL)
 
 
-def _look(readyz: str) -> Json:
-    """What the bot says of itself; a bot that is not ready says it with 503 and the same JSON."""
-    request = urllib.request.Request(readyz)  # noqa: S310 - the sandbox's own bot, on loopback
+def _await_quiet(world: World) -> None:
+    ends, seen = time.monotonic() + HOP_SECONDS, world.version
+    while time.monotonic() < ends:
+        now = world.changed(seen, QUIET)
+        if now == seen:
+            return
+        seen = now
+
+
+def look(readyz: str) -> Json:
+    """What the bot says of itself, ready or not; nothing if it does not answer."""
+    place = urllib.parse.urlsplit(readyz)
+    link = http.client.HTTPConnection(place.hostname or "", place.port, timeout=HOP_SECONDS)
     try:
-        with urllib.request.urlopen(request, timeout=HOP_SECONDS) as answer:  # noqa: S310 - as above
-            found: Json = json.load(answer)
-            return found
-    except urllib.error.HTTPError as unready:
-        with unready:
-            return dict(json.load(unready))
+        link.request("GET", place.path)
+        found = json.loads(link.getresponse().read())
+    except (OSError, http.client.HTTPException, ValueError):
+        return {}
+    finally:
+        link.close()
+    return found if isinstance(found, dict) else {}
 
 
 def _moment(given: str | None) -> datetime | None:
