@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint lock bench clean
+.PHONY: run test test-newest lint lock bench clean
 
 .venv/.done: requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -22,6 +22,13 @@ lint: .venv/.done
 test: lint
 	$(BIN)/python -m pytest -q -n 2
 
+# The same tests on another Python, named by PYTHON=.
+test-newest:
+	$(PYTHON) -m venv .venv-newest
+	.venv-newest/bin/python -m pip install --quiet --disable-pip-version-check $$(grep -o '^uv==[^ ]*' requirements.lock)
+	VIRTUAL_ENV=.venv-newest .venv-newest/bin/uv pip sync --quiet --require-hashes requirements.lock
+	.venv-newest/bin/python -m pytest -q -n 2
+
 bench: .venv/.done
 	$(BIN)/python -m benchmarks
 
@@ -29,4 +36,4 @@ lock:
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --all-extras pyproject.toml -o requirements.lock
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .venv-newest .mypy_cache .ruff_cache .pytest_cache

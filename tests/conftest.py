@@ -1,6 +1,7 @@
 """What every test may ask for: a strict Slack with a fresh world and its people, and a database of its own."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,3 +36,12 @@ def database_url(request: pytest.FixtureRequest, all_databases: Databases, tmp_p
     """A fresh, migrated database for this test alone, on each engine."""
     with all_databases.fresh(request.param, tmp_path) as url:
         yield url
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """On CI a skipped test is a failure: what was not tried has not passed."""
+    report = yield
+    if report.skipped and os.environ.get("CI"):
+        report.outcome, report.longrepr = "failed", f"skipped on CI: {report.longrepr}"
+    return report
