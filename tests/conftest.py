@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from sandbox.page import routes
 from sandbox.server import Sandbox
 from tests.databases import Databases, databases
 
 
 @pytest.fixture(scope="session")
 def sandbox_server() -> Iterator[Sandbox]:
-    with Sandbox() as sandbox:
+    served = Sandbox()
+    served.extra = routes(served)
+    with served as sandbox:
         sandbox.push.retry_scale = 0.001
         yield sandbox
 

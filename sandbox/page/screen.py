@@ -112,7 +112,7 @@ def read(human: Human, marks: ReadMarks, journey: Journey, place_name: str, thre
     """What a person sees in the place of that name, which then counts as read; LookupError if they cannot go there."""
     world = human.world
     with world.lock:
-        seen, reader = freshness(world, journey), eyes(human)
+        reader = eyes(human)
         groups = places(human, marks, place_name)
         place = current(groups)
         messages = [] if place.name == HOME else human.messages(place.name)
@@ -132,7 +132,7 @@ def read(human: Human, marks: ReadMarks, journey: Journey, place_name: str, thre
             shortcuts=[one.name for one in world.manifest.shortcuts if one.kind == "global"],
             message_shortcuts=[one.name for one in world.manifest.shortcuts if one.kind == "message"],
             journey=journey,
-            seen=seen,
+            seen=freshness(world, journey),
         )
 
 
