@@ -133,6 +133,7 @@ def thank(unit: Unit, win_id: WinId, words: str, *, by: PersonId, now: datetime)
     unit.save_win(said)
     lead = unit.lead(win.lead)
     unit.record(lead, "thanked", actor=by, now=now, texts={"thanks": text}, win=win.id, facts={"status": lead.status})
+    unit.drop(f"thanks:{win.id}")
     first = unit.notice_by_key(f"won:{win.id}")
     if first is not None and first.shown:
         _tell(unit, said, f"words:{win.id}", now=now, following=True)
