@@ -1,0 +1,158 @@
+"""Block Kit as functions to dicts: the one place where text is escaped and cut to what Slack allows.
+
+Human text goes into `plain_text` and `rich_text` only, which Slack shows as typed: `*`, `_`, `<!channel>` mean nothing
+there. Limits: https://docs.slack.dev/reference/block-kit/blocks and .../composition-objects.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
+
+from handlers.slack import ids
+from handlers.slack.wording.phrases import Part, Phrase
+
+Block = dict[str, object]
+
+HEADER, TEXT, BUTTON, LABEL, TITLE = 150, 3000, 75, 2000, 24
+FALLBACK = 3000
+"""The `text` of a message: chat.update refuses more than 4,000 characters (msg_too_long)."""
+QUOTE = 900
+"""So much of a human text a message shows: all its texts stay below 13,200 characters (msg_blocks_too_long)."""
+_DAY, _MOMENT = "{date_short_pretty}", "{date_short_pretty} {time}"
+
+
+def cut(text: str, most: int) -> str:
+    """At most so many characters, with "…" where something is missing, and never empty: Slack refuses that."""
+    text = "".join(c for c in text if not "\ud800" <= c <= "\udfff" and c != "\0")
+    text = text if len(text) <= most else text[: most - 1].rstrip("\u200d\ufe0f") + "…"
+    return text if text.strip() else "…"
+
+
+def plain(text: str, most: int = TEXT) -> Block:
+    return {"type": "plain_text", "text": cut(text, most)}
+
+
+def escape(text: str) -> str:
+    """https://docs.slack.dev/messaging/formatting-message-text#escaping"""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def fallback(phrase: Phrase) -> str:
+    """The `text` of a message, which Slack reads as mrkdwn: the line on a lock screen."""
+    return escape(cut("".join(part.text for part in phrase), FALLBACK // 5))
+
+
+def header(text: str) -> Block:
+    return {"type": "header", "text": plain(text, HEADER)}
+
+
+def section(text: str, accessory: Block | None = None) -> Block:
+    """Plain text, with a button beside it if there is one."""
+    block: Block = {"type": "section", "text": plain(text)}
+    return block | {"accessory": accessory} if accessory else block
+
+
+def lines(*phrases: Phrase) -> Block:
+    """Some lines of text; empty phrases are left out."""
+    return {"type": "rich_text", "elements": [_rich("rich_text_section", _joined(phrases))]}
+
+
+def quoted(text: str, most: int = QUOTE) -> Block:
+    """What a person wrote, as typed."""
+    return {"type": "rich_text", "elements": [_rich("rich_text_quote", [Part(cut(text, most))])]}
+
+
+def context(text: str) -> Block:
+    return {"type": "context", "elements": [plain(text, LABEL)]}
+
+
+def divider() -> Block:
+    return {"type": "divider"}
+
+
+def _joined(phrases: Iterable[Phrase]) -> list[Part]:
+    shown = [phrase for phrase in phrases if phrase] or [(Part("…"),)]
+    return [part for phrase in shown[:-1] for part in (*phrase, Part("\n"))] + list(shown[-1])
+
+
+def _rich(kind: str, parts: Iterable[Part]) -> Block:
+    return {"type": kind, "elements": [_leaf(part) for part in parts if part.text]}
+
+
+def _leaf(part: Part) -> Block:
+    style: Block = {"style": {"bold": True}} if part.bold else {}
+    if part.at is not None:
+        shown = _MOMENT if part.precise else _DAY
+        return {"type": "date", "timestamp": int(part.at.timestamp()), "format": shown, "fallback": part.text} | style
+    if part.url:
+        return {"type": "link", "url": part.url, "text": cut(part.text, QUOTE)} | style
+    return {"type": "text", "text": part.text if part.text.isspace() else cut(part.text, QUOTE)} | style
+
+
+def web(text: str) -> Part:
+    """A link to a page if it is one, else the text as it is."""
+    return Part(text, url=text if re.fullmatch(r"https?://\S{1,2900}", text) else "")
+
+
+def mail(text: str) -> Part:
+    whole = re.fullmatch(r"[^\s@<>|]+@[^\s@<>|]{1,250}", text)
+    return Part(text, url=f"mailto:{quote(text, safe='@+.-_')}" if whole else "")
+
+
+def phone(text: str) -> Part:
+    return Part(text, url=f"tel:{text}" if re.fullmatch(r"\+\d{4,15}", text) else "")
+
+
+def spaced(parts: Sequence[Part]) -> Phrase:
+    """Parts in one line, with a point between."""
+    return tuple(piece for part in parts for piece in (Part(" · "), part))[1:]
+
+
+def button(
+    text: str,
+    name: str,
+    number: int,
+    *,
+    label: str = "",
+    style: str = "",
+    confirm: tuple[str, str, str] | None = None,
+    apart: bool = False,
+) -> Block:
+    """A button about a lead (or a win, an entry…) by its number.
+
+    `label` is what a screen reader says, where the button's own text does not tell which of many it is; `confirm` is
+    the question, yes and no.
+    """
+    block: Block = {"type": "button", "text": plain(text, BUTTON), "value": str(number)}
+    block["action_id"] = ids.action(name, number, apart=apart)
+    if label:
+        block["accessibility_label"] = cut(label, BUTTON)
+    if style:
+        block["style"] = style
+    return block | ({"confirm": _confirm(text, *confirm)} if confirm else {})
+
+
+def _confirm(title: str, question: str, yes: str, no: str) -> Block:
+    return {"title": plain(title, 100), "text": plain(question, 300), "confirm": plain(yes, 30), "deny": plain(no, 30)}
+
+
+def actions(*elements: Block | None) -> list[Block]:
+    """A row of buttons; none where there are no buttons."""
+    shown = [element for element in elements if element]
+    return [{"type": "actions", "elements": shown[:25]}] if shown else []
+
+
+def message(text: Phrase, blocks: Iterable[Block]) -> Block:
+    return {"text": fallback(text), "blocks": list(blocks)[:50]}
+
+
+def home(blocks: Iterable[Block]) -> Block:
+    return {"type": "home", "blocks": list(blocks)[:100]}
+
+
+def modal(
+    title: str, blocks: Iterable[Block], *, callback: str, close: str, submit: str = "", metadata: str = ""
+) -> Block:
+    view: Block = {"type": "modal", "title": plain(title, TITLE), "close": plain(close, TITLE)}
+    view |= {"callback_id": callback, "private_metadata": metadata, "blocks": list(blocks)[:100]}
+    return view | ({"submit": plain(submit, TITLE)} if submit else {})

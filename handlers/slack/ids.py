@@ -1,0 +1,65 @@
+"""The ids that Slack hands back to us (of buttons, forms and their metadata), read and written in one place."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.errors import NoSuchLead
+
+LEAD, EDIT, MOVE, KNOW, SAY, THANK, WITHDRAW = (
+    "form:lead",
+    "form:edit",
+    "form:move",
+    "form:know",
+    "form:say",
+    "form:thank",
+    "form:withdraw",
+)
+PLACES, PEOPLE, REPORTS, DAYS = "form:setup:places", "form:setup:people", "form:setup:reports", "form:setup:days"
+PAGE, MINE, HELP = "page:lead", "page:mine", "page:help"
+"""Callback ids: forms are submitted, pages only read."""
+
+METADATA = 3000
+"""https://docs.slack.dev/reference/views/modal-views"""
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A button: "move:take" on lead 42 is Pressed("move", "take", 42)."""
+
+    verb: str
+    detail: str
+    number: int
+
+
+def action(name: str, number: int, *, apart: bool = False) -> str:
+    """An action id. `apart` where the same button stands several times on one surface: ids must differ there."""
+    return f"{name}#{number}" if apart else name
+
+
+def read(action_id: str, value: str | None) -> Pressed:
+    """What was pressed. Ids in payloads are claims: anything that is no number of ours raises NoSuchLead."""
+    if not re.fullmatch(r"\d{1,18}", value or "", re.ASCII):
+        raise NoSuchLead
+    verb, _, detail = action_id.partition("#")[0].partition(":")
+    return Pressed(verb, detail, int(value or 0))
+
+
+def write_metadata(facts: Mapping[str, str | int | None]) -> str:
+    """A form's `private_metadata`: ids and a response_url, never contact data; what does not fit is left out."""
+    kept = {name: fact for name, fact in facts.items() if fact not in (None, "")}
+    packed = json.dumps(kept, separators=(",", ":"))
+    while len(packed) > METADATA:
+        kept.pop(max(kept, key=lambda name: len(str(kept[name]))))
+        packed = json.dumps(kept, separators=(",", ":"))
+    return packed
+
+
+def read_metadata(metadata: str) -> dict[str, str | int]:
+    """What `write_metadata` wrote; empty for anything else."""
+    try:
+        facts = json.loads(metadata or "{}")
+    except ValueError:
+        return {}
+    return facts if isinstance(facts, dict) else {}

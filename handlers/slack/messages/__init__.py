@@ -1,0 +1,13 @@
+"""Messages: each read model as what Slack is sent, one function a type."""
+
+from bot.people import Person
+from handlers.slack.blocks import Block
+from handlers.slack.messages import cards, receipts
+from handlers.slack.messages.rendering import render_for
+
+__all__ = ["cards", "receipts", "render"]
+
+
+def render(shown: object, reader: Person | None) -> Block:
+    """`{"text", "blocks"}` of a message, or `{"view"}` of an App Home. Raises TypeError for a type without words."""
+    return render_for(shown, reader)

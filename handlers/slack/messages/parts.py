@@ -1,0 +1,126 @@
+"""Parts that several messages share: a lead's lines, its buttons, how to reach it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.ids import LeadId
+from bot.leads import CLOSED, Lead, Status
+from bot.moves import Move
+from bot.show.cards import Line
+from handlers.slack import blocks
+from handlers.slack.blocks import Block
+from handlers.slack.wording import kind_of, known, label, line, reason, say, status
+from handlers.slack.wording.phrases import Phrase
+
+HELPS = 8
+"""So many helpers' lines a message shows; all are on the lead's page."""
+
+
+def number(lead: Lead) -> Phrase:
+    return say("lead.number", number=lead.id, kind=kind_of(lead))
+
+
+def given(lead: Lead, referrer: str) -> Phrase:
+    return say("lead.given", referrer=referrer, logged=lead.logged_at)
+
+
+def standing(lead: Lead, owner: str | None) -> Phrase:
+    """Who has it, and where it stands."""
+    now = status(lead.status, lead.kind)
+    if lead.status in CLOSED:
+        return say("lead.had", owner=owner, status=now) if owner else say("lead.closed", status=now)
+    return say("lead.has", owner=owner, status=now) if owner else say("lead.nobody", status=now)
+
+
+def coming(lead: Lead, step: str) -> Iterable[Phrase]:
+    """What is next: the day to come back, the next step, the last contact."""
+    if lead.status is Status.NURTURING and lead.back_on:
+        yield say("lead.back_on", on=lead.back_on)
+    if lead.open and step:
+        step = blocks.cut(step, blocks.QUOTE)
+        yield say("lead.step_on", step=step, on=lead.next_on) if lead.next_on else say("lead.step", step=step)
+    if lead.spoke_at:
+        yield say("lead.spoke", spoke=lead.spoke_at)
+
+
+def helps(given: Iterable[tuple[str, str]], most: int = HELPS) -> list[Phrase]:
+    """Who knows them, and what they say."""
+    shown = list(given)[:most]
+    return [
+        say("lead.helps", name=name, line=blocks.cut(words, 300)) if words else say("lead.helps_plainly", name=name)
+        for name, words in shown
+    ]
+
+
+def contact(lead: Lead) -> list[Phrase]:
+    """How to reach them, as links; only where the reader may see it."""
+    reach = [blocks.phone(lead.phone), blocks.mail(lead.email), blocks.web(lead.link)]
+    found = [part for part in reach if part.text]
+    name = [say("lead.contact", name=lead.contact)] if lead.contact else []
+    return [*name, blocks.spaced(found)]
+
+
+def known_about(lead: Lead, referrer: str) -> list[Phrase]:
+    """What the referrer gave besides how to reach them."""
+    return [
+        *([say("lead.need", text=lead.need)] if lead.need else []),
+        *([say("lead.how_known", referrer=referrer, text=lead.how_known)] if lead.how_known else []),
+        *([say("lead.help", referrer=referrer, text=lead.help)] if lead.help else []),
+        say("lead.aware" if lead.aware else "lead.unaware"),
+    ]
+
+
+def about(lead: Lead, most: int = blocks.QUOTE) -> list[Block]:
+    """What the referrer knows, quoted."""
+    return [blocks.quoted(lead.about, most)] if lead.about else []
+
+
+def move_button(move: Move, lead: Lead, *, style: str = "", apart: bool = False) -> Block:
+    text = label(move, lead.kind)
+    spoken = line("label.about", button=text, title=lead.title)
+    return blocks.button(text, f"move:{move.name}", lead.id, label=spoken, style=style, apart=apart)
+
+
+def lead_button(key: str, name: str, lead: Lead, *, owner: str = "", referrer: str = "") -> Block:
+    """A button about this lead that is no move."""
+    text = line(key, lead.kind, owner=owner, referrer=referrer)
+    spoken = line("label.about", button=text, title=lead.title)
+    return blocks.button(text, name, lead.id, label=spoken)
+
+
+def more(lead: Lead, key: str = "button.update") -> Block:
+    return lead_button(key, "more", lead)
+
+
+def moves(able: Iterable[Move], lead: Lead) -> list[Block]:
+    """The likely moves, the first of them standing out."""
+    return [move_button(move, lead, style="" if at else "primary") for at, move in enumerate(able)]
+
+
+def touches(lead: Lead) -> list[Block]:
+    names = ("called", "wrote", "met")
+    return [lead_button(f"move.{name}", f"move:{name}", lead) for name in names]
+
+
+def gone(lead: LeadId, key: str) -> Block:
+    sentence = say(key, number=lead)
+    return blocks.message(sentence, [blocks.lines(sentence)])
+
+
+def happened(one: Line, lead: Lead) -> Phrase:
+    """What one line of history says, with the reason that the referrer may read."""
+    entry = one.entry
+    key = f"did.{entry.kind}" if known(f"did.{entry.kind}") else "did.other"
+    day = _day(entry.facts.get("on"))
+    dated = f"{key}.{lead.kind}.on" if known(f"{key}.{lead.kind}.on") else f"{key}.on"
+    facts = {"actor": one.actor, "other": one.other or ""}
+    what = say(dated, **facts, on=day) if day and known(dated) else say(key, lead.kind, **facts)
+    code = entry.facts.get("reason")
+    return say("line.reason", what=what, reason=reason(str(code), lead.kind)) if code else what
+
+
+def _day(given: object) -> date | None:
+    try:
+        return date.fromisoformat(str(given or "")[:10])
+    except ValueError:
+        return None

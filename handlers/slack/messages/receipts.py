@@ -1,0 +1,120 @@
+"""What the referrer gets: the receipt that is kept, news, updates, the owner's own sentence."""
+
+from bot.leads import Lead, Status
+from bot.people import Person
+from bot.show.people import Answered, Moved, Next, Receipt, Update
+from handlers.slack import blocks
+from handlers.slack.blocks import Block
+from handlers.slack.messages import parts
+from handlers.slack.messages.rendering import render_for
+from handlers.slack.wording import called, line, say, status
+from handlers.slack.wording.phrases import Phrase
+
+
+@render_for.register
+def receipt(shown: Receipt, _reader: Person | None) -> Block:
+    lead = shown.lead
+    text = say("receipt.text", number=lead.id, called=called(lead))
+    said = blocks.lines(
+        say("receipt.thanks", number=lead.id, kind=line(f"kind.{lead.kind}")),
+        _next(shown),
+        _by(shown),
+        say("receipt.place_missing") if shown.place_missing and lead.open else (),
+    )
+    return blocks.message(text, [blocks.header(lead.title), said, *_receipt_buttons(shown)])
+
+
+def _next(shown: Receipt) -> Phrase:
+    lead = shown.lead
+    now = status(lead.status, lead.kind)
+    if not lead.open:
+        return say("receipt.closed", status=now)
+    if shown.owner:
+        return say("receipt.owner", owner=shown.owner, status=now)
+    if shown.next is Next.WANTED:
+        return say("receipt.wanted", wanted=shown.wanted)
+    return say(f"receipt.{shown.next}", lead.kind)
+
+
+def _by(shown: Receipt) -> Phrase:
+    lead = shown.lead
+    if not lead.open:
+        return ()
+    if lead.muted:
+        return say("receipt.muted")
+    if lead.promise_due is None:
+        return ()
+    return say("receipt.again_by" if shown.owner else "receipt.by", by=lead.promise_due)
+
+
+def _receipt_buttons(shown: Receipt) -> list[Block]:
+    lead = shown.lead
+    key = "confirm.withdraw" if shown.editable else "confirm.ask_to_withdraw"
+    sure = (line(key), line("confirm.yes"), line("confirm.no"))
+    withdraw = blocks.button(line("move.withdraw"), "move:withdraw", lead.id, confirm=sure)
+    rekind = blocks.button(line("button.rekind", lead.kind), "move:rekind", lead.id)
+    return blocks.actions(
+        parts.lead_button("button.edit", "edit", lead) if shown.editable else None,
+        withdraw if shown.withdrawable else None,
+        rekind if shown.rekindable else None,
+    )
+
+
+@render_for.register
+def moved(shown: Moved, _reader: Person | None) -> Block:
+    lead = shown.lead
+    said: list[Block] = [blocks.header(lead.title)]
+    for one in shown.lines:
+        said.append(blocks.lines(parts.happened(one, lead)))
+        said += [blocks.quoted(one.words)] if one.words else []
+    return blocks.message(say("moved.text", called=called(lead)), [*said, *_onwards(lead, shown.owner, shown.status)])
+
+
+def _onwards(lead: Lead, owner: str | None, then: Status) -> list[Block]:
+    """When the referrer hears again and what they can do; kind words if it has ended."""
+    if not lead.open:
+        return [blocks.lines(say("moved.lost", lead.kind))] if then in {Status.LOST, Status.DECLINED} else []
+    again = lead.promise_due and not lead.muted
+    said = [blocks.lines(say("moved.again", by=lead.promise_due))] if again else []
+    return [*said, *loop_buttons(lead, owner)]
+
+
+def loop_buttons(lead: Lead, owner: str | None) -> list[Block]:
+    """Ask, help, no more updates."""
+    first = owner.split()[0] if owner and owner.split() else ""
+    mute = ("button.unmute", "unmute") if lead.muted else ("button.mute", "mute")
+    return blocks.actions(
+        parts.lead_button("button.ask" if first else "button.ask.nobody", "ask", lead, owner=first),
+        parts.lead_button("button.help", "know", lead),
+        parts.lead_button(*mute, lead),
+    )
+
+
+@render_for.register
+def update(shown: Update, _reader: Person | None) -> Block:
+    lead = shown.lead
+    again = say("receipt.again_by", by=shown.next_by) if shown.next_by else ()
+    said = blocks.lines(parts.standing(lead, shown.owner), *_news(shown), again)
+    text = say("update.text", called=called(lead))
+    return blocks.message(text, [blocks.header(lead.title), said, *loop_buttons(lead, shown.owner)])
+
+
+def _news(shown: Update) -> list[Phrase]:
+    """What is known, or honestly that nothing is."""
+    lead = shown.lead
+    if shown.owner is None and lead.status is not Status.NURTURING:
+        return [say("update.nobody")]
+    if lead.status is Status.NURTURING:
+        return [say("update.asleep", on=lead.back_on) if lead.back_on else say("update.warm")]
+    spoke = say("update.spoke", spoke=lead.spoke_at) if lead.spoke_at else say("update.no_word")
+    step = [*parts.coming(lead, shown.step)][:1] if shown.step else []
+    return [spoke, *(step or [say("update.quiet", owner=shown.owner)])]
+
+
+@render_for.register
+def answered(shown: Answered, _reader: Person | None) -> Block:
+    lead = shown.lead
+    says = blocks.lines(say("answered.says", owner=shown.owner, title=lead.title))
+    buttons = loop_buttons(lead, shown.owner) if lead.open else []
+    text = say("answered.text", owner=shown.owner, called=called(lead))
+    return blocks.message(text, [says, blocks.quoted(shown.words), *buttons])

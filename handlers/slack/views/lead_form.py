@@ -1,0 +1,125 @@
+"""The form that logs a lead: one screen on a phone, the rest behind "Add details"; and the same for an edit."""
+
+from dataclasses import dataclass
+
+from bot.leads import Given, Kind
+from handlers.slack import blocks, ids, inputs
+from handlers.slack.blocks import Block
+from handlers.slack.inputs import Values
+from handlers.slack.wording import line
+
+DETAILS = "details"
+"""The action id of "Add details"."""
+
+
+@dataclass(frozen=True)
+class LeadTyped:
+    """What stands in the form, as typed."""
+
+    kind: Kind = Kind.SALES
+    name: str = ""
+    reach: str = ""
+    """E-mail, phone, link and what is known: one text, as a person types it."""
+    person: str = ""
+    need: str = ""
+    how_known: str = ""
+    aware: bool = False
+    wanted: str = ""
+    """A Slack user id."""
+    help: str = ""
+
+    @property
+    def detailed(self) -> bool:
+        """Whether anything stands behind "Add details": then it is not hidden."""
+        return bool(self.person or self.need or self.how_known or self.aware or self.wanted or self.help)
+
+
+def typed_from(given: Given, *, wanted: str = "") -> LeadTyped:
+    """The form filled in with what is known; `wanted` is the Slack user id of `given.wanted`."""
+    reach = ", ".join(part for part in (given.email, given.phone, given.link) if part)
+    about = "\n" if "\n" in given.about else ", "
+    return LeadTyped(
+        kind=given.kind,
+        name=given.name,
+        reach=about.join(part for part in (reach, given.about) if part),
+        person=given.person,
+        need=given.need,
+        how_known=given.how_known,
+        aware=given.aware,
+        wanted=wanted,
+        help=given.help,
+    )
+
+
+def lead_form(typed: LeadTyped, *, details: bool = False, metadata: str = "") -> Block:
+    """For views.open, and for views.update when "Add details" was pressed, with what was typed until then."""
+    details = details or typed.detailed
+    rest = _details(typed) if details else [_add_details()]
+    return blocks.modal(
+        line("lead_form.title"),
+        [_kind(typed), *_first(typed), *rest],
+        callback=ids.LEAD,
+        submit=line("lead_form.submit"),
+        close=line("form.cancel"),
+        metadata=metadata,
+    )
+
+
+def edit_form(typed: LeadTyped, *, number: int, metadata: str = "") -> Block:
+    """The kind is not in it: changing that is a move."""
+    return blocks.modal(
+        line("lead_form.edit", number=number),
+        [*_first(typed), *_details(typed)],
+        callback=ids.EDIT,
+        submit=line("form.save"),
+        close=line("form.cancel"),
+        metadata=metadata,
+    )
+
+
+def _kind(typed: LeadTyped) -> Block:
+    kinds = [(kind.value, line(f"kind.{kind}")) for kind in Kind]
+    return inputs.field("kind", line("lead_form.kind"), inputs.radio(kinds, typed.kind), optional=False)
+
+
+def _first(typed: LeadTyped) -> list[Block]:
+    name = inputs.typed(typed.name)
+    reach = inputs.typed(typed.reach, long="\n" in typed.reach, placeholder=line("lead_form.reach.hint"))
+    return [
+        inputs.field("name", line("lead_form.name"), name, optional=False),
+        inputs.field("reach", line("lead_form.reach"), reach),
+    ]
+
+
+def _add_details() -> Block:
+    button: Block = {"type": "button", "text": blocks.plain(line("button.add_details"), blocks.BUTTON)}
+    return {"type": "actions", "block_id": DETAILS, "elements": [button | {"action_id": DETAILS, "value": "0"}]}
+
+
+def _details(typed: LeadTyped) -> list[Block]:
+    known = [("yes", line("lead_form.aware.yes"))]
+    return [
+        inputs.field("person", line("lead_form.person"), inputs.typed(typed.person)),
+        inputs.field("need", line("lead_form.need", typed.kind), inputs.typed(typed.need, long=True)),
+        inputs.field("how_known", line("lead_form.how_known"), inputs.typed(typed.how_known)),
+        inputs.field("aware", line("lead_form.aware"), inputs.boxes(known, ["yes"] if typed.aware else [])),
+        inputs.field("wanted", line("lead_form.wanted"), inputs.person(typed.wanted)),
+        inputs.field("help", line("lead_form.help"), inputs.typed(typed.help)),
+        blocks.context(line("lead_form.read")),
+    ]
+
+
+def read_lead_form(values: Values) -> LeadTyped:
+    """What was typed; what is not in the form is empty. Texts are as typed: the domain makes them clean."""
+    kind = inputs.chosen(values, "kind")
+    return LeadTyped(
+        kind=Kind(kind) if kind in set(Kind) else Kind.SALES,
+        name=inputs.text(values, "name"),
+        reach=inputs.text(values, "reach"),
+        person=inputs.text(values, "person"),
+        need=inputs.text(values, "need"),
+        how_known=inputs.text(values, "how_known"),
+        aware=bool(inputs.ticked(values, "aware")),
+        wanted=inputs.user(values, "wanted"),
+        help=inputs.text(values, "help"),
+    )

@@ -1,0 +1,86 @@
+"""Words for what the domain says in codes: labels, statuses, answers, refusals; every sentence is in the catalogue."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.answers import Answer
+from bot.errors import Refused
+from bot.ids import PersonId
+from bot.leads import Kind, Lead, Status
+from bot.moves import Move
+from handlers.slack.wording import en
+from handlers.slack.wording.phrases import Fact, Phrase, fill, plain
+
+Names = Callable[[PersonId], str]
+"""The name of a person, for a sentence about them."""
+
+
+def say(key: str, kind: Kind | None = None, /, **facts: Fact) -> Phrase:
+    """The sentence of this key, that of the kind if there is one, with its facts filled in."""
+    own = f"{key}.{kind}"
+    template = en.SENTENCES[own if kind and own in en.SENTENCES else key]
+    return fill(template, facts, en.MONTHS)
+
+
+def line(key: str, kind: Kind | None = None, /, **facts: Fact) -> str:
+    """The same as bare text."""
+    return plain(say(key, kind, **facts))
+
+
+def known(key: str) -> bool:
+    return key in en.SENTENCES
+
+
+def label(move: Move, kind: Kind) -> str:
+    return line(f"move.{move.name}", kind)
+
+
+def status(value: Status, kind: Kind) -> str:
+    return line(f"status.{value}", kind)
+
+
+def kind_of(lead: Lead) -> str:
+    return line(f"kind.{lead.kind}.start")
+
+
+def called(lead: Lead) -> str:
+    """How a line on a lock screen names the lead: never a candidate's name, never contact data."""
+    return line("lead.called", lead.kind, name=lead.name, number=lead.id)
+
+
+def names(people: Sequence[str]) -> str:
+    """ "Erin, Ravi and Mona"."""
+    *most, last = people or ("",)
+    return line("list.and", most=", ".join(most), last=last) if most else last
+
+
+def reason(code: str, kind: Kind) -> str:
+    return line(f"reason.{code}", kind) if known(f"reason.{code}") else line("reason.other")
+
+
+def answer(given: Answer, named: Names) -> str:
+    """What a person reads after their own click; total: an unknown code says that it is done."""
+    return _told("answer", given.code, _words({**given.facts, "lead": given.lead}, named))
+
+
+def refusal(refused: Refused, named: Names) -> str:
+    """Why not; total: an unknown code apologises."""
+    return _told("refused", refused.code, _words(refused.facts, named))
+
+
+def _told(what: str, code: str, words: Mapping[str, str]) -> str:
+    """The sentence that names who it is about, if we know who."""
+    key = f"{what}.{code}" if known(f"{what}.{code}") else f"{what}.other"
+    named = (f"{key}.{who}" for who in ("owner", "other") if words[who] and known(f"{key}.{who}"))
+    return line(next(named, key), **words)
+
+
+def _words(facts: Mapping[str, object], named: Names) -> dict[str, str]:
+    """A sentence's facts as words: people by name, statuses as on screen."""
+    words = dict.fromkeys(("owner", "other", "status", "most", "lead"), "")
+    words |= {name: str(fact) for name, fact in facts.items() if fact is not None}
+    for who in ("owner", "other"):
+        if isinstance(facts.get(who), int):
+            words[who] = named(PersonId(int(words[who])))
+    if known(f"status.{words['status']}"):
+        words["status"] = line(f"status.{words['status']}")
+    return words

@@ -1,0 +1,72 @@
+"""A phrase: a sentence of the catalogue with its facts filled in, still without any platform's markup."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+DAY = "day"
+MOMENT = "moment"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of text; as a link, or as a moment that each reader sees in their own zone."""
+
+    text: str
+    bold: bool = False
+    url: str = ""
+    at: datetime | None = None
+    precise: bool = False
+    """With the time of day."""
+
+
+Phrase = tuple[Part, ...]
+Fact = str | int | date | Phrase | None
+"""What fills a place in a sentence; a datetime is a date too."""
+
+_MARKS = re.compile(r"(\*|\{\w+(?::day)?\})")
+
+
+def fill(template: str, facts: Mapping[str, Fact], months: tuple[str, ...]) -> Phrase:
+    """Our own template (`*bold*`, `{fact}`, `{moment:day}`) with its facts; a fact is never read as a template."""
+    parts: list[Part] = []
+    bold = False
+    for piece in _MARKS.split(template):
+        if piece == "*":
+            bold = not bold
+        elif piece.startswith("{"):
+            name, _, style = piece[1:-1].partition(":")
+            parts += _fact(facts[name], bold=bold, day_only=style == DAY, months=months)
+        elif piece:
+            parts.append(Part(piece, bold))
+    return tuple(parts)
+
+
+def _fact(fact: Fact, *, bold: bool, day_only: bool, months: tuple[str, ...]) -> Phrase:
+    if isinstance(fact, tuple):
+        return fact
+    if isinstance(fact, datetime):
+        return (Part(_moment(fact, months, day_only=day_only), bold, at=fact, precise=not day_only),)
+    if isinstance(fact, date):
+        return (Part(_day(fact, months), bold, at=_same_day_everywhere(fact)),)
+    return (Part(str(fact), bold),) if fact not in (None, "") else ()
+
+
+def _same_day_everywhere(day: date) -> datetime:
+    """Slack shows a moment in the reader's zone: at 10:00 UTC it is the same day from Honolulu to Auckland."""
+    return datetime.combine(day, time(10), UTC)
+
+
+def _day(day: date, months: tuple[str, ...]) -> str:
+    return f"{day.day} {months[day.month - 1]} {day.year}"
+
+
+def _moment(moment: datetime, months: tuple[str, ...], *, day_only: bool) -> str:
+    moment = moment.astimezone(UTC)
+    return _day(moment.date(), months) + ("" if day_only else f" {moment:%H:%M} UTC")
+
+
+def plain(phrase: Phrase) -> str:
+    """As bare text, for labels and what is read aloud."""
+    return "".join(part.text for part in phrase)
