@@ -6,6 +6,7 @@ there. Limits: https://docs.slack.dev/reference/block-kit/blocks and .../composi
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from urllib.parse import quote
 
 from handlers.slack import ids
@@ -76,7 +77,19 @@ def _joined(phrases: Iterable[Phrase]) -> list[Part]:
 
 
 def _rich(kind: str, parts: Iterable[Part]) -> Block:
-    return {"type": kind, "elements": [_leaf(part) for part in parts if part.text]}
+    return {"type": kind, "elements": [_leaf(part) for part in _merged(parts) if part.text]}
+
+
+def _merged(parts: Iterable[Part]) -> list[Part]:
+    """Neighbours that look the same become one."""
+    merged: list[Part] = []
+    for part in parts:
+        last = merged[-1] if merged else None
+        if last and not (last.url or last.at or part.url or part.at) and last.bold == part.bold:
+            merged[-1] = replace(last, text=last.text + part.text)
+        else:
+            merged.append(part)
+    return merged
 
 
 def _leaf(part: Part) -> Block:
@@ -86,7 +99,7 @@ def _leaf(part: Part) -> Block:
         return {"type": "date", "timestamp": int(part.at.timestamp()), "format": shown, "fallback": part.text} | style
     if part.url:
         return {"type": "link", "url": part.url, "text": cut(part.text, QUOTE)} | style
-    return {"type": "text", "text": part.text if part.text.isspace() else cut(part.text, QUOTE)} | style
+    return {"type": "text", "text": part.text if part.text.isspace() else cut(part.text, TEXT)} | style
 
 
 def web(text: str) -> Part:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.ids import LeadId
-from bot.leads import CLOSED, Lead, Status
+from bot.leads import CLOSED, Kind, Lead, Status
 from bot.moves import Move
 from bot.show.cards import Line
 from handlers.slack import blocks
@@ -110,13 +110,14 @@ def gone(lead: LeadId, key: str) -> Block:
 def happened(one: Line, lead: Lead) -> Phrase:
     """What one line of history says, with the reason that the referrer may read."""
     entry = one.entry
+    kind = Kind(str(entry.facts.get("kind") or lead.kind))
     key = f"did.{entry.kind}" if known(f"did.{entry.kind}") else "did.other"
     day = _day(entry.facts.get("on"))
-    dated = f"{key}.{lead.kind}.on" if known(f"{key}.{lead.kind}.on") else f"{key}.on"
+    dated = next((k for k in (f"{key}.{kind}.on", f"{key}.on") if day and known(k)), None)
     facts = {"actor": one.actor, "other": one.other or ""}
-    what = say(dated, **facts, on=day) if day and known(dated) else say(key, lead.kind, **facts)
+    what = say(dated, **facts, on=day) if dated else say(key, kind, **facts)
     code = entry.facts.get("reason")
-    return say("line.reason", what=what, reason=reason(str(code), lead.kind)) if code else what
+    return say("line.reason", what=what, reason=reason(str(code), kind)) if code else what
 
 
 def _day(given: object) -> date | None:

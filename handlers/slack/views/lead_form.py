@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from bot import texts
+from bot.capture import reach
+from bot.ids import PersonId
 from bot.leads import Given, Kind
 from handlers.slack import blocks, ids, inputs
 from handlers.slack.blocks import Block
@@ -122,4 +125,26 @@ def read_lead_form(values: Values) -> LeadTyped:
         aware=bool(inputs.ticked(values, "aware")),
         wanted=inputs.user(values, "wanted"),
         help=inputs.text(values, "help"),
+    )
+
+
+def given(typed: LeadTyped, *, wanted: PersonId | None = None, locale: str = "") -> Given:
+    """What the domain keeps of it; `wanted` is the person of `typed.wanted`, `locale` that of who typed.
+
+    Raises Refused with the block id of the input that is wrong: blank, too_long.
+    """
+    found = reach(texts.long(typed.reach, field="reach"), locale=locale)
+    return Given(
+        kind=typed.kind,
+        name=texts.line(typed.name, field="name", required=True),
+        person=texts.line(typed.person, field="person"),
+        email=found.email,
+        phone=found.phone,
+        link=found.link,
+        about=found.rest,
+        need=texts.long(typed.need, field="need"),
+        how_known=texts.long(typed.how_known, field="how_known"),
+        aware=typed.aware,
+        wanted=wanted,
+        help=texts.long(typed.help, field="help"),
     )

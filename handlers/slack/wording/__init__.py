@@ -63,24 +63,28 @@ def answer(given: Answer, named: Names) -> str:
 
 
 def refusal(refused: Refused, named: Names) -> str:
-    """Why not; total: an unknown code apologises."""
-    return _told("refused", refused.code, _words(refused.facts, named))
+    """Why not; total: an unknown code apologises. With the name of whom it is about, where the facts tell."""
+    return _told("refused", refused.code, _words({**refused.facts, "field": refused.field}, named))
+
+
+PEOPLE = ("owner", "referrer", "name")
 
 
 def _told(what: str, code: str, words: Mapping[str, str]) -> str:
-    """The sentence that names who it is about, if we know who."""
+    """The sentence that fits best: it names somebody, it is about this field, it is for this kind."""
     key = f"{what}.{code}" if known(f"{what}.{code}") else f"{what}.other"
-    named = (f"{key}.{who}" for who in ("owner", "other") if words[who] and known(f"{key}.{who}"))
-    return line(next(named, key), **words)
+    endings = (*(who for who in PEOPLE if words[who]), words["field"], words["kind"])
+    better = (f"{key}.{ending}" for ending in endings if ending and known(f"{key}.{ending}"))
+    return line(next(better, key), None, **words)
 
 
 def _words(facts: Mapping[str, object], named: Names) -> dict[str, str]:
     """A sentence's facts as words: people by name, statuses as on screen."""
-    words = dict.fromkeys(("owner", "other", "status", "most", "lead"), "")
+    words = dict.fromkeys((*PEOPLE, "status", "most", "lead", "field", "kind"), "")
     words |= {name: str(fact) for name, fact in facts.items() if fact is not None}
-    for who in ("owner", "other"):
-        if isinstance(facts.get(who), int):
-            words[who] = named(PersonId(int(words[who])))
+    owner = facts.get("owner")
+    if isinstance(owner, int):
+        words["owner"] = named(PersonId(owner))
     if known(f"status.{words['status']}"):
         words["status"] = line(f"status.{words['status']}")
     return words
