@@ -4,7 +4,7 @@ import re
 from concurrent.futures import wait
 from dataclasses import dataclass
 
-from sandbox import answers, finding, inputs, payloads, submitting
+from sandbox import answers, finding, happenings, inputs, payloads, submitting
 from sandbox.finding import Spot, Surface
 from sandbox.manifest import Shortcut
 from sandbox.push import Ack
@@ -43,6 +43,19 @@ class Human(Sight):
         self.world.post(message)
         wait(self.world.announce(message))
         return message
+
+    def invites(self, name: str, channel: str) -> None:
+        """Brings somebody, or the bot (`"leadloop"`), into a channel that this person can see."""
+        wait(happenings.joins(self.world, self.world.user(name), self.place(channel).id))
+
+    def removes(self, name: str, channel: str) -> None:
+        wait(happenings.leaves(self.world, self.world.user(name), self.place(channel).id))
+
+    def archives(self, channel: str) -> None:
+        wait(happenings.archives(self.world, self.user, self.place(channel).id))
+
+    def travels(self, tz: str) -> None:
+        wait(happenings.travels(self.world, self.user, tz))
 
     def opens_home(self) -> None:
         opened: Json = {"type": "app_home_opened", "user": self.id, "channel": self.world.dm(self.id).id, "tab": "home"}

@@ -6,6 +6,7 @@ import http.client
 import json
 import threading
 import urllib.parse
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from sandbox.records import Json
 from sandbox.sockets import Sockets
 from sandbox.world import World
 
+KEPT = 1000  # payloads that `again` can reach back to
 PATIENCE = 3.0  # real seconds, https://docs.slack.dev/interactivity/handling-user-interaction: acknowledge
 RETRIES = (0.0, 60.0, 300.0)  # seconds before each, https://docs.slack.dev/apis/events-api#retries
 CHANNEL_KINDS = {"im": "message.im", "channel": "message.channels", "group": "message.groups"}
@@ -41,6 +43,7 @@ class Push:
         self.patience = PATIENCE
         self.retry_scale = 1.0
         self._workers = ThreadPoolExecutor(16, "slack-events")
+        self.sent: deque[tuple[str, Json]] = deque(maxlen=KEPT)
         self._timers: list[threading.Timer] = []
         self.adopt(world)
 
@@ -56,6 +59,11 @@ class Push:
     def interaction(self, payload: Json) -> Ack:
         return self._send("interactive", payload, urllib.parse.urlencode({"payload": json.dumps(payload)}).encode())
 
+    def again(self, back: int = -1) -> Ack:
+        """Sends a payload of `sent` once more, freshly signed: a retry that nobody asked for, or a replay."""
+        kind, payload = self.sent[back]
+        return self.command(payload) if kind == "slash_commands" else self._repeat(kind, payload)
+
     def event(self, inner: Json) -> Future[None] | None:
         """Delivers if the manifest subscribes to it; the future ends after the first attempt, good or bad."""
         name = CHANNEL_KINDS[inner["channel_type"]] if inner["type"] == "message" else inner["type"]
@@ -63,6 +71,11 @@ class Push:
         if name not in self.world.manifest.events or not connected:
             return None
         return self._workers.submit(self._attempt, payloads.event(self.world, inner), 0, "")
+
+    def _repeat(self, kind: str, payload: Json) -> Ack:
+        if kind == "interactive":
+            return self.interaction(payload)
+        return self._send(kind, payload, json.dumps(payload).encode(), (1, "http_timeout"))
 
     def stop(self) -> None:
         self._forget()
@@ -87,6 +100,7 @@ class Push:
         timer.start()
 
     def _send(self, kind: str, payload: Json, body: bytes, retry: tuple[int, str] | None = None) -> Ack:
+        self.sent.append((kind, payload))
         if self.request_url:
             content = "application/json" if kind == "events_api" else "application/x-www-form-urlencoded"
             return self._over_http(body, content, retry)

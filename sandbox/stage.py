@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from sandbox import moving
+from sandbox import moving, page
 from sandbox.clock import Clock
 from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.server import Sandbox
@@ -46,6 +46,7 @@ class Stage:
         self.over_socket = over_socket
         now = datetime.now(UTC)
         self.sandbox = Sandbox(World(Clock(morning(now) - now, folder / "clock")), _free(port))
+        self.sandbox.extra = page.routes(self.sandbox)
         self.bot_port = _free(0)
         self.bot: subprocess.Popen[bytes] | None = None
 

@@ -77,6 +77,9 @@ def clear(world: World, user: str) -> list[View]:
 
 def _fresh(world: World, user: str, body: Json) -> View:
     named: list[Any] = rules.named(body["blocks"])
+    wanted = body.get("external_id")
+    if wanted and any(view.body.get("external_id") == wanted for stack in world.stacks.values() for view in stack):
+        raise RefusalError("duplicate_external_id")
     name = world.new_id("V")
     whole = body | {"blocks": named}
     return View(name, user, whole, world.fresh_hash(), root=name, state=inputs.initial(named))

@@ -119,7 +119,7 @@ class World:
             return self.channels[name]
 
     def message(self, channel: str, ts: str) -> Message | None:
-        return next((one for one in self.channels[channel].messages if one.ts == ts), None)
+        return next((one for one in reversed(self.channels[channel].messages) if one.ts == ts), None)
 
     def view(self, view_id: str) -> View | None:
         every = itertools.chain(self.homes.values(), *self.stacks.values())

@@ -1,6 +1,6 @@
 """Block Kit's blocks, and on which surface each may stand; https://docs.slack.dev/reference/block-kit/blocks."""
 
-from sandbox.rules.elements import ACCESSORIES, ACTING, ELEMENTS, IDENTIFIER, INPUTS, URL, plain, text
+from sandbox.rules.elements import ACCESSORIES, ACTING, ELEMENTS, IDENTIFIER, INPUTS, URL, WEB, plain, text
 from sandbox.rules.shapes import Check, any_of, anything, both, flag, integer, listing, one_of, record, string, typed
 
 NAMED = {"block_id": IDENTIFIER}
@@ -65,7 +65,7 @@ BLOCKS: dict[str, Check] = {
     "image": both(
         record(
             {"alt_text": string(2000)},
-            NAMED | {"image_url": URL, "slack_file": IMAGE_FILE, "title": plain(2000)},
+            NAMED | {"image_url": WEB, "slack_file": IMAGE_FILE, "title": plain(2000)},
         ),
         any_of("image_url", "slack_file"),
     ),

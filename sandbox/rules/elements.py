@@ -23,6 +23,8 @@ from sandbox.rules.shapes import (
 
 IDENTIFIER = string(255)
 VALUE = string(2000)
+# A rich text may link to an address or a number; what a browser is to open or load is on the web.
+WEB = both(string(3000), matching(lambda url: bool(re.match(r"^(https?|slack)://", url)), "invalid url"))
 URL = both(string(3000), matching(lambda url: bool(re.match(r"^(https?|mailto|tel|slack)[:]", url)), "invalid url"))
 CLOCK = matching(lambda given: bool(re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", given)), "must be a valid time")
 
@@ -50,7 +52,7 @@ CONFIRM = record(
 )
 OPTION = record({"text": plain(75), "value": string(150)}, {"description": plain(75)})
 RICH_OPTION = record({"text": text(75), "value": string(150)}, {"description": text(75)})
-LINKED_OPTION = record({"text": plain(75), "value": string(150)}, {"description": plain(75), "url": URL})
+LINKED_OPTION = record({"text": plain(75), "value": string(150)}, {"description": plain(75), "url": WEB})
 GROUP = record({"label": plain(75), "options": listing(OPTION, 100)})
 DISPATCH = record({}, {"trigger_actions_on": listing(one_of("on_enter_pressed", "on_character_entered"), 2)})
 
@@ -90,7 +92,7 @@ ELEMENTS: dict[str, Check] = {
         {"text": plain(75)},
         {
             "action_id": IDENTIFIER,
-            "url": URL,
+            "url": WEB,
             "value": VALUE,
             "style": one_of("primary", "danger"),
             "confirm": CONFIRM,
@@ -99,7 +101,7 @@ ELEMENTS: dict[str, Check] = {
     ),
     "image": both(
         record(
-            {"alt_text": string(2000)}, {"image_url": URL, "slack_file": record({}, {"id": string(255), "url": URL})}
+            {"alt_text": string(2000)}, {"image_url": WEB, "slack_file": record({}, {"id": string(255), "url": URL})}
         ),
         any_of("image_url", "slack_file"),
     ),
@@ -139,6 +141,5 @@ ELEMENTS: dict[str, Check] = {
     ),
 }
 INPUTS = frozenset(ELEMENTS) - {"button", "image", "overflow"}
-ACTING = frozenset(ELEMENTS) - {"image", "file_input", "number_input", "email_text_input", "url_text_input"}
-ACCESSORIES = ACTING | {"image"}
-SHOWN = frozenset({"image"})
+ACTING = frozenset(ELEMENTS) - {"image", "file_input"} - frozenset(one for one in ELEMENTS if "_input" in one)
+ACCESSORIES = ACTING - {"datetimepicker"} | {"image"}

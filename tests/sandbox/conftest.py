@@ -1,12 +1,15 @@
-"""What the page's tests ask for: a browser, and a little app that answers."""
+"""What the sandbox's tests ask for: an app that Slack calls, Slack's own client, and for the page a browser."""
 
 import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from slack_sdk import WebClient
 
+from sandbox.methods import BOT_TOKEN
 from sandbox.server import Sandbox
+from tests.sandbox.app import App, serve
 from tests.sandbox.little_app import LittleApp, running
 
 QUIET = (
@@ -19,7 +22,24 @@ QUIET = (
 
 
 @pytest.fixture
-def app(sandbox: Sandbox) -> Iterator[LittleApp]:
+def app(sandbox: Sandbox) -> Iterator[App]:
+    """An app that answers as the test tells it."""
+    app = App()
+    server = serve(app)
+    sandbox.request_url = app.url
+    yield app
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def client(sandbox: Sandbox) -> WebClient:
+    return WebClient(token=BOT_TOKEN, base_url=sandbox.api_url, retry_handlers=[])
+
+
+@pytest.fixture
+def little_app(sandbox: Sandbox) -> Iterator[LittleApp]:
+    """An app that has one form and one card."""
     with running(sandbox) as app:
         yield app
 

@@ -19,7 +19,7 @@ def types(page: Page, text: str) -> None:
 
 
 def test_a_lead_goes_from_the_composer_to_a_card_and_is_taken_by_somebody_else(
-    sandbox: Sandbox, app: LittleApp, page: Page
+    sandbox: Sandbox, little_app: LittleApp, page: Page
 ) -> None:
     page.goto(sandbox.url)
     page.get_by_role("link", name="Erin").click()
@@ -35,11 +35,11 @@ def test_a_lead_goes_from_the_composer_to_a_card_and_is_taken_by_somebody_else(
 
     expect(page.get_by_text("ravi: take")).to_be_visible()
     expect(page.get_by_text("(edited)")).to_be_visible()
-    assert app.heard[-1]["user"]["name"] == "ravi"
+    assert little_app.heard[-1]["user"]["name"] == "ravi"
 
 
 def test_a_refused_form_says_why_under_the_field_and_keeps_what_was_typed(
-    sandbox: Sandbox, app: LittleApp, page: Page
+    sandbox: Sandbox, little_app: LittleApp, page: Page
 ) -> None:
     be(page, sandbox, "erin")
     types(page, "/lead")
@@ -49,10 +49,10 @@ def test_a_refused_form_says_why_under_the_field_and_keeps_what_was_typed(
     expect(page.get_by_label("What you know")).to_have_accessible_description("Say one thing that you know.")
     expect(page.get_by_label("What you know")).to_be_focused()
     expect(page.get_by_label("Company or person")).to_have_value("Acme")
-    assert len(app.heard) == 2
+    assert len(little_app.heard) == 2
 
 
-def test_details_open_in_place_and_what_was_typed_stays(sandbox: Sandbox, app: LittleApp, page: Page) -> None:
+def test_details_open_in_place_and_what_was_typed_stays(sandbox: Sandbox, little_app: LittleApp, page: Page) -> None:
     be(page, sandbox, "erin")
     types(page, "/lead")
     page.get_by_label("What you know").fill("Needs payroll")
@@ -61,16 +61,16 @@ def test_details_open_in_place_and_what_was_typed_stays(sandbox: Sandbox, app: L
 
     expect(page.get_by_label("Come back on")).to_be_visible()
     expect(page.get_by_label("What you know")).to_have_value("Needs payroll")
-    assert app.heard[-1]["view"]["state"]["values"]["know"]["know"]["value"] == "Needs payroll"
+    assert little_app.heard[-1]["view"]["state"]["values"]["know"]["know"]["value"] == "Needs payroll"
 
 
-def test_a_grave_button_asks_first(sandbox: Sandbox, app: LittleApp, page: Page) -> None:
-    app.received({"name": {"name": {"value": "Acme"}}, "know": {"know": {"value": "x"}}})
+def test_a_grave_button_asks_first(sandbox: Sandbox, little_app: LittleApp, page: Page) -> None:
+    little_app.received({"name": {"name": {"value": "Acme"}}, "know": {"know": {"value": "x"}}})
     be(page, sandbox, "ravi")
 
     page.get_by_role("button", name="Close").click()
     page.get_by_role("button", name="Keep it").click()
-    assert app.heard == []
+    assert little_app.heard == []
 
     page.get_by_role("button", name="Close").click()
     page.get_by_role("button", name="Close it").click()
@@ -97,7 +97,7 @@ def test_a_leading_slash_offers_the_command(sandbox: Sandbox, page: Page) -> Non
     expect(page.get_by_label("Message leads")).to_have_value("/lead ")
 
 
-def test_escape_closes_a_form_for_the_app_too(sandbox: Sandbox, app: LittleApp, page: Page) -> None:
+def test_escape_closes_a_form_for_the_app_too(sandbox: Sandbox, little_app: LittleApp, page: Page) -> None:
     be(page, sandbox, "erin")
     types(page, "/lead")
     expect(page.get_by_role("dialog")).to_be_visible()
@@ -105,7 +105,7 @@ def test_escape_closes_a_form_for_the_app_too(sandbox: Sandbox, app: LittleApp, 
     page.keyboard.press("Escape")
 
     expect(page.get_by_role("dialog")).to_have_count(0)
-    assert app.heard
+    assert little_app.heard
     assert sandbox.human("erin").form is None
 
 

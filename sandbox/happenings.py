@@ -1,0 +1,69 @@
+"""What happens in a company: people come, go and travel, channels fill and close; the app hears of it."""
+
+from concurrent.futures import Future
+
+from sandbox.records import KIND_SCOPE, Json, User
+from sandbox.world import World
+
+Told = list[Future[None]]
+
+
+def arrives(world: World, user: User) -> Told:
+    """https://docs.slack.dev/reference/events/team_join"""
+    with world.lock:
+        world.users[user.id] = user
+        world.touch()
+    return world.tell({"type": "team_join", "user": _shown(world, user)})
+
+
+def leaves_company(world: World, user: User) -> Told:
+    user.deleted = True
+    return changes(world, user)
+
+
+def travels(world: World, user: User, tz: str) -> Told:
+    user.tz = tz
+    return changes(world, user)
+
+
+def changes(world: World, user: User) -> Told:
+    """https://docs.slack.dev/reference/events/user_change; call it after changing the user."""
+    world.touch()
+    return world.tell({"type": "user_change", "user": _shown(world, user)})
+
+
+def joins(world: World, user: User, channel: str) -> Told:
+    """https://docs.slack.dev/reference/events/member_joined_channel, which the bot hears of itself, too."""
+    return world.join(world.channel(channel).id, user.id)
+
+
+def leaves(world: World, user: User, channel: str) -> Told:
+    """https://docs.slack.dev/reference/events/member_left_channel; the bot hears `channel_left` of itself."""
+    place = world.channel(channel)
+    with world.lock:
+        place.members.remove(user.id)
+        world.touch()
+    if user.is_bot:
+        return world.tell({"type": "channel_left" if place.kind == "public" else "group_left", "channel": place.id})
+    return world.tell({"type": "member_left_channel", "user": user.id, "channel": place.id})
+
+
+def archives(world: World, user: User, channel: str) -> Told:
+    """https://docs.slack.dev/reference/events/channel_archive, `group_archive` for a private channel."""
+    return _closes(world, user, channel, "archive", archived=True)
+
+
+def unarchives(world: World, user: User, channel: str) -> Told:
+    return _closes(world, user, channel, "unarchive", archived=False)
+
+
+def _closes(world: World, user: User, channel: str, what: str, *, archived: bool) -> Told:
+    place = world.channel(channel)
+    place.archived = archived
+    world.touch()
+    kind = KIND_SCOPE[place.kind].removesuffix("s")
+    return world.tell({"type": f"{kind}_{what}", "channel": place.id, "user": user.id})
+
+
+def _shown(world: World, user: User) -> Json:
+    return user.as_json(world.now(), with_email="users:read.email" in world.manifest.scopes)
