@@ -1,6 +1,7 @@
 """Everything by which Slack reaches the bot, put together: Bolt, the HTTP routes and Socket Mode."""
 
 import asyncio
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
 from slack_bolt.response import BoltResponse
@@ -13,7 +14,7 @@ from handlers.slack import bolt
 from handlers.slack.decoding import Body
 from handlers.slack.edge import Edge
 from handlers.slack.errors import Errors
-from handlers.slack.listeners import FEATURES
+from handlers.slack.listeners import FEATURES, Feature
 from handlers.slack.people import People
 from handlers.slack.readiness import Heartbeat, Readiness
 from handlers.slack.socket_mode import Socket
@@ -25,10 +26,12 @@ WORKERS = 32
 class Hearing:
     """One installation's ears. `routes` go into the server; Socket Mode runs from `start` to `stop`."""
 
-    def __init__(self, settings: Settings, around: Surroundings, heartbeat: Heartbeat) -> None:
+    def __init__(
+        self, settings: Settings, around: Surroundings, heartbeat: Heartbeat, features: Iterable[Feature] = FEATURES
+    ) -> None:
         self.bolt = bolt.app(settings.bot_token, [People(around)])
         self.bolt.error(Errors(around).handle)
-        for register in FEATURES:
+        for register in features:
             register(self.bolt, around)
         self.workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="slack")
         self.socket = (

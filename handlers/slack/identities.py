@@ -45,7 +45,7 @@ def _of_event(event: Body, ours: str) -> Actor | None:
 def profile(user: Body) -> Profile:
     """From a user object: https://docs.slack.dev/reference/objects/user-object."""
     told = user.get("profile") or {}
-    names = (told.get("display_name"), told.get("real_name"), user.get("real_name"), user.get("name"))
+    names = (told.get("real_name"), user.get("real_name"), told.get("display_name"), user.get("name"))
     zone = user.get("tz")
     return Profile(
         name=next((name for name in map(clean, names) if name), "Somebody"),

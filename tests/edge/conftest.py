@@ -4,13 +4,18 @@ import socket
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+from bot.patience import Patience
 from handlers.slack.edge import Edge
+from sandbox.server import Sandbox
+from tests.databases import Databases
+from tests.edge.bots import Bot, running
 from tests.edge.signing import NOON, SECRET, Slack
 
 
@@ -35,3 +40,23 @@ def slack(edge: Slack) -> Slack:
     edge.heard.clear()
     edge.answer = None
     return edge
+
+
+@pytest.fixture
+def sqlite_url(all_databases: Databases, tmp_path: Path) -> Iterator[str]:
+    """Where the engine makes no difference."""
+    with all_databases.fresh("sqlite", tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+def bot(sandbox: Sandbox, sqlite_url: str) -> Iterator[Bot]:
+    with running(sandbox, sqlite_url, Patience(lookup=0.5)) as bot:
+        yield bot
+
+
+@pytest.fixture(params=["http", "socket"])
+def either_bot(request: pytest.FixtureRequest, sandbox: Sandbox, sqlite_url: str) -> Iterator[Bot]:
+    """Over HTTP, and by Socket Mode."""
+    with running(sandbox, sqlite_url, Patience(), over_socket=request.param == "socket") as bot:
+        yield bot

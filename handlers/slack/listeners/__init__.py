@@ -7,4 +7,6 @@ from slack_bolt import App
 from handlers.slack.listeners import profiles
 from handlers.slack.surroundings import Surroundings
 
-FEATURES: Sequence[Callable[[App, Surroundings], None]] = (profiles.register,)
+Feature = Callable[[App, Surroundings], None]
+
+FEATURES: Sequence[Feature] = (profiles.register,)

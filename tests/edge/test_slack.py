@@ -1,0 +1,108 @@
+"""Each call is made once, and its end is told for what it is."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.deliver import TryLater, Undeliverable, Unsure
+from bot.patience import Patience
+from handlers.slack.slack import Slack
+from sandbox.methods import BOT_TOKEN
+from sandbox.records import TEAM
+from sandbox.server import Sandbox
+
+
+@pytest.fixture
+def slack(sandbox: Sandbox) -> Iterator[Slack]:
+    slack = Slack(BOT_TOKEN, sandbox.api_url, Patience(lookup=0.5))
+    yield slack
+    slack.close()
+
+
+def post(slack: Slack, channel: str = "C0LEADS001") -> None:
+    slack.call("chat.postMessage", within=0.5, channel=channel, text="Hello, 50% & <more>", unfurl_links=False)
+
+
+def said(sandbox: Sandbox) -> list[str]:
+    return [message.text for message in sandbox.human("erin").messages()]
+
+
+def test_what_is_said_arrives_as_it_is(slack: Slack, sandbox: Sandbox) -> None:
+    post(slack)
+
+    assert said(sandbox) == ["Hello, 50% & <more>"]
+
+
+@pytest.mark.parametrize(
+    ("fault", "arrives"),
+    [
+        ("status", False),
+        ("internal_error", False),
+        ("internal_error_done", True),
+        ("fatal_error", False),
+        ("timeout_before", False),
+        ("timeout_after", True),
+        ("reset_before", False),
+        ("reset_after", True),
+        ("truncated", True),
+    ],
+)
+def test_an_end_that_tells_nothing_is_unsure_and_is_not_repeated(
+    slack: Slack, sandbox: Sandbox, fault: str, *, arrives: bool
+) -> None:
+    sandbox.world.faults.add("chat.postMessage", fault)  # type: ignore[arg-type] # one of its kinds
+
+    with pytest.raises(Unsure):
+        post(slack)
+
+    assert len(said(sandbox)) == arrives
+
+
+def test_a_rate_limit_says_when_to_try_again(slack: Slack, sandbox: Sandbox) -> None:
+    sandbox.world.faults.add("chat.postMessage", "ratelimited", retry_after=7)
+
+    with pytest.raises(TryLater) as told:
+        post(slack)
+
+    assert told.value.after == 7
+    assert said(sandbox) == []
+
+
+def test_slack_says_no(slack: Slack) -> None:
+    with pytest.raises(Undeliverable) as told:
+        post(slack, "C0NOWHERE1")
+
+    assert told.value.why == "channel_not_found"
+
+
+def test_nobody_listening_there_is_surely_not_said() -> None:
+    slack = Slack(BOT_TOKEN, "http://127.0.0.1:9/api/", Patience())
+
+    with pytest.raises(TryLater):
+        post(slack)
+
+    slack.close()
+
+
+def test_a_token_that_is_not_taken_makes_things_wait_and_not_fall(sandbox: Sandbox) -> None:
+    slack = Slack("xoxb-old", sandbox.api_url, Patience())
+
+    with pytest.raises(TryLater) as told:
+        post(slack)
+
+    assert told.value.after == Patience().retry_most
+    slack.close()
+
+
+def test_who_we_are(slack: Slack) -> None:
+    installation = slack.installation()
+
+    assert installation.team == slack.team == TEAM
+    assert "chat:write" in installation.scopes
+
+
+def test_a_method_that_the_manifest_does_not_know_of_is_never_called(slack: Slack, sandbox: Sandbox) -> None:
+    with pytest.raises(KeyError):
+        slack.call("admin.users.remove", within=1)
+
+    assert sandbox.world.calls == []
