@@ -1,4 +1,28 @@
-"""What a front answers when it could not say something."""
+"""Says one notice: between the outbox, which knows what is wanted, and a front, which renders and sends."""
+
+import hmac
+import logging
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Protocol
+
+from bot.ids import NoticeId, PersonId
+from bot.notices import Notice
+from bot.patience import Clock, Patience
+from bot.people import Person
+from bot.setup import Place
+from bot.show import INTENTS, Gather
+from bot.store import Reading, Store
+
+log = logging.getLogger(__name__)
+
+MOST_FAULTS = 10
+"""Attempts after which a notice that only raises errors is parked, so that its lane goes on."""
+SKEW = timedelta(minutes=5)
+"""By which the platform's clock may differ from ours when its history is searched."""
 
 
 class TryLater(Exception):
@@ -23,3 +47,170 @@ class Unsure(Exception):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What a front made of a read model: its own body, and a hash of it that no passing of time changes."""
+
+    body: Mapping[str, object]
+    hash: str
+
+
+@dataclass(frozen=True)
+class Target:
+    """An address, resolved. The reference is the front's own: of the channel, the user, or the message replied to."""
+
+    address: str
+    reference: str
+
+
+class Front(Protocol):
+    """A platform: stands in handlers/, and knows nothing of the outbox."""
+
+    platform: str
+
+    def render(self, shown: object, reader: Person | None) -> Rendered:
+        """`reader` is None in a channel."""
+
+    def send(self, target: Target, rendered: Rendered, *, receipt: str, key: str) -> str:
+        """Say it, or edit what `receipt` names; returns the receipt. Raises TryLater, Undeliverable or Unsure."""
+
+    def find(self, target: Target, key: str, *, since: datetime) -> str | None:
+        """The receipt of the message with this key, if it arrived after `since`. Raises as send does."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How an attempt ended, for the carrier."""
+
+    said: bool = False
+    """Something went out: the lane rests for the pace."""
+    again: float | None = None
+    """Seconds until the next attempt; None when there is nothing more to do."""
+
+
+@dataclass(frozen=True)
+class _Message:
+    target: Target
+    shown: object
+    reader: Person | None
+
+
+class _Nowhere(Exception):
+    """Its place is not set any more: it waits."""
+
+
+def mark(secret: bytes, key: str) -> str:
+    """The keyed hash of a notice's key, for the message's metadata, which anybody in the workspace can read."""
+    return hmac.new(secret, key.encode(), sha256).hexdigest()[:32]
+
+
+def deliver(
+    store: Store,
+    front: Front,
+    notice: NoticeId,
+    n: int,
+    *,
+    clock: Clock,
+    patience: Patience,
+    intents: Mapping[str, Gather] = INTENTS,
+) -> Outcome:
+    """Show what is wanted, at least for the nth time; nothing if that was shown. One at a time for each lane.
+
+    No transaction is open while the front is called. After an end that nobody is sure of, the carrier comes back
+    when a late request has landed (`again`), and the message is looked for before it is sent again.
+    """
+    with store.write() as unit:
+        started = unit.start_sending(notice, n, clock())
+    if started is None:
+        return Outcome()
+    try:
+        return _attempt(store, front, notice, started, clock, intents)
+    except Exception as error:  # noqa: BLE001 - a boundary: one message's fault must not stop its lane
+        return _ended(store, notice, started, error, patience)
+
+
+def _attempt(
+    store: Store, front: Front, notice: NoticeId, started: Notice, clock: Clock, intents: Mapping[str, Gather]
+) -> Outcome:
+    message = _gather(store, front.platform, started, intents)
+    if message is None:
+        with store.write() as unit:
+            unit.nothing_to_say(notice, started.wanted, clock())
+        return Outcome()
+    rendered = front.render(message.shown, message.reader)
+    same = bool(started.hash) and started.hash == rendered.hash
+    receipt = started.receipt if same else _send(front, message.target, rendered, started)
+    with store.write() as unit:
+        unit.sent(started, started.wanted, shown=rendered.hash, receipt=receipt, now=clock(), told=not same)
+    return Outcome(said=not same)
+
+
+def _send(front: Front, target: Target, rendered: Rendered, started: Notice) -> str:
+    receipt = started.receipt
+    if started.unsure and not receipt and started.tried_at and not target.address.startswith("home:"):
+        receipt = front.find(target, started.key, since=started.tried_at - SKEW) or ""
+    return front.send(target, rendered, receipt=receipt, key=started.key)
+
+
+def _gather(store: Store, platform: str, started: Notice, intents: Mapping[str, Gather]) -> _Message | None:
+    """What there is to say, and to whom; None where there is nothing to say any more."""
+    with store.read() as reading:
+        shown = intents[started.intent](reading, started)
+        if shown is None:
+            return None
+        kind, _, name = started.address.partition(":")
+        reader = reading.person(PersonId(int(name))) if kind in {"person", "home"} else None
+        return _Message(Target(started.address, _reference(reading, platform, kind, name)), shown, reader)
+
+
+def _reference(reading: Reading, platform: str, kind: str, name: str) -> str:
+    if kind == "place":
+        reference = reading.setup().places.get(Place(name), "")
+    elif kind == "thread-of":
+        parent = reading.notice_by_key(name)
+        reference = parent.receipt if parent else ""
+    else:
+        identity = reading.identity(PersonId(int(name)), platform)
+        if identity is None:
+            raise Undeliverable("not_on_this_platform")
+        reference = identity.user
+    if not reference:
+        raise _Nowhere
+    return reference
+
+
+def _ended(store: Store, notice: NoticeId, started: Notice, error: Exception, patience: Patience) -> Outcome:
+    """Nothing was shown, as far as we know: when to try again, if ever."""
+    with store.write() as unit:
+        match error:
+            case _Nowhere():
+                unit.put_back(notice)
+                return Outcome()
+            case TryLater():
+                unit.not_sent(notice, error="later", unsure=False, dead=False)
+                return Outcome(again=max(error.after, _backoff(started.attempts - 1, patience)))
+            case Undeliverable():
+                unit.not_sent(notice, error=error.why, unsure=False, dead=True)
+                return Outcome()
+            case _:
+                dead = not isinstance(error, Unsure) and _is_hopeless(notice, started, error)
+                unit.not_sent(notice, error=_why(error), unsure=True, dead=dead)
+                return Outcome(again=None if dead else max(patience.settle, _backoff(started.attempts, patience)))
+
+
+def _why(error: Exception) -> str:
+    return error.why if isinstance(error, Unsure) else type(error).__name__
+
+
+def _is_hopeless(notice: NoticeId, started: Notice, fault: Exception) -> bool:
+    """Nobody expected this: the log gets where it happened, and not the text, which may be personal."""
+    where = "".join(traceback.format_tb(fault.__traceback__))
+    log.error("notice %s (%s) failed with %s\n%s", notice, started.intent, type(fault).__name__, where)
+    return started.attempts >= MOST_FAULTS
+
+
+def _backoff(attempts: int, patience: Patience) -> float:
+    """Doubling from `retry` after the first attempt; nothing before it."""
+    return min(patience.retry * 2 ** min(attempts - 1, 20), patience.retry_most) if attempts > 0 else 0.0

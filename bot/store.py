@@ -145,7 +145,8 @@ class Unit(Reading, Protocol):
     def put(self, notice: Notice, *, afresh: bool = False) -> None:
         """Say it: a new key is inserted with wanted=1; a known one gets `wanted` raised and the rest replaced.
 
-        It becomes queued at once if it is due and its place is set, else it waits for the sweep. `afresh` forgets the
+        It is queued at once if it answers a click or has no `due`, and has its place; else the sweep releases it.
+        A thread has its place once the message that it belongs under was shown. `afresh` forgets the
         hash of what was shown, so that it is shown even if it is the same.
         """
 
@@ -162,6 +163,12 @@ class Unit(Reading, Protocol):
         """It was shown (`told`: with a Telling) or skipped; `shown` is the hash. Still queued while more is wanted."""
 
     def not_sent(self, notice: NoticeId, *, error: str, unsure: bool, dead: bool) -> None: ...
+    def put_back(self, notice: NoticeId) -> None:
+        """Its place is not set any more: it waits again."""
+
+    def nothing_to_say(self, notice: NoticeId, n: int, now: datetime) -> None:
+        """What it would have said is gone: dropped, or left as it was shown; queued again if more is wanted."""
+
     def tellings(self, address: str, *, key_prefix: str = "") -> Sequence[Telling]: ...
 
 

@@ -54,7 +54,7 @@ class SendingWriting(SendingReading, OutboxWriting):
             raise KeyError(number)
         afresh = found.wanted > n and found.hash != notice.hash
         quiet = {"attempts": 0, "unsure": False, "error": ""}
-        self._set(number, shown=n, hash="" if afresh else shown, receipt=receipt, **quiet)
+        self._set(number, state=State.SENT, shown=n, hash="" if afresh else shown, receipt=receipt, **quiet)
         if told:
             row = {"notice": number, "n": n, "address": notice.address, "at": now, "hash": shown}
             self.connection.execute(tellings.insert().values(**row))
@@ -68,6 +68,12 @@ class SendingWriting(SendingReading, OutboxWriting):
     def put_back(self, notice: NoticeId) -> None:
         self._set(notice, state=State.WAITING, attempts=0)
 
+    def nothing_to_say(self, notice: NoticeId, n: int, now: datetime) -> None:
+        found = self._locked(notice)
+        if found is not None:
+            self._set(notice, state=State.SENT if found.shown else State.DROPPED)
+            self._then(found, n, now)
+
     def take_up_again(self) -> None:
         """At the start of the only carrier: what was being sent when the last one ended may have arrived."""
         left = notices.update().where(is_in(State.SENDING))
@@ -77,8 +83,8 @@ class SendingWriting(SendingReading, OutboxWriting):
         """More was wanted meanwhile: again, now or when it is due."""
         number = _id(found)
         if found.wanted <= n:
-            self._set(number, state=State.SENT)
-        elif found.answers_a_click or found.due is None or found.due <= now:
+            return
+        if found.answers_a_click or found.due is None or found.due <= now:
             self._queue([number])
         else:
             self._set(number, state=State.WAITING)
