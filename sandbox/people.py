@@ -1,10 +1,9 @@
 """Everything that a person can do in Slack, one method each; the page and the tests act through it alike."""
 
-import re
 from concurrent.futures import wait
 from dataclasses import dataclass
 
-from sandbox import answers, finding, happenings, inputs, payloads, submitting
+from sandbox import answers, finding, happenings, inputs, payloads, speech, submitting
 from sandbox.finding import Spot, Surface
 from sandbox.manifest import Shortcut
 from sandbox.push import Ack
@@ -30,7 +29,7 @@ class Human(Sight):
             said = f"{name} is not a valid command."
             answers.trouble(self.world, self.id, place.id, said)
             return
-        words = self._spoken(rest.strip()) if manifest.commands[name] else rest.strip()
+        words = speech.command(self.world, rest.strip(), escaped=manifest.commands[name])
         ack = self.push.command(payloads.command(self.world, self.user, place, name, words, self.url))
         self._hear(place, name, ack)
 
@@ -39,7 +38,7 @@ class Human(Sight):
         place = self.place(channel)
         if place.kind == "im" and (self.world.manifest.messages_read_only or not self.world.manifest.messages_tab):
             raise LookupError("the app takes no messages")
-        message = Message(self.world.ts(), place.id, self.id, self._spoken(text), thread_ts=thread_ts)
+        message = Message(self.world.ts(), place.id, self.id, speech.message(self.world, text), thread_ts=thread_ts)
         self.world.post(message)
         wait(self.world.announce(message))
         return message
@@ -171,13 +170,6 @@ class Human(Sight):
         if "channels" in spot.element["type"] or "conversations" in spot.element["type"]:
             return self.world.channel(value).id
         return value
-
-    def _spoken(self, text: str) -> str:
-        """What a person types, as Slack hands it on: escaped, with people and channels as references."""
-        words = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        for user in self.world.users.values():
-            words = re.sub(rf"(?<![\w.-])@{user.name}\b", f"<@{user.id}>", words, flags=re.IGNORECASE)
-        return words
 
     def _hear(self, place: Channel, name: str, ack: Ack) -> None:
         said = ack.trouble if ack.trouble != "http_error" else "dispatch_failed"
