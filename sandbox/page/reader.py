@@ -34,6 +34,10 @@ class Reader:
     def long(self, at: datetime) -> str:
         return f"{at:%A}, {at.day} {at:%B}"
 
+    def short(self, moment: datetime) -> str:
+        at = moment.astimezone(self.zone)
+        return f"{at:%a} {at.day} {at:%b}, {self.clock(at)}"
+
     def nearby(self, day: date) -> str:
         today = self.now.astimezone(self.zone).date()
         return {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((day - today).days, "")

@@ -51,7 +51,6 @@ class Journey:
         self._one = threading.Lock()
         self.start: datetime | None = None
         self.end: datetime | None = None
-        self.trouble = ""
 
     @property
     def underway(self) -> bool:
@@ -65,13 +64,11 @@ class Journey:
     def begin(self, now: datetime, to: datetime) -> None:
         """Sets off, unless another journey is still under way."""
         if self._one.acquire(blocking=False):
-            self.start, self.end, self.trouble = now, to, ""
+            self.start, self.end = now, to
             threading.Thread(target=self._travel, args=(to,), daemon=True, name="journey").start()
 
     def _travel(self, to: datetime) -> None:
         try:
             self._move(to)
-        except TimeoutError as late:
-            self.trouble = str(late)
         finally:
             self._one.release()

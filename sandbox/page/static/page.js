@@ -4,12 +4,27 @@
 const sure = document.getElementById("sure");
 const nearEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 80;
 const following = new Map();
+const pointedOut = new WeakSet();
+let formOpen = false;
+
+// The commands that fit what is typed so far.
+function offer(box) {
+  const list = box?.form.querySelector("[data-commands]");
+  if (!list) return;
+  for (const item of list.children) item.hidden = !(box.value.startsWith("/") && item.querySelector("button").dataset.command.startsWith(box.value));
+  list.hidden = !list.querySelector("li:not([hidden])");
+}
 
 function settle() {
   for (const dialog of document.querySelectorAll("dialog[data-modal]")) if (!dialog.matches(":modal")) dialog.showModal();
   for (const box of document.querySelectorAll("[data-follow]")) if (following.get(box.id) ?? true) box.scrollTop = box.scrollHeight;
   const wrong = document.querySelector("dialog [aria-invalid]");
-  if (wrong && !wrong.dataset.shown) { wrong.dataset.shown = "yes"; wrong.focus(); }
+  if (wrong && !pointedOut.has(wrong)) { pointedOut.add(wrong); wrong.focus(); }
+  const composer = document.querySelector(".composer textarea");
+  const wasOpen = formOpen;
+  formOpen = document.querySelector("dialog[data-modal]") !== null;
+  if (wasOpen && !formOpen && document.activeElement === document.body) composer?.focus();
+  offer(composer);
 }
 
 document.addEventListener("DOMContentLoaded", settle);
@@ -50,7 +65,10 @@ document.addEventListener("submit", (event) => {
 // Choosing in a message tells the app at once.
 document.addEventListener("change", (event) => {
   const acting = event.target.closest("[data-acts]");
-  if (acting && event.target.form) event.target.form.requestSubmit(acting.querySelector(".go"));
+  if (!acting || !event.target.form) return;
+  event.target.form.requestSubmit(acting.querySelector(".go"));
+  // In a message the choice is not kept: the next one may be the same.
+  if (event.target.matches(".message select")) setTimeout(() => { for (const one of event.target.options) one.selected = one.defaultSelected; });
 });
 
 // A menu closes when something in it was chosen.
@@ -75,18 +93,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); box.form.requestSubmit(); }
 });
 
-document.addEventListener("input", (event) => {
-  const box = composing(event);
-  const list = box?.form.querySelector("[data-commands]");
-  if (!list) return;
-  let any = false;
-  for (const item of list.children) {
-    const fits = box.value.startsWith("/") && item.querySelector("button").dataset.command.startsWith(box.value);
-    item.hidden = !fits;
-    any ||= fits;
-  }
-  list.hidden = !any;
-});
+document.addEventListener("input", (event) => offer(composing(event)));
 
 document.addEventListener("click", (event) => {
   const command = event.target.closest("[data-command]");
