@@ -72,6 +72,12 @@ def choice(surface: Surface, option: str) -> Spot | None:
     return None
 
 
+def words(surface: Surface) -> str:
+    """All that can be read on a message or view, line by line."""
+    own = [surface.text] if isinstance(surface, Message) else []
+    return "\n".join([*own, *rules.texts(blocks(surface))])
+
+
 def labels(surface: Surface) -> list[str]:
     """What can be pressed here, for the sentence of a failed search."""
     pressed = [spot.element for spot in spots(surface)]

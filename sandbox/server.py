@@ -24,6 +24,7 @@ from sandbox.records import Json, Value
 from sandbox.refusal import RefusalError
 from sandbox.world import World
 
+KEPT_ALIVE = 60  # seconds that an idle connection stays open: a client may keep some
 FOREVER = 60.0  # real seconds that a call hangs when it is told to time out
 JSON_FIELDS = ("blocks", "metadata", "view", "files", "attachments", "unfurls")  # JSON texts in form bodies
 DONE = frozenset({"internal_error_done", "timeout_after", "reset_after", "truncated", "slow"})  # the work, that is
@@ -61,7 +62,13 @@ class Sandbox:
     def start(self) -> Self:
         app = Starlette(routes=[*self._routes(), *self.extra])
         config = uvicorn.Config(
-            app, http=Links, ws="websockets-sansio", lifespan="off", log_level="error", timeout_graceful_shutdown=1
+            app,
+            http=Links,
+            ws="websockets-sansio",
+            lifespan="off",
+            log_level="error",
+            timeout_graceful_shutdown=1,
+            timeout_keep_alive=KEPT_ALIVE,
         )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, args=([self._bound],), name="sandbox", daemon=True)

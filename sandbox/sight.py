@@ -52,6 +52,13 @@ class Sight:
             mine = [one for one in self.world.ephemerals if one.to == self.id and one.channel == place.id]
             return sorted([*place.messages, *mine], key=lambda one: float(one.ts))
 
+    def sees(self, words: str, channel: str = "leads") -> Message:
+        """The newest message with these words in its text or blocks; LookupError if there is none."""
+        for one in reversed(self.messages(channel)):
+            if words in finding.words(one):
+                return one
+        raise LookupError(f"{self.user.name} sees no {words!r} in {channel}")
+
     def dms(self) -> list[Message]:
         """What the bot wrote to this person."""
         return [one for one in self.world.dm(self.id).messages if one.user == BOT_USER]

@@ -44,7 +44,7 @@ def message(given: list[Any], files: Mapping[str, File]) -> None:
     found = found or [*_whole(given, "/blocks", files), *_message_whole(given)]
     if found:
         raise invalid("invalid_blocks", found)
-    if given and sum(len(text) for text in _texts(given)) > MESSAGE_CHARACTERS:
+    if given and sum(len(text) for text in texts(given)) > MESSAGE_CHARACTERS:
         raise RefusalError("msg_blocks_too_long")
 
 
@@ -125,9 +125,10 @@ def _view_whole(given: Json) -> Iterator[str]:
         yield complaint("missing required field: submit", "/view")
 
 
-def _texts(given: Value) -> Iterator[str]:
+def texts(given: Value) -> Iterator[str]:
+    """Every text in a piece of Block Kit, in reading order."""
     if isinstance(given, dict):
         yield from (value for name, value in given.items() if name == "text" and isinstance(value, str))
-        yield from (text for value in given.values() for text in _texts(value))
+        yield from (text for value in given.values() for text in texts(value))
     elif isinstance(given, list):
-        yield from (text for value in given for text in _texts(value))
+        yield from (text for value in given for text in texts(value))
