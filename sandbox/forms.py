@@ -43,7 +43,7 @@ def _number(element: Json, value: str) -> str:
         return "Please enter a whole number." if number.is_finite() else "Please enter a valid number."
     low, high = element.get("min_value"), element.get("max_value")
     if (low and number < Decimal(low)) or (high and number > Decimal(high)):
-        return "Please enter a number in the range allowed."
+        return "Please enter a number in the range."
     return ""
 
 

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-Json = Any  # whatever JSON can say
+Value = Any  # whatever JSON can hold
 
 
 class RefusalError(Exception):
     """Raised inside a Web API method; becomes `{"ok": false, "error": code, **more}`."""
 
-    def __init__(self, code: str, *, headers: dict[str, str] | None = None, status: int = 200, **more: Json) -> None:
+    def __init__(self, code: str, *, headers: dict[str, str] | None = None, status: int = 200, **more: Value) -> None:
         super().__init__(code)
         self.code = code
         self.headers = headers or {}

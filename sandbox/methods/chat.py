@@ -29,7 +29,7 @@ def post_message(request: Request) -> Json:
 
 
 def update(request: Request) -> Json:
-    """https://docs.slack.dev/reference/methods/chat.update: only own messages; metadata stays unless given."""
+    """https://docs.slack.dev/reference/methods/chat.update: own messages only; what is not given stays, but the text."""
     channel = request.channel()
     _writable(channel)
     message = request.message(channel)
@@ -39,7 +39,8 @@ def update(request: Request) -> Json:
     if len(text) > UPDATE_TEXT:
         raise RefusalError("msg_too_long")
     with request.world.lock:
-        message.text, message.blocks = text, blocks
+        message.text = text
+        message.blocks = blocks if "blocks" in request.args else message.blocks
         message.metadata = _metadata(request) or message.metadata
         message.edited = {"user": BOT_USER, "ts": request.world.ts()}
         request.world.touch()

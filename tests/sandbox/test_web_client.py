@@ -6,6 +6,7 @@ from slack_sdk.errors import SlackApiError
 
 from sandbox.records import BOT_USER
 from sandbox.server import Sandbox
+from tests.sandbox.blocks import actions, button
 
 
 def test_the_client_is_who_the_token_says(client: WebClient) -> None:
@@ -55,3 +56,14 @@ def test_history_finds_a_message_by_its_metadata(sandbox: Sandbox, client: WebCl
     (message,) = client.conversations_history(channel=leads, include_all_metadata=True)["messages"]
 
     assert message["metadata"] == metadata
+
+
+def test_an_edit_of_the_text_leaves_the_buttons(sandbox: Sandbox, client: WebClient) -> None:
+    leads = sandbox.world.channel("leads").id
+    ts = client.chat_postMessage(channel=leads, text="Hello", blocks=[actions(button())])["ts"]
+
+    client.chat_update(channel=leads, ts=ts, text="Good morning")
+    assert sandbox.human("erin").sees("Take", "leads").text == "Good morning"
+
+    client.chat_update(channel=leads, ts=ts, text="Good night", blocks=[])
+    assert sandbox.human("erin").sees("Good night", "leads").blocks == []
