@@ -1,8 +1,6 @@
 """What Slack answers when it refuses: an error code, and sometimes more."""
 
-from typing import Any
-
-Value = Any  # whatever JSON can hold
+from sandbox.records import Json, Value
 
 
 class RefusalError(Exception):
@@ -15,7 +13,7 @@ class RefusalError(Exception):
         self.status = status
         self.more = more
 
-    def body(self) -> dict[str, Any]:
+    def body(self) -> Json:
         return {"ok": False, "error": self.code, **self.more}
 
 

@@ -29,7 +29,7 @@ def post_message(request: Request) -> Json:
 
 
 def update(request: Request) -> Json:
-    """https://docs.slack.dev/reference/methods/chat.update: own messages only; what is not given stays, but the text."""
+    """https://docs.slack.dev/reference/methods/chat.update: own messages only; blocks stay unless given."""
     channel = request.channel()
     _writable(channel)
     message = request.message(channel)
