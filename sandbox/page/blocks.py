@@ -71,11 +71,12 @@ def epoch(local: str, reader: Reader) -> str:
 
 
 def choices(element: Json, people: Iterable[Json], channels: Iterable[Json]) -> list[Json]:
-    """What there is to choose, as {value, label}, or {label, options} for a group."""
+    """What there is to choose, as {value, label}, or {label, options} for a group; channels also have their `kind`."""
     if "users" in element["type"]:
         return list(people)
     if "channels" in element["type"] or "conversations" in element["type"]:
-        return list(channels)
+        kinds = element.get("filter", {}).get("include", ("public", "private"))
+        return [channel for channel in channels if channel["kind"] in kinds]
     groups: list[Json] = [
         {"label": one["label"]["text"], "options": worded(one["options"])} for one in element.get("option_groups", [])
     ]

@@ -55,6 +55,7 @@ class Screen:
     commands: list[str]
     shortcuts: list[str]
     message_shortcuts: list[str]
+    channels: list[dict[str, str]]
     journey: Journey
     seen: str
     steps: tuple[Step, ...] = STEPS
@@ -89,10 +90,6 @@ class Screen:
     @property
     def people(self) -> list[dict[str, str]]:
         return [{"value": user.id, "label": user.real_name} for user in self.cast]
-
-    @property
-    def channels(self) -> list[dict[str, str]]:
-        return [{"value": id_, "label": f"#{name}"} for id_, name in self.reader.channels.items()]
 
 
 def cast(world: World) -> list[User]:
@@ -131,6 +128,7 @@ def read(human: Human, marks: ReadMarks, journey: Journey, place_name: str, thre
             commands=list(world.manifest.commands),
             shortcuts=[one.name for one in world.manifest.shortcuts if one.kind == "global"],
             message_shortcuts=[one.name for one in world.manifest.shortcuts if one.kind == "message"],
+            channels=[{"value": one.id, "label": f"#{one.name}", "kind": one.kind} for one in human.channels()],
             journey=journey,
             seen=freshness(world, journey),
         )

@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 from sandbox.methods import BOT_TOKEN
 from sandbox.server import Sandbox
 from tests.sandbox.app import App, serve
-from tests.sandbox.little_app import LittleApp, running
+from tests.sandbox.little_app import LittleApp
 
 QUIET = (
     "--disable-gpu",
@@ -38,10 +38,9 @@ def client(sandbox: Sandbox) -> WebClient:
 
 
 @pytest.fixture
-def little_app(sandbox: Sandbox) -> Iterator[LittleApp]:
+def little_app(sandbox: Sandbox, app: App, client: WebClient) -> LittleApp:
     """An app that has one form and one card."""
-    with running(sandbox) as app:
-        yield app
+    return LittleApp(app, client, sandbox.world.channel("leads").id)
 
 
 @pytest.fixture(scope="session")

@@ -7,16 +7,11 @@ from urllib.parse import urlsplit
 import pytest
 from slack_sdk import WebClient
 
-from sandbox.methods import BOT_TOKEN
 from sandbox.server import Sandbox
-from tests.sandbox.little_app import Json, button
+from tests.sandbox.app import Json
+from tests.sandbox.little_app import button
 
 NASTY = """<script>alert("x")</script>'"><img src=x onerror=alert(1)>"""
-
-
-@pytest.fixture
-def slack(sandbox: Sandbox) -> WebClient:
-    return WebClient(token=BOT_TOKEN, base_url=sandbox.api_url)
 
 
 def get(sandbox: Sandbox, path: str, **headers: str) -> tuple[int, str]:
@@ -43,12 +38,12 @@ def test_whoever_comes_chooses_who_to_be(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.parametrize("kind", ["plain_text", "mrkdwn"])
-def test_what_an_app_sends_is_words_and_never_html(sandbox: Sandbox, slack: WebClient, kind: str) -> None:
+def test_what_an_app_sends_is_words_and_never_html(sandbox: Sandbox, client: WebClient, kind: str) -> None:
     text = {"type": kind, "text": NASTY}
     image: Json = {"type": "image", "image_url": 'https://a.example/"onerror="x', "alt_text": NASTY}
     press = button(NASTY[:75], "press", value='"><script>')
     blocks: list[Json] = [{"type": "section", "text": text}, image, {"type": "actions", "elements": [press]}]
-    slack.chat_postMessage(channel=sandbox.world.channel("leads").id, text=NASTY, blocks=blocks)
+    client.chat_postMessage(channel=sandbox.world.channel("leads").id, text=NASTY, blocks=blocks)
 
     shown = seen(sandbox, "/as/erin/leads")
 
@@ -67,33 +62,33 @@ def test_what_a_person_types_is_words_and_never_html(sandbox: Sandbox) -> None:
     assert "<img src=x" not in shown
 
 
-def test_one_message_has_each_readers_own_time(sandbox: Sandbox, slack: WebClient) -> None:
+def test_one_message_has_each_readers_own_time(sandbox: Sandbox, client: WebClient) -> None:
     at = int(datetime(2026, 11, 24, 22, 30, tzinfo=UTC).timestamp())
     leads = sandbox.world.channel("leads").id
-    slack.chat_postMessage(channel=leads, text=f"by <!date^{at}^{{date_num}} {{time}}|then>")
+    client.chat_postMessage(channel=leads, text=f"by <!date^{at}^{{date_num}} {{time}}|then>")
 
     assert ">2026-11-24 23:30<" in seen(sandbox, "/as/erin/leads")
     assert ">2026-11-25 11:30<" in seen(sandbox, "/as/mara/leads")
 
 
-def test_an_ephemeral_message_is_seen_by_one_person_alone(sandbox: Sandbox, slack: WebClient) -> None:
+def test_an_ephemeral_message_is_seen_by_one_person_alone(sandbox: Sandbox, client: WebClient) -> None:
     leads = sandbox.world.channel("leads").id
-    slack.chat_postEphemeral(channel=leads, user=sandbox.human("ravi").id, text="Yours now")
+    client.chat_postEphemeral(channel=leads, user=sandbox.human("ravi").id, text="Yours now")
 
     assert "Only visible to you" in seen(sandbox, "/as/ravi/leads")
     assert "Yours now" not in seen(sandbox, "/as/erin/leads")
 
 
-def test_a_private_channel_is_no_place_for_strangers(sandbox: Sandbox, slack: WebClient) -> None:
-    slack.chat_postMessage(channel=sandbox.world.channel("hiring").id, text="A candidate")
+def test_a_private_channel_is_no_place_for_strangers(sandbox: Sandbox, client: WebClient) -> None:
+    client.chat_postMessage(channel=sandbox.world.channel("hiring").id, text="A candidate")
 
     assert "A candidate" in seen(sandbox, "/as/ruth/hiring")
     assert get(sandbox, "/as/erin/hiring") == (303, "/as/erin/general")
     assert "/hiring" not in seen(sandbox, "/as/erin/leads")
 
 
-def test_a_place_with_news_has_a_dot_until_it_is_looked_at(sandbox: Sandbox, slack: WebClient) -> None:
-    slack.chat_postMessage(channel=sandbox.world.channel("wins").id, text="Won")
+def test_a_place_with_news_has_a_dot_until_it_is_looked_at(sandbox: Sandbox, client: WebClient) -> None:
+    client.chat_postMessage(channel=sandbox.world.channel("wins").id, text="Won")
 
     assert "unread" in seen(sandbox, "/as/erin/leads")
     seen(sandbox, "/as/erin/wins")
@@ -101,11 +96,11 @@ def test_a_place_with_news_has_a_dot_until_it_is_looked_at(sandbox: Sandbox, sla
     assert "unread" in seen(sandbox, "/as/ravi/leads")
 
 
-def test_a_home_is_shown_as_published(sandbox: Sandbox, slack: WebClient) -> None:
+def test_a_home_is_shown_as_published(sandbox: Sandbox, client: WebClient) -> None:
     options = [{"text": {"type": "plain_text", "text": text}, "value": text} for text in ("Weekly", "Never")]
     choice = {"type": "static_select", "action_id": "often", "options": options, "initial_option": options[1]}
     view = {"type": "home", "blocks": [{"type": "actions", "block_id": "set", "elements": [choice]}]}
-    slack.views_publish(user_id=sandbox.human("erin").id, view=view)
+    client.views_publish(user_id=sandbox.human("erin").id, view=view)
 
     shown = seen(sandbox, "/as/erin/home")
 

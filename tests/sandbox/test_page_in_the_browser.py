@@ -65,7 +65,7 @@ def test_details_open_in_place_and_what_was_typed_stays(sandbox: Sandbox, little
 
 
 def test_a_grave_button_asks_first(sandbox: Sandbox, little_app: LittleApp, page: Page) -> None:
-    little_app.received({"name": {"name": {"value": "Acme"}}, "know": {"know": {"value": "x"}}})
+    little_app.post("Acme")
     be(page, sandbox, "ravi")
 
     page.get_by_role("button", name="Close").click()
