@@ -29,6 +29,8 @@ class Patience:
     retry: float = 2.0
     """Before the first new attempt; doubled each time, up to `retry_most`."""
     retry_most: float = 300.0
+    heartbeat: float = 10.0
+    """Between two signs of life of a replica; after three missed ones others take up what it was sending."""
     stop: float = 8.0
     """For what is in hand at SIGTERM."""
 

@@ -1,1 +1,10 @@
-"""The one place that knows SQL."""
+"""The one place that knows SQL: tables, queries, migrations, and the carriers that bring what is to be said."""
+
+from storage.carriers import Carrier
+from storage.engine import open_engine
+from storage.migrations import migrate
+from storage.opening import open_store
+from storage.secret import secret
+from storage.store import SqlStore
+
+__all__ = ["Carrier", "SqlStore", "migrate", "open_engine", "open_store", "secret"]

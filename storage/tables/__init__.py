@@ -3,10 +3,11 @@
 from storage.tables.columns import OPEN, Row, table
 from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow
 from storage.tables.outbox import NoticeRow, TellingRow
-from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, SettingRow
+from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, SecretRow, SettingRow
 
 people, identities = table(PersonRow), table(IdentityRow)
-settings, origins, drafts = table(SettingRow), table(OriginRow), table(DraftRow)
+settings, secrets = table(SettingRow), table(SecretRow)
+origins, drafts = table(OriginRow), table(DraftRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins = table(HelperRow), table(WinRow)
 notices, tellings = table(NoticeRow), table(TellingRow)
@@ -22,6 +23,7 @@ __all__ = [
     "OriginRow",
     "PersonRow",
     "Row",
+    "SecretRow",
     "SettingRow",
     "TellingRow",
     "TextRow",
@@ -35,6 +37,7 @@ __all__ = [
     "notices",
     "origins",
     "people",
+    "secrets",
     "settings",
     "table",
     "tellings",

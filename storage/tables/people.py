@@ -61,3 +61,11 @@ class DraftRow(Row, table=True):
     text: str
     at: datetime
     source: str
+
+
+class SecretRow(Row, table=True):
+    """What replicas share when nobody gave them a SECRET_KEY."""
+
+    __tablename__ = "secrets"
+    name: str = Field(primary_key=True)
+    value: bytes

@@ -1,0 +1,177 @@
+"""The carrier for PostgreSQL: procrastinate brings the notices, on any number of replicas; one lane is one lock.
+
+A job is deferred on the connection of the transaction that queues its notice, and so commits or vanishes with it. A
+notice that waits for its moment has no job, since a job in the future would hold up its lane.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from threading import Event, Thread
+from time import monotonic
+
+from procrastinate import App, BaseRetryStrategy, PsycopgConnector, RetryDecision, SyncPsycopgConnector
+from procrastinate.exceptions import ConnectorException
+from procrastinate.jobs import Job
+from sqlalchemy import Connection
+
+from bot.ids import NoticeId
+from bot.patience import Patience
+from storage.carriers import Deliver
+from storage.store import SqlStore
+from storage.store.outbox import Queued
+
+log = logging.getLogger(__name__)
+
+LANES = 32
+"""Jobs at once on one replica; most of them rest for the pace."""
+THREADS = 16
+"""Of those, so many speak with the platform."""
+MISSED = 3
+"""Signs of life that a replica may miss before others take up its jobs."""
+TASK, QUEUE = "deliver", "notices"
+
+
+class _Again(Exception):
+    """The notice was not shown; another attempt in so many seconds."""
+
+    def __init__(self, after: float) -> None:
+        super().__init__(after)
+        self.after = after
+
+
+class _Retries(BaseRetryStrategy):
+    def __init__(self, patience: Patience) -> None:
+        self._patience = patience
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision:  # noqa: ARG002
+        """Always: `deliver` says when there is nothing more to do; without its word we were stopped, or blind."""
+        return _in(exception.after if isinstance(exception, _Again) else self._patience.settle)
+
+
+def _in(seconds: float) -> RetryDecision:
+    return RetryDecision(retry_at=datetime.now(UTC) + timedelta(seconds=seconds))
+
+
+class ProcrastinateCarrier:
+    """Also what the store hands over to."""
+
+    def __init__(self, store: SqlStore, conninfo: str, patience: Patience) -> None:
+        self._store = store
+        self._patience = patience
+        self._conninfo = conninfo
+        self._defers = App(connector=SyncPsycopgConnector(conninfo=conninfo))
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="carrier")
+        self._thread: Thread | None = None
+        self._stopping = Event()
+        self._halt: Callable[[], None] = _nothing
+
+    def take(self, connection: Connection, queued: Sequence[Queued]) -> None:
+        raw = connection.connection.driver_connection
+        for each in queued:
+            job = self._defers.configure_task(TASK, queue=QUEUE, lock=each.lane, connection=raw)
+            job.defer(notice=each.notice, n=each.n)
+
+    def wake(self) -> None:
+        """PostgreSQL itself notifies the workers."""
+
+    def start(self, deliver: Deliver) -> None:
+        self._thread = Thread(target=self._run, args=(deliver,), name="carrier", daemon=True)
+        self._thread.start()
+
+    def stop(self, timeout: float) -> None:
+        self._stopping.set()
+        self._halt()
+        if self._thread is not None:
+            self._thread.join(timeout)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def drain(self, timeout: float) -> None:
+        until = monotonic() + timeout
+        while self._going():
+            if monotonic() >= until or self._stopping.wait(0.01):
+                raise TimeoutError("some notices were not said")
+
+    @property
+    def alive(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def _going(self) -> int:
+        with self._store.read() as reading:
+            return reading.going()
+
+    def _run(self, deliver: Deliver) -> None:
+        while not self._stopping.is_set():
+            try:
+                asyncio.run(self._work(deliver))
+            except Exception:  # a boundary: the database may be away for a while
+                log.exception("the carrier lost the database")
+            self._stopping.wait(self._patience.retry)
+
+    async def _work(self, deliver: Deliver) -> None:
+        """One worker's life: until it is stopped, or loses the database."""
+        app = self._app(deliver)
+        async with app.open_async():
+            rescue = asyncio.create_task(self._rescue(app))
+            worker = asyncio.create_task(self._worker(app))
+            loop = asyncio.get_running_loop()
+            self._halt = lambda: _threadsafe(loop, worker)
+            if self._stopping.is_set():
+                worker.cancel()
+            await asyncio.wait([worker])
+            rescue.cancel()
+            await asyncio.wait([rescue])
+            if not worker.cancelled():
+                worker.result()
+
+    def _app(self, deliver: Deliver) -> App:
+        app = App(connector=PsycopgConnector(conninfo=self._conninfo, min_size=1, max_size=8))
+
+        @app.task(name=TASK, queue=QUEUE, retry=_Retries(self._patience))
+        async def carry(notice: int, n: int) -> None:
+            loop = asyncio.get_running_loop()
+            try:
+                outcome = await loop.run_in_executor(self._pool, deliver, NoticeId(notice), n)
+            except Exception:
+                log.exception("notice %s could not be delivered", notice)
+                raise
+            if outcome.again is not None:
+                raise _Again(outcome.again)
+            if outcome.said:
+                await asyncio.sleep(self._patience.pace)  # with the lane's lock in hand
+
+        return app
+
+    async def _worker(self, app: App) -> None:
+        await app.run_worker_async(
+            queues=[QUEUE],
+            concurrency=LANES,
+            install_signal_handlers=False,
+            delete_jobs="always",
+            fetch_job_polling_interval=self._patience.poll,
+            shutdown_graceful_timeout=self._patience.stop,
+            update_heartbeat_interval=self._patience.heartbeat,
+            stalled_worker_timeout=MISSED * self._patience.heartbeat,
+        )
+
+    async def _rescue(self, app: App) -> None:
+        """Take up the jobs of replicas that are gone, once what they were sending has landed."""
+        while True:
+            try:
+                silent = MISSED * self._patience.heartbeat
+                for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=silent):
+                    await app.job_manager.retry_job(job, retry_at=_in(self._patience.settle).retry_at)
+            except ConnectorException:  # another replica was quicker, or the database is away
+                log.warning("stalled jobs were not taken up", exc_info=True)
+            await asyncio.sleep(self._patience.heartbeat)
+
+
+def _nothing() -> None:
+    """Before there is a worker there is nothing to halt."""
+
+
+def _threadsafe(loop: asyncio.AbstractEventLoop, worker: "asyncio.Task[None]") -> None:
+    if not loop.is_closed():
+        loop.call_soon_threadsafe(worker.cancel)

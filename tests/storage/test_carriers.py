@@ -1,0 +1,222 @@
+"""What is queued is said: in order within a lane, at the platform's pace, through stops, crashes and replicas."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from threading import Event, Lock
+from time import monotonic
+
+import pytest
+
+from bot.deliver import Outcome
+from bot.ids import NoticeId
+from bot.notices import Notice, State
+from bot.patience import Patience
+from storage import Carrier, SqlStore, open_store
+from tests.storage.conftest import NOW
+
+QUICK = replace(Patience().scaled(0.02), poll=0.05, stop=5.0, settle=0.2)
+
+
+@dataclass
+class Desk:
+    """Where notices are delivered: keeps what was said, when, and how many were in hand at once."""
+
+    store: SqlStore
+    said: list[str] = field(default_factory=list)
+    at: list[float] = field(default_factory=list)
+    in_hand: dict[str, int] = field(default_factory=dict)
+    most_in_hand: int = 0
+    ends: Callable[[str], Outcome | None] = lambda _key: None
+    lock: Lock = field(default_factory=Lock)
+
+    def deliver(self, number: NoticeId, n: int) -> Outcome:
+        with self.store.write() as unit:
+            notice = unit.start_sending(number, n, NOW)
+        if notice is None:
+            return Outcome()
+        with self.lock:
+            self.in_hand[notice.address] = self.in_hand.get(notice.address, 0) + 1
+            self.most_in_hand = max(self.most_in_hand, *self.in_hand.values())
+        try:
+            return self._say(notice, number)
+        finally:
+            with self.lock:
+                self.in_hand[notice.address] -= 1
+
+    def _say(self, notice: Notice, number: NoticeId) -> Outcome:
+        other_end = self.ends(notice.key)
+        if other_end is not None:
+            with self.store.write() as unit:
+                unit.not_sent(number, error="later", unsure=False, dead=False)
+            return other_end
+        with self.lock:
+            self.said.append(notice.key)
+            self.at.append(monotonic())
+        with self.store.write() as unit:
+            unit.sent(notice, notice.wanted, shown="same", receipt="C1:1", now=NOW, told=True)
+        return Outcome(said=True)
+
+
+@dataclass
+class House:
+    store: SqlStore
+    carrier: Carrier
+    desk: Desk
+
+    def put(self, key: str, address: str = "person:1") -> None:
+        with self.store.write() as unit:
+            unit.put(Notice(key, address, "say", answers_a_click=True))
+
+    def start(self) -> None:
+        self.carrier.start(self.desk.deliver)
+
+
+@pytest.fixture
+def house(database_url: str) -> Iterator[House]:
+    store, carrier = open_store(database_url, patience=QUICK)
+    yield House(store, carrier, Desk(store))
+    carrier.stop(5)
+    store.close()
+
+
+def test_what_is_queued_is_said_in_order_and_one_at_a_time_in_a_lane(house: House) -> None:
+    keys = [f"moved:{n}" for n in range(5)]
+    for key in keys:
+        house.put(key)
+
+    house.start()
+    house.carrier.drain(10)
+
+    assert house.desk.said == keys
+    assert house.desk.most_in_hand == 1
+    gaps = [later - earlier for earlier, later in zip(house.desk.at, house.desk.at[1:], strict=False)]
+    assert min(gaps) >= QUICK.pace
+
+
+def test_a_commit_wakes_the_carrier(house: House) -> None:
+    house.start()
+    house.carrier.drain(10)
+
+    house.put("moved:1")
+    house.carrier.drain(10)
+
+    assert house.desk.said == ["moved:1"]
+
+
+def test_what_is_rolled_back_is_not_said(house: House) -> None:
+    house.start()
+
+    def changes_its_mind() -> None:
+        with house.store.write() as unit:
+            unit.put(Notice("moved:1", "person:1", "say", answers_a_click=True))
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        changes_its_mind()
+    house.put("moved:2")
+    house.carrier.drain(10)
+
+    assert house.desk.said == ["moved:2"]
+
+
+def test_one_lane_that_is_held_up_does_not_hold_up_another(house: House) -> None:
+    held_up = Event()
+    house.desk.ends = lambda key: Outcome(again=0.05) if key == "slow" and not held_up.is_set() else None
+    house.put("slow", "person:1")
+    house.put("after", "person:1")
+    house.put("other", "person:2")
+
+    house.start()
+    _until(lambda: house.desk.said == ["other"])
+    held_up.set()
+    house.carrier.drain(10)
+
+    assert house.desk.said == ["other", "slow", "after"]
+
+
+def test_what_is_wanted_again_meanwhile_is_said_again(house: House) -> None:
+    house.put("card:1")
+    house.start()
+    house.carrier.drain(10)
+    house.put("card:1")
+    house.put("card:1")
+    house.carrier.drain(10)
+
+    with house.store.read() as reading:
+        notice = reading.notice_by_key("card:1")
+    assert notice is not None
+    assert (notice.wanted, notice.shown, notice.state) == (3, 3, State.SENT)
+    assert 2 <= len(house.desk.said) <= 3
+
+
+def test_stopping_finishes_what_is_in_hand_and_leaves_the_rest(house: House, database_url: str) -> None:
+    stops = Event()
+
+    def slowly(_key: str) -> None:
+        stops.set()
+
+    house.desk.ends = slowly
+    for n in range(20):
+        house.put(f"moved:{n}")
+    house.start()
+    assert stops.wait(5)
+    house.carrier.stop(5)
+
+    said = list(house.desk.said)
+    assert 0 < len(said) < 20
+    store, carrier = open_store(database_url, patience=QUICK)
+    desk = Desk(store)
+    carrier.start(desk.deliver)
+    carrier.drain(20)
+    carrier.stop(5)
+    store.close()
+    assert said + desk.said == [f"moved:{n}" for n in range(20)]
+
+
+def test_two_carriers_double_nothing(house: House, database_url: str) -> None:
+    store, carrier = open_store(database_url, patience=QUICK)
+    house.start()
+    carrier.start(house.desk.deliver)
+    for n in range(12):
+        house.put(f"moved:{n}", f"person:{n % 3}")
+
+    house.carrier.drain(20)
+    carrier.stop(5)
+    store.close()
+
+    assert sorted(house.desk.said) == sorted(f"moved:{n}" for n in range(12))
+    assert house.desk.most_in_hand == 1
+
+
+def test_a_fault_in_delivering_stops_nothing(house: House, caplog: pytest.LogCaptureFixture) -> None:
+    faults = iter([OSError("the database is away")])
+
+    def ends(_key: str) -> None:
+        for fault in faults:
+            raise fault
+
+    house.desk.ends = ends
+    house.put("moved:1")
+    house.put("moved:2")
+
+    house.start()
+    house.carrier.drain(10)
+
+    assert house.desk.said == ["moved:1", "moved:2"]
+    assert house.carrier.alive
+    assert caplog.records
+
+
+def test_draining_says_when_it_takes_too_long(house: House) -> None:
+    house.put("moved:1")
+
+    with pytest.raises(TimeoutError):
+        house.carrier.drain(0.05)
+
+
+def _until(is_so: Callable[[], bool]) -> None:
+    """Wait for another thread: real time, five seconds at most."""
+    pause, end = Event(), monotonic() + 5
+    while not is_so():
+        assert monotonic() < end
+        pause.wait(0.01)

@@ -1,0 +1,64 @@
+"""A replica is killed in the middle of sending: another takes its message up, and knows that it may have arrived."""
+
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+
+from bot.deliver import Outcome
+from bot.ids import NoticeId
+from bot.notices import Notice
+from bot.patience import Patience
+from storage import open_store
+from tests.storage.conftest import NOW
+
+QUICK = replace(Patience().scaled(0.02), poll=0.05, stop=5.0, settle=0.2)
+
+REPLICA = """
+import sys, threading
+from tests.storage.test_kill import NOW, QUICK
+from storage import open_store
+
+store, carrier = open_store(sys.argv[1], patience=QUICK)
+
+def deliver(number, n):
+    with store.write() as unit:
+        unit.start_sending(number, n, NOW)
+    print("sending", flush=True)
+    threading.Event().wait()
+
+carrier.start(deliver)
+threading.Event().wait()
+"""
+
+
+def test_what_a_killed_replica_was_sending_is_taken_up_once(database_url: str) -> None:
+    store, carrier = open_store(database_url, patience=QUICK)
+    with store.write() as unit:
+        unit.put(Notice("moved:1", "person:1", "say", answers_a_click=True))
+        unit.put(Notice("moved:2", "person:1", "say", answers_a_click=True))
+    _begin_and_be_killed(database_url)
+    said: list[tuple[str, bool]] = []
+
+    def deliver(number: NoticeId, n: int) -> Outcome:
+        with store.write() as unit:
+            notice = unit.start_sending(number, n, NOW)
+            if notice is None:
+                return Outcome()
+            unit.sent(notice, n, shown="same", receipt="C1:1", now=NOW, told=True)
+        said.append((notice.key, notice.unsure))
+        return Outcome(said=True)
+
+    carrier.start(deliver)
+    carrier.drain(20)
+    carrier.stop(5)
+    store.close()
+
+    assert said == [("moved:1", True), ("moved:2", False)]
+
+
+def _begin_and_be_killed(url: str) -> None:
+    with subprocess.Popen([sys.executable, "-c", REPLICA, url], stdout=subprocess.PIPE, text=True) as replica:  # noqa: S603
+        assert replica.stdout is not None
+        assert replica.stdout.readline() == "sending\n"
+        replica.send_signal(signal.SIGKILL)
