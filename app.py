@@ -1,1 +1,157 @@
 """The composition root: builds the bot from its settings, and the command line; decides nothing."""
+
+import argparse
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from datetime import UTC
+from pathlib import Path
+
+import uvicorn
+from apscheduler.schedulers.background import BackgroundScheduler
+from starlette.applications import Starlette
+
+from bot import moment, sweeps
+from bot.patience import Clock, Patience
+from bot.settings import Settings, SettingsError
+from handlers.slack import doctor as slack_doctor
+from handlers.slack import wording
+from handlers.slack.hearing import Hearing
+from handlers.slack.readiness import Heartbeat
+from handlers.slack.slack import Slack
+from handlers.slack.surroundings import Surroundings
+from storage import doctor as storage_doctor
+from storage.engine import open_engine
+from storage.migrations import migrate
+from storage.store import SqlStore
+
+HOME = Path(__file__).parent
+MOVED_TICK = 0.2
+"""Seconds between two sweeps where people move the time themselves, and look at what happens."""
+LOOK = 60.0
+"""Seconds between two looks at Slack: whether it answers, and which workspace is ours."""
+
+
+class Leadloop:
+    """One running bot. `start` returns when the database is ready, whether Slack is there or not."""
+
+    def __init__(self, settings: Settings, clock: Clock, patience: Patience) -> None:
+        self.clock = clock
+        self.patience = patience
+        self.tick = MOVED_TICK if settings.clock_offset else patience.tick
+        self.engine = open_engine(settings.database_url)
+        self.store = SqlStore(self.engine)
+        self.slack = Slack(settings.bot_token, settings.api_url, patience)
+        self.heartbeat = Heartbeat(self.tick)
+        around = Surroundings(self.store, self.slack, clock, patience, settings.command, wording.refusal)
+        self.hearing = Hearing(settings, around, self.heartbeat)
+        self.asgi = Starlette(routes=self.hearing.routes)
+        self.scheduler = BackgroundScheduler(
+            timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+
+    def start(self) -> None:
+        migrate(self.engine)
+        self.sweep()
+        self.scheduler.add_job(self.sweep, "interval", seconds=self.tick)
+        self.scheduler.add_job(self.hearing.readiness.look, "interval", seconds=LOOK)
+        self.scheduler.start()
+        self.hearing.start()
+
+    def stop(self) -> None:
+        """Hears nothing more, finishes what is in hand."""
+        self.hearing.stop()
+        self.scheduler.shutdown(wait=True)
+        self.slack.close()
+        self.engine.dispose()
+
+    def sweep(self) -> int:
+        """One whole round now; returns how much was due."""
+        now = self.clock()
+        due = sweeps.sweep(self.store, now=now)
+        self.heartbeat.beat(now)
+        return due
+
+    def drain(self, timeout: float = 10.0) -> None:
+        """Wait until all that is to be said now is said."""
+        self.slack.settle(timeout)
+
+
+def build(settings: Settings, clock: Clock, patience: Patience) -> Leadloop:
+    return Leadloop(settings, clock, patience)
+
+
+def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    commands = {"serve": _serve, "migrate": _migrate, "doctor": _doctor}
+    parser = argparse.ArgumentParser(prog="app.py", description="Leadloop, a Slack bot.")
+    parser.add_argument("command", nargs="?", choices=commands, default="serve")
+    chosen = parser.parse_args(arguments)
+    try:
+        settings = Settings.read(environ, beside=HOME)
+    except SettingsError as error:
+        print(*error.problems, sep="\n", file=sys.stderr)
+        return 2
+    _log(settings.log_level)
+    return commands[chosen.command](settings)
+
+
+def _serve(settings: Settings) -> int:
+    asked_to_stop = threading.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: asked_to_stop.set())
+    leadloop = build(settings, moment.clock(settings.clock_offset), Patience().scaled(settings.patience))
+    leadloop.start()
+    try:
+        if settings.port:
+            _server(leadloop, settings, settings.port).run()
+        else:
+            asked_to_stop.wait()
+    finally:
+        leadloop.stop()
+    return 0
+
+
+def _server(leadloop: Leadloop, settings: Settings, port: int) -> uvicorn.Server:
+    """On every interface, but for the sandbox: that is nobody else's. It passes SIGTERM on when it has ended."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            leadloop.asgi,
+            host="127.0.0.1" if settings.loopback else "",
+            port=port,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            server_header=False,
+            timeout_graceful_shutdown=round(leadloop.patience.stop),
+        )
+    )
+
+
+def _migrate(settings: Settings) -> int:
+    engine = open_engine(settings.database_url)
+    migrate(engine)
+    engine.dispose()
+    print("The database is up to date.")
+    return 0
+
+
+def _doctor(settings: Settings) -> int:
+    findings, setup = storage_doctor.examine(settings.database_url)
+    findings += slack_doctor.examine(settings, setup.places, moment.system())
+    for finding in findings:
+        print(finding)
+    return int(any(finding.mend for finding in findings))
+
+
+def _log(level: str) -> None:
+    """Ours at the chosen level. The libraries speak of URLs and bodies, which may hold secrets: faults only."""
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for name in ("slack_bolt", "slack_sdk", "urllib3", "apscheduler", "alembic", "sqlalchemy", "uvicorn"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], os.environ))

@@ -58,6 +58,8 @@ class Socket:
         for _ in range(WORKERS):
             self._in_hand.acquire(timeout=max(0.0, until - time.monotonic()))
         self._hang_up()
+        self._client.closed = True
+        self._client.message_queue.put(None)  # its reader waits for a second otherwise
         self._client.close()
         self._opening.join(self.patience.stop)
 

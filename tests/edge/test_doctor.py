@@ -1,0 +1,114 @@
+"""The doctor says what is wrong and how to mend it; `migrate` mends the database."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import app
+from bot.people import Identity, Profile
+from handlers.slack.methods import scopes_needed
+from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
+from sandbox.records import TEAM
+from sandbox.server import Sandbox
+from storage.engine import open_engine
+from storage.store import SqlStore
+
+
+class Consultation:
+    """`python app.py doctor` with these settings: its exit code, and its lines."""
+
+    def __init__(self, sandbox: Sandbox, database_url: str, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+        self.environ = {
+            "SLACK_API_URL": sandbox.api_url,
+            "SLACK_BOT_TOKEN": BOT_TOKEN,
+            "SLACK_SIGNING_SECRET": SIGNING_SECRET,
+            "SLACK_APP_TOKEN": APP_TOKEN,
+            "DATABASE_URL": database_url,
+        }
+
+    def __call__(self, command: str = "doctor", **changed: str) -> tuple[int, list[str]]:
+        code = app.main([command], self.environ | changed)
+        return code, self.capsys.readouterr().out.splitlines()
+
+    def sets(self, key: str, value: str) -> None:
+        engine, now = open_engine(self.environ["DATABASE_URL"]), datetime.now(UTC)
+        with SqlStore(engine).write() as unit:
+            ada = unit.meet(Identity("slack", TEAM, "U0ADA"), Profile("Ada", "UTC"), now)
+            unit.set(key, value, by=ada.id, now=now)
+        engine.dispose()
+
+
+@pytest.fixture
+def consult(sandbox: Sandbox, database_url: str, capsys: pytest.CaptureFixture[str]) -> Consultation:
+    return Consultation(sandbox, database_url, capsys)
+
+
+def test_it_finds_nothing_wrong_with_the_sandbox(consult: Consultation) -> None:
+    code, lines = consult()
+
+    assert code == 0
+    assert not [line for line in lines if line.startswith("fault")]
+    assert any("takes the bot token" in line for line in lines)
+    assert any("Socket Mode can be opened" in line for line in lines)
+    assert any("is up to date" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "found"),
+    [
+        ("SLACK_BOT_TOKEN", "xoxb-old", "does not take SLACK_BOT_TOKEN"),
+        ("SLACK_API_URL", "http://127.0.0.1:9/api/", "does not answer at http://127.0.0.1:9/api/"),
+        ("SLACK_APP_TOKEN", "xapp-old", "Socket Mode cannot be opened"),
+        ("DATABASE_URL", "somewhere", "no address of a database"),
+        ("DATABASE_URL", "sqlite:////nowhere/at/all.db", "no folder /nowhere/at"),
+        ("DATABASE_URL", "postgresql://nobody@127.0.0.1:9/none", "database does not answer"),
+    ],
+)
+def test_a_wrong_setting_is_found(consult: Consultation, name: str, value: str, found: str) -> None:
+    code, lines = consult(**{name: value})
+
+    assert code == 1
+    assert [line for line in lines if line.startswith("fault") and found in line]
+
+
+def test_a_scope_that_is_not_granted_is_found(consult: Consultation, sandbox: Sandbox) -> None:
+    sandbox.world.manifest = replace(sandbox.world.manifest, scopes=scopes_needed() - {"users:read", "im:write"})
+
+    code, lines = consult()
+
+    assert (code, "fault  Scopes are missing: im:write, users:read." in lines) == (1, True)
+
+
+def test_a_channel_that_the_bot_is_not_in_is_found(consult: Consultation, sandbox: Sandbox) -> None:
+    consult.sets("place.leads", sandbox.world.channel("general").id)
+
+    code, lines = consult()
+
+    assert (code, "fault  The bot is not in the leads channel." in lines) == (1, True)
+    assert "       Write /invite @Leadloop in #general." in lines
+
+
+def test_an_archived_channel_is_found(consult: Consultation, sandbox: Sandbox) -> None:
+    consult.sets("place.wins", sandbox.world.channel("wins").id)
+    sandbox.world.channel("wins").archived = True
+
+    code, lines = consult()
+
+    assert (code, "fault  The wins channel is archived." in lines) == (1, True)
+
+
+def test_a_database_of_another_version_is_found_and_migrate_mends_it(consult: Consultation, tmp_path: Path) -> None:
+    new = f"sqlite:///{tmp_path / 'new.db'}"
+    open_engine(new).connect().close()
+
+    assert "fault  The database is not of the version that is needed." in consult(DATABASE_URL=new)[1]
+    assert consult("migrate", DATABASE_URL=new)[0] == 0
+    assert consult(DATABASE_URL=new)[0] == 0
+
+
+def test_looking_makes_no_database(consult: Consultation, tmp_path: Path) -> None:
+    assert consult(DATABASE_URL=f"sqlite:///{tmp_path / 'new.db'}")[0] == 0
+    assert not (tmp_path / "new.db").exists()
