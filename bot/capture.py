@@ -108,3 +108,14 @@ def looks_like_person(part: str) -> bool:
     return all(
         _NAME_WORD.fullmatch(word) and (word.istitle() or word[0].isupper() or word in _PARTICLES) for word in words
     )
+
+
+_DIGITS = re.compile(r"(?<![\w.,])\+?\(?\d(?:[\s()/.-]*\d){6,}(?![\w])")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def unreachable(text: str) -> str:
+    """The text for a channel: without anything by which somebody could be reached, in doubt with too little left."""
+    for pattern in (_EMAIL, _LINK):
+        text = pattern.sub("…", text)
+    return _DIGITS.sub(lambda found: found[0] if _DATE.fullmatch(found[0]) else "…", text)

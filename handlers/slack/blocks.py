@@ -4,8 +4,9 @@ Human text goes into `plain_text` and `rich_text` only, which Slack shows as typ
 there. Limits: https://docs.slack.dev/reference/block-kit/blocks and .../composition-objects.
 """
 
+import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -18,7 +19,10 @@ HEADER, TEXT, BUTTON, LABEL, TITLE = 150, 3000, 75, 2000, 24
 FALLBACK = 3000
 """The `text` of a message: chat.update refuses more than 4,000 characters (msg_too_long)."""
 QUOTE = 900
-"""So much of a human text a message shows: all its texts stay below 13,200 characters (msg_blocks_too_long)."""
+"""So much of a human text a message shows; all of it is on the lead's page."""
+MESSAGE, VIEW = 13_000, 60_000
+"""Characters of JSON: Slack ends at 13,200 (msg_blocks_too_long) and 250 KB (view_too_large)."""
+SHORTEST = 40
 _DAY, _MOMENT = "{date_short_pretty}", "{date_short_pretty} {time}"
 
 
@@ -85,7 +89,7 @@ def _merged(parts: Iterable[Part]) -> list[Part]:
     merged: list[Part] = []
     for part in parts:
         last = merged[-1] if merged else None
-        if last and not (last.url or last.at or part.url or part.at) and last.bold == part.bold:
+        if last and last == replace(part, text=last.text) == Part(last.text, last.bold):
             merged[-1] = replace(last, text=last.text + part.text)
         else:
             merged.append(part)
@@ -97,6 +101,8 @@ def _leaf(part: Part) -> Block:
     if part.at is not None:
         shown = _MOMENT if part.precise else _DAY
         return {"type": "date", "timestamp": int(part.at.timestamp()), "format": shown, "fallback": part.text} | style
+    if part.channel:
+        return {"type": "channel", "channel_id": part.channel}
     if part.url:
         return {"type": "link", "url": part.url, "text": cut(part.text, QUOTE)} | style
     return {"type": "text", "text": part.text if part.text.isspace() else cut(part.text, TEXT)} | style
@@ -129,7 +135,7 @@ def button(
     label: str = "",
     style: str = "",
     confirm: tuple[str, str, str] | None = None,
-    apart: bool = False,
+    apart: str = "",
 ) -> Block:
     """A button about a lead (or a win, an entry…) by its number.
 
@@ -137,7 +143,7 @@ def button(
     the question, yes and no.
     """
     block: Block = {"type": "button", "text": plain(text, BUTTON), "value": str(number)}
-    block["action_id"] = ids.action(name, number, apart=apart)
+    block["action_id"] = ids.action(name, number, apart)
     if label:
         block["accessibility_label"] = cut(label, BUTTON)
     if style:
@@ -156,16 +162,36 @@ def actions(*elements: Block | None) -> list[Block]:
 
 
 def message(text: Phrase, blocks: Iterable[Block]) -> Block:
-    return {"text": fallback(text), "blocks": list(blocks)[:50]}
+    return {"text": fallback(text), "blocks": _fitted(list(blocks)[:50], MESSAGE)}
 
 
 def home(blocks: Iterable[Block]) -> Block:
-    return {"type": "home", "blocks": list(blocks)[:100]}
+    return {"type": "home", "blocks": _fitted(list(blocks)[:100], VIEW)}
 
 
 def modal(
     title: str, blocks: Iterable[Block], *, callback: str, close: str, submit: str = "", metadata: str = ""
 ) -> Block:
     view: Block = {"type": "modal", "title": plain(title, TITLE), "close": plain(close, TITLE)}
-    view |= {"callback_id": callback, "private_metadata": metadata, "blocks": list(blocks)[:100]}
+    view |= {"callback_id": callback, "private_metadata": metadata, "blocks": _fitted(list(blocks)[:100], VIEW)}
     return view | ({"submit": plain(submit, TITLE)} if submit else {})
+
+
+def _fitted(blocks: list[Block], most: int) -> list[Block]:
+    """The longest texts give way until the whole is taken; what stands in inputs stays whole."""
+    longest = TEXT
+    while len(json.dumps(blocks, ensure_ascii=False)) > most and longest > SHORTEST:
+        longest //= 2
+        for leaf in _leaves(blocks):
+            leaf["text"] = cut(str(leaf["text"]), longest)
+    return blocks
+
+
+def _leaves(value: object) -> Iterator[Block]:
+    if isinstance(value, dict):
+        if isinstance(value.get("text"), str):
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from _leaves(one)

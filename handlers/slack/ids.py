@@ -33,9 +33,9 @@ class Pressed:
     number: int
 
 
-def action(name: str, number: int, *, apart: bool = False) -> str:
-    """An action id. `apart` where the same button stands several times on one surface: ids must differ there."""
-    return f"{name}#{number}" if apart else name
+def action(name: str, number: int, apart: str = "") -> str:
+    """An action id. Where the same button stands several times on one surface, `apart` says in which list."""
+    return f"{name}#{apart}{number}" if apart else name
 
 
 def read(action_id: str, value: str | None) -> Pressed:

@@ -1,5 +1,8 @@
 """A lead's card in its channel, and the detail in the thread under it."""
 
+from dataclasses import replace
+
+from bot.capture import unreachable
 from bot.leads import Lead
 from bot.people import Person
 from bot.show.cards import Card, CardGone, Detail, Line
@@ -7,7 +10,7 @@ from handlers.slack import blocks
 from handlers.slack.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
-from handlers.slack.wording import kind_of, names, say
+from handlers.slack.wording import kind_of, line, say
 from handlers.slack.wording.phrases import Part, Phrase
 
 
@@ -26,8 +29,8 @@ def _card_lines(shown: Card) -> Block:
         parts.given(lead, shown.referrer),
         parts.standing(lead, shown.owner),
         say("lead.wanted", referrer=shown.referrer, wanted=wanted) if wanted else (),
-        *parts.coming(lead, shown.step),
-        say("lead.helpers", names=names(shown.helpers)) if shown.helpers else (),
+        *parts.coming(lead, unreachable(shown.step)),
+        say("lead.helpers", names=parts.people(shown.helpers)) if shown.helpers else (),
     )
 
 
@@ -40,23 +43,34 @@ def _card_buttons(shown: Card) -> list[Block]:
 
 @render_for.register
 def card_gone(shown: CardGone, _reader: Person | None) -> Block:
-    return parts.gone(shown.lead, "card.gone")
+    says = say("card.gone", number=shown.lead)
+    return blocks.message(says, [blocks.lines(says)])
 
 
 @render_for.register
 def detail(shown: Detail, _reader: Person | None) -> Block:
-    """No contact data: it stands where the card stands."""
-    return blocks.message(say("detail.text", number=shown.lead.id), detail_blocks(shown))
-
-
-def detail_blocks(shown: Detail) -> list[Block]:
-    lead = shown.lead
+    """It stands where the card stands, so nothing in it tells how to reach them."""
+    lead = _for_the_channel(shown.lead)
     wanted = say("lead.wanted", referrer=shown.referrer, wanted=shown.wanted) if shown.wanted else ()
-    happened = [history(one, lead) for one in shown.lines]
-    return [
-        blocks.lines(*parts.known_about(lead, shown.referrer), wanted, *parts.helps(shown.helps)),
-        blocks.lines(say("lead.history"), *happened),
+    helps = parts.helps([(name, unreachable(words)) for name, words in shown.helps])
+    happened = [history(replace(one, words=unreachable(one.words)), lead) for one in shown.lines]
+    said = [
+        *parts.about(lead),
+        blocks.lines(*parts.known_about(lead, shown.referrer), wanted, *helps),
+        blocks.context(line("lead.history")),
+        blocks.lines(*happened),
     ]
+    return blocks.message(say("detail.text", number=lead.id), said)
+
+
+def _for_the_channel(lead: Lead) -> Lead:
+    return replace(
+        lead,
+        about=unreachable(lead.about),
+        need=unreachable(lead.need),
+        how_known=unreachable(lead.how_known),
+        help=unreachable(lead.help),
+    )
 
 
 def history(one: Line, lead: Lead) -> Phrase:

@@ -1,17 +1,18 @@
 """Parts that several messages share: a lead's lines, its buttons, how to reach it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.ids import LeadId
 from bot.leads import CLOSED, Kind, Lead, Status
 from bot.moves import Move
 from bot.show.cards import Line
 from handlers.slack import blocks
-from handlers.slack.blocks import Block
+from handlers.slack.blocks import Block, cut
 from handlers.slack.wording import kind_of, known, label, line, reason, say, status
-from handlers.slack.wording.phrases import Phrase
+from handlers.slack.wording.phrases import Part, Phrase
 
+BRIEF = 500
+"""So much of each such text stands in a line; all of it is in the form."""
 HELPS = 8
 """So many helpers' lines a message shows; all are on the lead's page."""
 
@@ -30,6 +31,19 @@ def standing(lead: Lead, owner: str | None) -> Phrase:
     if lead.status in CLOSED:
         return say("lead.had", owner=owner, status=now) if owner else say("lead.closed", status=now)
     return say("lead.has", owner=owner, status=now) if owner else say("lead.nobody", status=now)
+
+
+def standing_now(lead: Lead) -> Phrase:
+    """Where it stands, to whoever has it."""
+    return say("lead.closed", status=status(lead.status, lead.kind))
+
+
+def people(names: Sequence[str], most: int = 10) -> str:
+    """ "Erin, Ravi and Mona"; of very many the first ones."""
+    shown = [cut(name, 80) for name in names[:most]]
+    shown += [line("list.others", number=len(names) - most)] if len(names) > most else []
+    *before, last = shown or [""]
+    return line("list.and", most=", ".join(before), last=last) if before else last
 
 
 def coming(lead: Lead, step: str) -> Iterable[Phrase]:
@@ -62,12 +76,9 @@ def contact(lead: Lead) -> list[Phrase]:
 
 def known_about(lead: Lead, referrer: str) -> list[Phrase]:
     """What the referrer gave besides how to reach them."""
-    return [
-        *([say("lead.need", text=lead.need)] if lead.need else []),
-        *([say("lead.how_known", referrer=referrer, text=lead.how_known)] if lead.how_known else []),
-        *([say("lead.help", referrer=referrer, text=lead.help)] if lead.help else []),
-        say("lead.aware" if lead.aware else "lead.unaware"),
-    ]
+    given = {"need": lead.need, "how_known": lead.how_known, "help": lead.help}
+    said = [say(f"lead.{what}", referrer=referrer, text=cut(text, BRIEF)) for what, text in given.items() if text]
+    return [*said, say("lead.aware" if lead.aware else "lead.unaware")]
 
 
 def about(lead: Lead, most: int = blocks.QUOTE) -> list[Block]:
@@ -75,7 +86,7 @@ def about(lead: Lead, most: int = blocks.QUOTE) -> list[Block]:
     return [blocks.quoted(lead.about, most)] if lead.about else []
 
 
-def move_button(move: Move, lead: Lead, *, style: str = "", apart: bool = False) -> Block:
+def move_button(move: Move, lead: Lead, *, style: str = "", apart: str = "") -> Block:
     text = label(move, lead.kind)
     spoken = line("label.about", button=text, title=lead.title)
     return blocks.button(text, f"move:{move.name}", lead.id, label=spoken, style=style, apart=apart)
@@ -92,19 +103,14 @@ def more(lead: Lead, key: str = "button.update") -> Block:
     return lead_button(key, "more", lead)
 
 
-def moves(able: Iterable[Move], lead: Lead) -> list[Block]:
+def moves(able: Iterable[Move], lead: Lead, *, first: str = "primary") -> list[Block]:
     """The likely moves, the first of them standing out."""
-    return [move_button(move, lead, style="" if at else "primary") for at, move in enumerate(able)]
+    return [move_button(move, lead, style="" if at else first) for at, move in enumerate(able)]
 
 
 def touches(lead: Lead) -> list[Block]:
     names = ("called", "wrote", "met")
     return [lead_button(f"move.{name}", f"move:{name}", lead) for name in names]
-
-
-def gone(lead: LeadId, key: str) -> Block:
-    sentence = say(key, number=lead)
-    return blocks.message(sentence, [blocks.lines(sentence)])
 
 
 def happened(one: Line, lead: Lead) -> Phrase:
@@ -125,3 +131,9 @@ def _day(given: object) -> date | None:
         return date.fromisoformat(str(given or "")[:10])
     except ValueError:
         return None
+
+
+def source(lead: Lead) -> Part:
+    """A link to the message that the lead came from."""
+    link = blocks.web(lead.source)
+    return Part(line("lead.source"), url=link.url)

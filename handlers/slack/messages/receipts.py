@@ -7,7 +7,7 @@ from handlers.slack import blocks
 from handlers.slack.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
-from handlers.slack.wording import called, line, say, status
+from handlers.slack.wording import called, first, line, say, status
 from handlers.slack.wording.phrases import Phrase
 
 
@@ -81,10 +81,9 @@ def _onwards(lead: Lead, owner: str | None, then: Status) -> list[Block]:
 
 def loop_buttons(lead: Lead, owner: str | None) -> list[Block]:
     """Ask, help, no more updates."""
-    first = owner.split()[0] if owner and owner.split() else ""
     mute = ("button.unmute", "unmute") if lead.muted else ("button.mute", "mute")
     return blocks.actions(
-        parts.lead_button("button.ask" if first else "button.ask.nobody", "ask", lead, owner=first),
+        parts.lead_button("button.ask" if owner else "button.ask.nobody", "ask", lead, owner=first(owner)),
         parts.lead_button("button.help", "know", lead),
         parts.lead_button(*mute, lead),
     )

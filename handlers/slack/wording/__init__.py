@@ -1,6 +1,6 @@
 """Words for what the domain says in codes: labels, statuses, answers, refusals; every sentence is in the catalogue."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from bot.answers import Answer
 from bot.errors import Refused
@@ -38,6 +38,11 @@ def status(value: Status, kind: Kind) -> str:
     return line(f"status.{value}", kind)
 
 
+def first(name: str | None) -> str:
+    """How buttons and forms call people, as they call each other."""
+    return next(iter((name or "").split()), "")
+
+
 def kind_of(lead: Lead) -> str:
     return line(f"kind.{lead.kind}.start")
 
@@ -45,12 +50,6 @@ def kind_of(lead: Lead) -> str:
 def called(lead: Lead) -> str:
     """How a line on a lock screen names the lead: never a candidate's name, never contact data."""
     return line("lead.called", lead.kind, name=lead.name, number=lead.id)
-
-
-def names(people: Sequence[str]) -> str:
-    """ "Erin, Ravi and Mona"."""
-    *most, last = people or ("",)
-    return line("list.and", most=", ".join(most), last=last) if most else last
 
 
 def reason(code: str, kind: Kind) -> str:

@@ -11,7 +11,7 @@ MOMENT = "moment"
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of text; as a link, or as a moment that each reader sees in their own zone."""
+    """A stretch of text; as a link, a channel, or a moment that each reader sees in their own zone."""
 
     text: str
     bold: bool = False
@@ -19,6 +19,8 @@ class Part:
     at: datetime | None = None
     precise: bool = False
     """With the time of day."""
+    channel: str = ""
+    """The platform's id of a channel that is meant."""
 
 
 Phrase = tuple[Part, ...]

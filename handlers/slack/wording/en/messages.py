@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "list.and": "{most} and {last}",
+    "list.others": "{number} more",
     # A lead.
     "lead.number": "No. {number} · {kind}",
     "lead.given": "Given by *{referrer}* · logged {logged:day}",
@@ -28,6 +29,7 @@ SENTENCES = {
     "lead.source": "The message it came from",
     "lead.notes": "Notes for the team",
     "lead.learned": "What the team learned",
+    "lead.plain": "{text}",
     "lead.note": "*{author}*: {text}",
     "lead.history": "What happened so far",
     "lead.line": "{when:day} · {what}",
@@ -35,8 +37,7 @@ SENTENCES = {
     "lead.called.talent": "the possible colleague (no. {number})",
     "card.text": "{title}: {kind}, given by {referrer}",
     "card.text.talent": "A possible colleague, given by {referrer}",
-    "card.gone.sales": "Lead {number} stands elsewhere now.",
-    "card.gone.talent": "Lead {number} stands elsewhere now.",
+    "card.gone": "Lead {number} is shown elsewhere now.",
     "detail.text": "What is known about lead {number}",
     "line.words": "“{words}”",
     "line.reason": "{what}. {reason}.",
@@ -111,6 +112,8 @@ SENTENCES = {
     "suggested.says": "*{referrer}* has you in mind for *{title}*. You have first call.",
     "withdraw_asked.text": "{referrer} would like {called} withdrawn",
     "withdraw_asked.says": "*{referrer}* would like *{title}* withdrawn. You have it, so it is for you to say.",
+    "came_back.text": "Today you wanted to come back to {called}",
+    "came_back.says": "Today you wanted to come back to *{title}*, given by {referrer}.",
     "words.text": "Your words of thanks for {called} are still missing",
     "words.says": "*{title}* is won. *{referrer}* gave it and is waiting for your words of thanks.",
     "words.says.talent": "*{title}* is hired. *{referrer}* gave the lead and is waiting for your words of thanks.",
@@ -129,8 +132,8 @@ SENTENCES = {
     "home.owed": "What needs a word",
     "home.setup": "Set-up",
     "home.gave.none": (
-        "Nothing yet. Somebody mentioned payroll trouble, or a friend who is looking? "
-        "Type {command} and one line: we do the rest, and you will hear what comes of it."
+        "Nothing yet. Somebody sighed about payroll, or a friend is looking for something new? "
+        "A name and one line are enough: we do the rest, and you hear what comes of it."
     ),
     "home.works.none": "You have no leads right now. Take one with “I'll take it” on its card.",
     "home.waiting.none": "Everything has somebody. Good.",
@@ -143,7 +146,6 @@ SENTENCES = {
     "home.given": "Given by {referrer}",
     "home.owes": "{title}\nYour words of thanks are still missing.",
     "home.missing": "Not set yet: {names}. Until then leads are kept safe, and wait to be shown.",
-    "home.missing.kindly": "Only these are missing, all else works without.",
     "setup.place.leads": "Channel for leads",
     "setup.place.wins": "Channel for wins",
     "setup.place.hiring": "Private channel for hiring",
@@ -151,7 +153,6 @@ SENTENCES = {
     "setup.none": "nobody yet",
     "setup.place.none": "not set",
     "setup.days.none": "none",
-    "setup.set": "set",
     "setup.role.rep": "Reps",
     "setup.role.recruiter": "Recruiters",
     "setup.role.marketer": "Marketers",
@@ -160,7 +161,6 @@ SENTENCES = {
     "setup.desk.sales": "Lead desk for possible customers",
     "setup.desk.talent": "Lead desk for possible colleagues",
     "setup.days": "Days off",
-    "setup.reports": "{manager} manages {names}",
     "mine.text": "Your leads",
     "help.text": "How to log a lead",
     "help.1": (

@@ -1,0 +1,97 @@
+"""App Home, and `/lead mine`: what somebody gave, works, may take and owes; the set-up for admins."""
+
+from bot.ids import WinId
+from bot.leads import Kind, Lead
+from bot.people import Person, Role
+from bot.setup import Place
+from bot.show.homes import Home, Row, SetupView
+from bot.store import Page
+from handlers.slack import blocks
+from handlers.slack.blocks import Block
+from handlers.slack.messages import parts
+from handlers.slack.messages.lists import rows, turning
+from handlers.slack.messages.rendering import render_for
+from handlers.slack.wording import line, say
+from handlers.slack.wording.phrases import Part, Phrase
+
+OWED = 5
+
+
+@render_for.register
+def home(shown: Home, _reader: Person | None) -> Block:
+    return {"view": blocks.home([*_log(), *_missing(shown), *_lists(shown), *_setup(shown.setup)])}
+
+
+def mine(shown: Home) -> Block:
+    """`/lead mine`: the same lists as a private message."""
+    return blocks.message(say("mine.text"), _lists(shown))
+
+
+def _log() -> list[Block]:
+    return blocks.actions(blocks.button(line("home.log"), "log", 0, style="primary"))
+
+
+def _missing(shown: Home) -> list[Block]:
+    """Said to those who can mend it."""
+    if shown.setup is None or not shown.missing:
+        return []
+    names = [line(f"setup.place.{place}") for place in shown.missing]
+    return [blocks.lines(say("home.missing", names=parts.people(names)))]
+
+
+def _lists(shown: Home) -> list[Block]:
+    waiting = _list("waiting", shown.waiting) if shown.waiting.items else []
+    return [*_owed(shown), *_list("gave", shown.gave), *_list("works", shown.works), *waiting]
+
+
+def _list(which: str, page: Page[Row]) -> list[Block]:
+    """With its heading; an empty one teaches."""
+    heading = blocks.header(line(f"home.{which}"))
+    if not page.items:
+        return [heading, blocks.section(line(f"home.{which}.none"))]
+    return [heading, *rows(which, page), *turning(which, page)]
+
+
+def _owed(shown: Home) -> list[Block]:
+    owed = [_thank(win.id, lead) for win, lead in shown.owed[:OWED]]
+    return [blocks.header(line("home.owed")), *owed] if owed else []
+
+
+def _thank(win: WinId, lead: Lead) -> Block:
+    spoken = line("label.about", button=line("button.thank"), title=lead.title)
+    thank = blocks.button(line("button.thank"), "thank", win, label=spoken, apart="owed")
+    return blocks.section(line("home.owes", title=blocks.cut(lead.title, 300)), thank)
+
+
+def _setup(view: SetupView | None) -> list[Block]:
+    if view is None:
+        return []
+    forms = ("places", "people", "reports", "days")
+    buttons = [blocks.button(line(f"button.setup.{form}"), f"setup:{form}", 0) for form in forms]
+    heading = blocks.header(line("home.setup"))
+    return [blocks.divider(), heading, blocks.lines(*_settings(view)), *blocks.actions(*buttons)]
+
+
+def _settings(view: SetupView) -> list[Phrase]:
+    setup, names = view.setup, {person.id: person.name for person in view.people}
+    roles = {f"setup.role.{role}": sorted(setup.roles.get(role, ())) for role in Role}
+    desks = {f"setup.desk.{kind}": setup.desks.get(kind, ()) for kind in Kind}
+    return [
+        *(_place(place, setup.places.get(place)) for place in Place),
+        *(_is(key, parts.people([names[who] for who in people if who in names])) for key, people in roles.items()),
+        *(_is(key, parts.people([names[who] for who in people if who in names])) for key, people in desks.items()),
+        say(
+            "setup.is",
+            what=line("setup.days"),
+            value=str(len(setup.days_off)) if setup.days_off else line("setup.days.none"),
+        ),
+    ]
+
+
+def _place(place: Place, reference: str | None) -> Phrase:
+    there: Phrase = (Part(reference, channel=reference),) if reference else (Part(line("setup.place.none")),)
+    return say("setup.is", what=line(f"setup.place.{place}"), value=there)
+
+
+def _is(key: str, people: str) -> Phrase:
+    return say("setup.is", what=line(key), value=people or line("setup.none"))

@@ -1,0 +1,36 @@
+"""Small messages: a draft that waits, a channel that is missing; what a private answer and the help say."""
+
+from bot.answers import Answer
+from bot.people import Person
+from bot.show.people import DraftKept, PlaceMissing
+from handlers.slack import blocks
+from handlers.slack.blocks import Block
+from handlers.slack.messages.rendering import render_for
+from handlers.slack.wording import line, say
+
+
+@render_for.register
+def draft_kept(shown: DraftKept, _reader: Person | None) -> Block:
+    finish = blocks.button(line("button.finish"), "draft:finish", shown.draft, style="primary")
+    said = [blocks.lines(say("draft.says")), blocks.quoted(shown.text), *blocks.actions(finish)]
+    return blocks.message(say("draft.text"), said)
+
+
+@render_for.register
+def place_missing(shown: PlaceMissing, _reader: Person | None) -> Block:
+    says = blocks.lines(say(f"place.{shown.place}"))
+    places = blocks.button(line("button.setup.places"), "setup:places", 0, style="primary")
+    return blocks.message(say("place.text"), [says, *blocks.actions(places)])
+
+
+def private(sentence: str, given: Answer | None = None) -> list[Block]:
+    """The blocks of a private answer, with *Undo* beside it while there is something to take back."""
+    if given is None or given.undo is None:
+        return [blocks.section(sentence)]
+    return [blocks.section(sentence, blocks.button(line("button.undo"), "undo", given.undo))]
+
+
+def help_text(command: str) -> Block:
+    """What `/lead help` says, by the configured name of the command."""
+    said = [blocks.lines(say(f"help.{n}", command=command)) for n in range(1, 5)]
+    return blocks.message(say("help.text"), [blocks.header(line("help.title")), *said])

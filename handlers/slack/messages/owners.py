@@ -1,0 +1,93 @@
+"""What whoever has a lead gets: the lead itself, questions, offers; and what the desk gets while nobody has it."""
+
+from bot.people import Person
+from bot.show.people import Asked, CameBack, NotTheirs, Offered, Owned, Suggested, WithdrawAsked
+from handlers.slack import blocks
+from handlers.slack.blocks import Block
+from handlers.slack.messages import parts
+from handlers.slack.messages.rendering import render_for
+from handlers.slack.wording import called, first, line, say, status
+
+
+@render_for.register
+def owned(shown: Owned, _reader: Person | None) -> Block:
+    lead = shown.lead
+    text = say("owned.text", called=called(lead), referrer=shown.referrer)
+    said = [
+        blocks.header(lead.title),
+        blocks.lines(parts.number(lead), parts.given(lead, shown.referrer), *parts.contact(lead)),
+        *parts.about(lead),
+        blocks.lines(*parts.known_about(lead, shown.referrer), *parts.helps(shown.helps)),
+        *_passed_on(shown),
+        blocks.lines(parts.standing_now(lead), *parts.coming(lead, shown.step)),
+    ]
+    return blocks.message(text, [*said, *_owner_buttons(shown)])
+
+
+def _passed_on(shown: Owned) -> list[Block]:
+    return [blocks.context(line("owned.words")), blocks.quoted(shown.words)] if shown.words else []
+
+
+def _owner_buttons(shown: Owned) -> list[Block]:
+    """The likely moves; then contact in one tap, and all the rest."""
+    lead = shown.lead
+    touches = parts.touches(lead) if shown.can_touch else []
+    return [
+        *blocks.actions(*parts.moves(shown.moves, lead)),
+        *blocks.actions(*touches, parts.more(lead, "button.more")),
+    ]
+
+
+@render_for.register
+def not_theirs(shown: NotTheirs, _reader: Person | None) -> Block:
+    lead = shown.lead
+    now = status(lead.status, lead.kind)
+    key = "owned.gone" if shown.owner else "owned.back"
+    said = say(key if lead.open else "owned.closed", owner=shown.owner, title=lead.title, status=now)
+    text = say(key if lead.open else "owned.closed", owner=shown.owner, title=called(lead), status=now)
+    return blocks.message(text, [blocks.lines(said)])
+
+
+@render_for.register
+def asked(shown: Asked, _reader: Person | None) -> Block:
+    lead = shown.lead
+    askers = parts.people(shown.askers)
+    says = say("asked.says" if shown.owned else "asked.desk", askers=askers, title=lead.title)
+    write = parts.lead_button("button.say", "say", lead, referrer=first(shown.askers[0]))
+    buttons = blocks.actions(write, *parts.moves(shown.moves, lead, first=""), parts.more(lead, "button.more"))
+    return blocks.message(say("asked.text", askers=askers, called=called(lead)), [blocks.lines(says), *buttons])
+
+
+@render_for.register
+def offered(shown: Offered, _reader: Person | None) -> Block:
+    lead = shown.lead
+    says = say("offered.says" if shown.words else "offered.plainly", helper=shown.helper, title=lead.title)
+    said = [blocks.quoted(shown.words)] if shown.words else []
+    text = say("offered.text", helper=shown.helper, called=called(lead))
+    return blocks.message(text, [blocks.lines(says), *said, *blocks.actions(parts.more(lead, "button.open"))])
+
+
+@render_for.register
+def suggested(shown: Suggested, _reader: Person | None) -> Block:
+    lead = shown.lead
+    says = blocks.lines(say("suggested.says", referrer=shown.referrer, title=lead.title), parts.number(lead))
+    take = parts.move_button(shown.move, lead, style="primary") if shown.move else None
+    text = say("suggested.text", referrer=shown.referrer, called=called(lead))
+    buttons = blocks.actions(take, parts.more(lead, "button.open"))
+    return blocks.message(text, [says, *parts.about(lead), *buttons])
+
+
+@render_for.register
+def withdraw_asked(shown: WithdrawAsked, _reader: Person | None) -> Block:
+    lead = shown.lead
+    says = blocks.lines(say("withdraw_asked.says", referrer=shown.referrer, title=lead.title))
+    text = say("withdraw_asked.text", referrer=shown.referrer, called=called(lead))
+    return blocks.message(text, [says, *blocks.actions(parts.more(lead))])
+
+
+@render_for.register
+def came_back(shown: CameBack, _reader: Person | None) -> Block:
+    lead = shown.lead
+    says = blocks.lines(say("came_back.says", referrer=shown.referrer, title=lead.title), parts.number(lead))
+    buttons = blocks.actions(*parts.moves(shown.moves, lead), parts.more(lead, "button.more"))
+    return blocks.message(say("came_back.text", called=called(lead)), [says, *buttons])

@@ -1,0 +1,98 @@
+"""Pages that are read and pressed, not filled in: one lead as somebody may see it (Update…, More…), and long lists."""
+
+from collections.abc import Iterable
+
+from bot.moves import Move
+from bot.show.homes import LeadPage, Row
+from bot.store import Page
+from handlers.slack import blocks, ids
+from handlers.slack.blocks import Block
+from handlers.slack.messages import parts
+from handlers.slack.messages.cards import history
+from handlers.slack.messages.lists import rows, turning
+from handlers.slack.wording import first, line, say
+from handlers.slack.wording.phrases import Phrase
+
+TOUCHES = frozenset({"called", "wrote", "met"})
+ASIDE = frozenset({"note", "step", "withdraw", "rekind"})
+"""Moves that change little or are the referrer's: below the others."""
+
+
+def lead_page(page: LeadPage, *, metadata: str = "") -> Block:
+    """All that this person may see of a lead and do with it."""
+    lead = page.lead
+    return blocks.modal(
+        line("page.title", number=lead.id),
+        [blocks.header(lead.title), *_what_it_is(page), *_what_to_do(page), *_what_was(page)],
+        callback=ids.PAGE,
+        close=line("form.close"),
+        metadata=metadata,
+    )
+
+
+def _what_it_is(page: LeadPage) -> list[Block]:
+    lead, detail = page.lead, page.detail
+    return [
+        blocks.lines(
+            parts.number(lead),
+            parts.given(lead, detail.referrer),
+            parts.standing(lead, page.owner),
+            *parts.contact(lead),
+        ),
+        *parts.about(lead, blocks.TEXT),
+        blocks.lines(
+            *parts.known_about(lead, detail.referrer), *parts.coming(lead, ""), *parts.helps(detail.helps, 50)
+        ),
+        *([blocks.lines((parts.source(lead),))] if lead.source else []),
+    ]
+
+
+def _what_to_do(page: LeadPage) -> list[Block]:
+    lead, moves = page.lead, page.moves
+    rows_of_buttons = (
+        ("page.moves", [parts.move_button(move, lead) for move in moves if move.name not in TOUCHES | ASIDE]),
+        ("page.touch", _only(moves, TOUCHES, page)),
+        ("page.more", [*_only(moves, ASIDE, page), *_asides(page)]),
+    )
+    return [
+        block
+        for key, buttons in rows_of_buttons
+        if buttons
+        for block in (blocks.context(line(key)), *blocks.actions(*buttons))
+    ]
+
+
+def _only(moves: Iterable[Move], names: frozenset[str], page: LeadPage) -> list[Block]:
+    return [parts.move_button(move, page.lead) for move in moves if move.name in names]
+
+
+def _asides(page: LeadPage) -> list[Block]:
+    lead, owner, referrer = page.lead, first(page.owner), first(page.detail.referrer)
+    mute = "unmute" if lead.muted else "mute"
+    ask = "button.ask" if owner else "button.ask.nobody"
+    able = (
+        (page.can_edit, ("button.edit", "edit")),
+        (page.can_ask, (ask, "ask")),
+        (page.can_ask, (f"button.{mute}", mute)),
+        (page.can_touch and not page.referring, ("button.say", "say")),
+        (lead.open and not page.can_touch, ("button.know", "know")),
+    )
+    return [parts.lead_button(key, name, lead, owner=owner, referrer=referrer) for may, (key, name) in able if may]
+
+
+def _what_was(page: LeadPage) -> list[Block]:
+    notes = [say("lead.note", author=author, text=text) for author, text in page.notes]
+    learned: list[Phrase] = [say("lead.plain", text=text) for text in page.learned]
+    happened = [history(one, page.lead) for one in page.detail.lines]
+    told = (("lead.notes", notes), ("lead.learned", learned), ("lead.history", happened))
+    return [block for key, said in told if said for block in (blocks.context(line(key)), blocks.lines(*said))]
+
+
+def list_page(which: str, page: Page[Row]) -> Block:
+    """A page of a long list, opened from App Home; `which` is gave, works or waiting."""
+    return blocks.modal(
+        line("mine.title"),
+        [blocks.header(line(f"home.{which}")), *rows(which, page), *turning(which, page)],
+        callback=ids.MINE,
+        close=line("form.close"),
+    )

@@ -1,0 +1,37 @@
+"""The forms that ask for one sentence (I know them, a word, thanks); read back by `inputs.text(values, …)`."""
+
+from handlers.slack import blocks, ids, inputs
+from handlers.slack.blocks import Block
+from handlers.slack.wording import line
+
+WORD, THANKS = "word", "thanks"
+"""The block ids of the sentence, by the domain's name for it."""
+
+
+def know_form(title: str, owner: str | None, *, metadata: str) -> Block:
+    """*I know them* and *I can help*."""
+    label = line("know.line", owner=owner) if owner else line("know.line.nobody")
+    return _form(ids.KNOW, line("know.title"), title, WORD, label, line("know.hint"), metadata=metadata)
+
+
+def say_form(title: str, referrer: str, *, metadata: str) -> Block:
+    """The owner's sentence to the referrer."""
+    label = line("say.word", referrer=referrer)
+    return _form(ids.SAY, line("say.title", referrer=referrer), title, WORD, label, metadata=metadata)
+
+
+def thank_form(title: str, *, metadata: str) -> Block:
+    """The owner's own words after a win."""
+    return _form(ids.THANK, line("thank.title"), title, THANKS, line("thank.thanks"), metadata=metadata)
+
+
+def _form(callback: str, heading: str, title: str, name: str, label: str, hint: str = "", *, metadata: str) -> Block:
+    sentence = inputs.field(name, label, inputs.typed(long=True), optional=False, hint=hint)
+    return blocks.modal(
+        heading,
+        [blocks.context(title), sentence],
+        callback=callback,
+        submit=line("form.send"),
+        close=line("form.cancel"),
+        metadata=metadata,
+    )

@@ -1,0 +1,165 @@
+"""Whatever people type, and wherever a lead stands, Slack takes what we show and shows what they typed."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.leads import Kind, Lead, Status
+from bot.moves import TABLE
+from bot.people import Role
+from bot.setup import Place, Setup
+from bot.show import cards
+from bot.show.homes import SetupView
+from handlers.slack import messages
+from handlers.slack.blocks import Block
+from handlers.slack.messages import homes, notes
+from handlers.slack.views import lead_form, move_form, pages, setup_forms, word_forms
+from sandbox import rules
+from tests.slack import values
+
+HOSTILE = {
+    "nothing": "",
+    "blank": " \n ",
+    "longest": "x" * 3000,
+    "longer": "x" * 3001,
+    "words": "word " * 600,
+    "emoji": "👩‍👩‍👧‍👦🏳️‍🌈" * 300,
+    "right to left": "شركة النور \u202e evil",
+    "markup": "*bold* _it_ ~no~ `code` ```pre``` > quote • :smile: # {name} {0} %s",
+    "control": "<!channel> <!here> <@U1> <#C1|x> <https://evil.example|ok> & &amp; < >",
+    "NUL and lone surrogate": "a\0b\ud800c",
+    "lines": "one\n\n\ntwo\r\nthree",
+}
+USERS = {values.ERIN: "U1", values.RAVI: "U2"}
+
+
+def every_form(lead: Lead, text: str) -> Iterator[Block]:
+    page = values.page(lead, text)
+    typed = lead_form.LeadTyped(
+        lead.kind, text[:3000], text[:3000], text[:3000], text, text, wanted="U1", help=text, aware=True
+    )
+    yield lead_form.lead_form(lead_form.LeadTyped(), metadata="")
+    yield lead_form.lead_form(typed, details=True)
+    yield lead_form.lead_form(lead_form.typed_from(lead, wanted="U1"))
+    yield lead_form.edit_form(typed, number=lead.id)
+    yield from (move_form.move_form(move, page, metadata="{}") for move in TABLE if move.opens_form)
+    yield word_forms.know_form(text, text, metadata="")
+    yield word_forms.know_form(text, None, metadata="")
+    yield word_forms.say_form(text, text, metadata="")
+    yield word_forms.thank_form(text, metadata="")
+    yield pages.lead_page(page)
+    yield pages.lead_page(values.page(values.lead(text, lead.kind, lead.status, known=False), text, ()))
+    yield from (pages.list_page(which, values.home(lead, text).gave) for which in ("gave", "works", "waiting"))
+
+
+def every_setup_form(text: str) -> Iterator[Block]:
+    setup = Setup(
+        {Place.LEADS: "C1"}, {role: frozenset({values.ERIN}) for role in Role}, desks={Kind.SALES: (values.RAVI,)}
+    )
+    yield setup_forms.places_form(setup)
+    yield setup_forms.people_form(setup, USERS)
+    yield setup_forms.people_form(Setup(), {})
+    yield setup_forms.reports_form(SetupView(setup, (values.person(text),)), USERS)
+    yield setup_forms.reports_form(SetupView(Setup(), ()), {})
+    yield setup_forms.days_form(setup)
+
+
+def leaves(value: object) -> Iterator[dict[str, Any]]:
+    """Every text object and rich text leaf of a surface."""
+    yield from (one for one in walk(value) if isinstance(one.get("text"), str))
+
+
+def walk(value: object) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from walk(one)
+
+
+def check(shown: dict[str, Any]) -> None:
+    """Raises what Slack would answer."""
+    if "view" in shown:
+        rules.view(shown["view"], {})
+    else:
+        rules.message(shown["blocks"], {})
+        assert 0 < len(shown["text"]) <= 4000
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("kind", Kind)
+def test_slack_takes_every_message_whatever_people_typed(text: str, kind: Kind) -> None:
+    for shown in values.everything(values.lead(text, kind), text):
+        for reader in (None, values.person(text)):
+            check(messages.render(shown, reader))
+
+
+@pytest.mark.parametrize(("kind", "status"), values.STATUSES)
+def test_slack_takes_every_message_wherever_the_lead_stands(kind: Kind, status: Status) -> None:
+    for known in (True, False):
+        for shown in values.everything(values.lead("Acme", kind, status, known=known)):
+            check(messages.render(shown, None))
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("kind", Kind)
+def test_slack_takes_every_form_whatever_people_typed(text: str, kind: Kind) -> None:
+    for form in (*every_form(values.lead(text, kind), text), *every_setup_form(text)):
+        check({"view": form})
+
+
+def test_what_people_typed_is_shown_as_typed_and_means_nothing_to_slack() -> None:
+    typed = HOSTILE["control"] + HOSTILE["markup"]
+
+    for shown in values.everything(values.lead(typed), typed):
+        message = messages.render(shown, None)
+        surface = message.get("view") or message["blocks"]
+
+        assert all(leaf["type"] in {"plain_text", "text", "link"} for leaf in leaves(surface))
+        assert "<" not in str(message.get("text", ""))
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_lock_screen_tells_no_contact_data_and_no_candidates_name(kind: Kind) -> None:
+    lead = values.lead("Zebedee", kind)
+
+    for shown in values.everything(lead, "Ravi Rep"):
+        line = str(messages.render(shown, None).get("text", ""))
+
+        assert "jane@acme.example" not in line
+        assert "+34600123456" not in line
+        assert kind is Kind.SALES or "Zebedee" not in line
+
+
+def test_no_channel_is_told_how_to_reach_somebody() -> None:
+    told = "Write to jane@acme.example or call +34 600 123 456, see https://linkedin.com/in/jane"
+    lead = replace(values.lead(), about=told, need=told, how_known=told, help=told)
+    thread = replace(values.detail(lead, "Erin"), helps=(("Wanda", told),), lines=(values.line("spoke", lead, told),))
+    thread = replace(thread, lines=tuple(replace(line, actor="Ravi") for line in thread.lines))
+    card = cards.Card(lead, "Erin", "Ravi", None, (), told, None)
+
+    for shown in (thread, card):
+        said = json.dumps(messages.render(shown, None))
+
+        assert "Write to" in said
+        assert "jane" not in said
+        assert "123 456" not in said
+
+
+def test_buttons_of_a_surface_can_be_told_apart_by_slack_and_by_ear() -> None:
+    home = messages.render(values.home(values.lead(), "Erin"), None)
+    buttons = [one for one in walk(home) if one.get("type") == "button"]
+    about_one = [button for button in buttons if button["action_id"].startswith(("lead:", "move:", "thank"))]
+
+    assert len({button["action_id"] for button in buttons}) == len(buttons) == 63
+    assert all("Acme" in button["accessibility_label"] for button in about_one)
+
+
+def test_the_help_and_private_answers_are_taken_by_slack() -> None:
+    check(notes.help_text("/lead"))
+    check({"text": "x", "blocks": notes.private("Yours.")})
+    check(homes.mine(values.home(values.lead(), "Erin")))

@@ -1,0 +1,138 @@
+"""Read models to render, of any text, kind and status."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from bot.history import Entry
+from bot.ids import EntryId, LeadId, PersonId, TextId, WinId
+from bot.leads import CLOSED, Kind, Lead, Status
+from bot.moves import LIKELY, TABLE, Move
+from bot.people import Person, Role
+from bot.setup import Place, Setup
+from bot.show import cards, homes, people, wins
+from bot.store import Page
+from bot.thanks import Win
+
+NOW = datetime(2026, 5, 3, 9, 30, tzinfo=UTC)
+ERIN, RAVI = PersonId(1), PersonId(2)
+STATUSES = [(move_kind, status) for move_kind in Kind for status in Status]
+
+
+def lead(text: str = "Acme", kind: Kind = Kind.SALES, status: Status = Status.NEW, *, known: bool = True) -> Lead:
+    """`known`: with everything that can be said about it."""
+    bare = Lead(kind, text, id=LeadId(42), referrer=ERIN, status=status, logged_at=NOW, moved_at=NOW)
+    if not known:
+        return bare
+    return replace(
+        bare,
+        person=text,
+        email="jane@acme.example",
+        phone="+34600123456",
+        link="https://acme.example/jobs?a=1&b=2",
+        about=text,
+        need=text,
+        how_known=text,
+        help=text,
+        source="https://sandbox.slack.example/archives/C1/p1",
+        promise_due=None if status in CLOSED else NOW,
+        spoke_at=NOW,
+        back_on=date(2026, 6, 1),
+        next_on=date(2026, 5, 5),
+        resume=Status.ACCEPTED if status in CLOSED else None,
+    )
+
+
+def person(text: str = "Erin Example", who: PersonId = ERIN) -> Person:
+    return Person(
+        who,
+        text,
+        "Europe/Madrid",
+        "en-GB",
+        guest=False,
+        workspace_admin=True,
+        deactivated=False,
+        known=True,
+        seen_at=NOW,
+    )
+
+
+def line(kind: str, shown: Lead, text: str = "Ravi", **facts: str) -> cards.Line:
+    entry = Entry(
+        EntryId(9), shown.id, 2, kind, RAVI, NOW, 2, facts={"status": shown.status, "kind": shown.kind, **facts}
+    )
+    return cards.Line(entry, text, text, text)
+
+
+def detail(shown: Lead, text: str) -> cards.Detail:
+    happened = [line(move.name, shown, text, on="2026-05-05", reason="timing") for move in TABLE][:20]
+    return cards.Detail(shown, text, text, ((text, text),) * 30, tuple(happened))
+
+
+def page(shown: Lead, text: str = "Erin Example", moves: tuple[Move, ...] = TABLE) -> homes.LeadPage:
+    return homes.LeadPage(
+        shown,
+        owner=text,
+        detail=detail(shown, text),
+        moves=moves,
+        notes=((text, text),) * 20,
+        learned=(text,),
+        referring=False,
+        can_edit=True,
+        can_ask=True,
+        can_touch=True,
+    )
+
+
+def home(shown: Lead, text: str) -> homes.Home:
+    rows = [homes.Row(replace(shown, id=LeadId(n)), text, text, TABLE[0]) for n in range(10)]
+    full = Page(rows, total=25, offset=10)
+    setup = Setup({Place.LEADS: "C123"}, dict.fromkeys(Role, frozenset({ERIN})), desks={shown.kind: (ERIN, RAVI)})
+    admin = homes.SetupView(setup, (person(text),))
+    owed = ((win(), shown), (replace(win(), id=WinId(4)), shown))
+    return homes.Home(person(text), full, full, full, owed, admin, (Place.WINS, Place.HIRING))
+
+
+def win() -> Win:
+    return Win(WinId(3), LeadId(42), 1, RAVI, RAVI, NOW, words=TextId(5))
+
+
+def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
+    """One of each read model, as full as it gets."""
+    three = tuple(move for move in TABLE if move.name in LIKELY[shown.status])
+    yield cards.Card(shown, text, text, text, (text,) * 30, text, TABLE[0])
+    yield cards.CardGone(shown.id, shown.kind)
+    yield detail(shown, text)
+    for coming in people.Next:
+        yield people.Receipt(
+            shown, None, coming, text, place_missing=True, editable=True, withdrawable=True, rekindable=True
+        )
+    yield people.Receipt(
+        shown, text, people.Next.TEAM, None, place_missing=False, editable=False, withdrawable=True, rekindable=False
+    )
+    yield people.Owned(shown, text, ((text, text),) * 30, text, three, can_touch=True, words=text)
+    yield people.NotTheirs(shown, text)
+    yield people.NotTheirs(shown, None)
+    yield people.Moved(
+        shown, text, tuple(line(move.name, shown, text, reason="other") for move in TABLE[:6]), shown.status
+    )
+    yield people.Update(shown, text, text, NOW)
+    yield people.Update(replace(shown, spoke_at=None, back_on=None), None, "", None)
+    yield people.Asked(shown, (text,) * 12, three, owned=True)
+    yield people.Asked(shown, (text,), (), owned=False)
+    yield people.Answered(shown, text, text)
+    yield people.Offered(shown, text, text)
+    yield people.Suggested(shown, text, TABLE[0])
+    yield people.WithdrawAsked(shown, text)
+    yield people.CameBack(shown, text, three)
+    yield people.DraftKept(7, text)
+    yield from (people.PlaceMissing(place) for place in Place)
+    for following in (True, False):
+        yield wins.Thanks(shown, win(), text, text, (text,) * 12, following)
+        yield wins.Thanks(shown, win(), text, "", (), following)
+    yield wins.WinPost(shown, win(), text, text, text, (text,) * 12, text)
+    yield wins.WinPost(shown, replace(win(), company_thanked=True), None, text, text, (), "")
+    yield wins.WinUndone(shown, win(), text, text)
+    yield wins.WinUndone(shown, win(), "")
+    yield wins.WordsWanted(shown, win(), text)
+    yield home(shown, text)
