@@ -22,7 +22,7 @@ def test_a_lead_goes_from_the_composer_to_a_card_and_is_taken_by_somebody_else(
     sandbox: Sandbox, little_app: LittleApp, page: Page
 ) -> None:
     page.goto(sandbox.url)
-    page.get_by_role("link", name="Erin").click()
+    page.get_by_role("link", name="Erin Ortega").click()
     types(page, "/lead Acme")
     page.get_by_label("Company or person").fill("Acme")
     page.get_by_label("What you know").fill("Needs payroll")
