@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Mapping, Sequence
 from datetime import UTC
+from functools import partial
 from pathlib import Path
 
 import uvicorn
@@ -15,18 +16,22 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from starlette.applications import Starlette
 
 from bot import moment, sweeps
+from bot.deliver import deliver
 from bot.patience import Clock, Patience
 from bot.settings import Settings, SettingsError
 from handlers.slack import doctor as slack_doctor
 from handlers.slack import wording
 from handlers.slack.hearing import Hearing
 from handlers.slack.readiness import Heartbeat
+from handlers.slack.sender import Sender
 from handlers.slack.slack import Slack
 from handlers.slack.surroundings import Surroundings
 from storage import doctor as storage_doctor
+from storage.carriers import Deliver
 from storage.engine import open_engine
 from storage.migrations import migrate
-from storage.store import SqlStore
+from storage.opening import open_store
+from storage.secret import secret
 
 HOME = Path(__file__).parent
 MOVED_TICK = 0.2
@@ -42,8 +47,8 @@ class Leadloop:
         self.clock = clock
         self.patience = patience
         self.tick = MOVED_TICK if settings.clock_offset else patience.tick
-        self.engine = open_engine(settings.database_url)
-        self.store = SqlStore(self.engine)
+        self.settings = settings
+        self.store, self.carrier = open_store(settings.database_url, patience=patience)
         self.slack = Slack(settings.bot_token, settings.api_url, patience)
         self.heartbeat = Heartbeat(self.tick)
         around = Surroundings(self.store, self.slack, clock, patience, settings.command, wording.refusal)
@@ -54,7 +59,8 @@ class Leadloop:
         )
 
     def start(self) -> None:
-        migrate(self.engine)
+        migrate(self.store.engine)
+        self.carrier.start(self._deliver())
         self.sweep()
         self.scheduler.add_job(self.sweep, "interval", seconds=self.tick)
         self.scheduler.add_job(self.hearing.readiness.look, "interval", seconds=LOOK)
@@ -65,8 +71,9 @@ class Leadloop:
         """Hears nothing more, finishes what is in hand."""
         self.hearing.stop()
         self.scheduler.shutdown(wait=True)
+        self.carrier.stop(self.patience.stop)
         self.slack.close()
-        self.engine.dispose()
+        self.store.engine.dispose()
 
     def sweep(self) -> int:
         """One whole round now; returns how much was due."""
@@ -78,6 +85,11 @@ class Leadloop:
     def drain(self, timeout: float = 10.0) -> None:
         """Wait until all that is to be said now is said."""
         self.slack.settle(timeout)
+        self.carrier.drain(timeout)
+
+    def _deliver(self) -> Deliver:
+        sender = Sender(self.slack, self.patience, secret(self.store.engine, self.settings.secret_key))
+        return partial(deliver, self.store, sender, clock=self.clock, patience=self.patience)
 
 
 def build(settings: Settings, clock: Clock, patience: Patience) -> Leadloop:

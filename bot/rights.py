@@ -98,6 +98,15 @@ def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> 
         raise Refused("not_yours", lead=lead.id, owner=lead.owner, move=move.name)
 
 
+def check_edit(lead: Lead, stands: frozenset[Standing]) -> None:
+    """What was given is its referrer's to correct, while nobody has taken it; raises as `check` does."""
+    check_sight(lead, stands)
+    if Standing.REFERRER not in stands:
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    if not lead.open or lead.owner is not None:
+        raise Refused("taken" if lead.owner else "moved_on", lead=lead.id, status=lead.status, owner=lead.owner)
+
+
 def open_moves(lead: Lead, stands: frozenset[Standing], setup: Setup) -> tuple[Move, ...]:
     """The moves that somebody who stands so can make now: the likely ones first, then the table's order."""
     likely = LIKELY.get(lead.status, ())

@@ -2,8 +2,8 @@
 
 from bot.services.log import edit_lead, keep_draft, log_lead, open_home
 from bot.services.loop import answer, ask, help_with, mute
-from bot.services.moves import move_lead, undo
-from bot.services.setup import set_days_off, set_desk, set_people, set_places, set_reports
+from bot.services.moves import move_lead, refresh, undo
+from bot.services.setup import set_days_off, set_people, set_places, set_reports
 from bot.services.wins import thank
 
 __all__ = [
@@ -16,8 +16,8 @@ __all__ = [
     "move_lead",
     "mute",
     "open_home",
+    "refresh",
     "set_days_off",
-    "set_desk",
     "set_people",
     "set_places",
     "set_reports",

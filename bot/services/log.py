@@ -70,11 +70,7 @@ def _say_what_is_missing(unit: Unit, lead: Lead, *, now: datetime) -> None:
 def edit_lead(unit: Unit, lead_id: LeadId, given: Given, *, by: PersonId, now: datetime) -> Answer:
     """The referrer corrects what they gave, while nobody has taken it."""
     lead = unit.lead(lead_id)
-    rights.check_sight(lead, rights.standings(unit.person(by), lead, unit.setup()))
-    if by != lead.referrer:
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
-    if not lead.open or lead.owner is not None:
-        raise Refused("taken" if lead.owner else "moved_on", lead=lead.id, status=lead.status, owner=lead.owner)
+    rights.check_edit(lead, rights.standings(unit.person(by), lead, unit.setup()))
     _check(unit, given, by)
     edited = replace(lead, **{field: value for field, value in asdict(given).items() if field in EDITABLE})
     unit.save(edited)

@@ -16,7 +16,7 @@ from bot.people import Person, Role
 from bot.saying import calendar, show_home, show_lead, show_owner, tell
 from bot.services import wins
 from bot.services.once import once
-from bot.store import Unit
+from bot.store import Store, Unit
 
 NOTHING = Typed()
 
@@ -143,6 +143,12 @@ def _ask_to_withdraw(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> 
             unit, f"withdraw:{lead.id}:{reader}", reader, "withdraw_asked", {"lead": lead.id, "person": reader}, now=now
         )
     return Answer("withdraw_asked", lead.id)
+
+
+def refresh(store: Store, lead_id: LeadId, *, now: datetime) -> None:
+    """Somebody was told that a lead is not as they saw it: all that shows it is shown anew."""
+    with store.write() as unit:
+        show_lead(unit, unit.lead(lead_id), now=now, afresh=True)
 
 
 @once

@@ -1,6 +1,6 @@
 """Setting the company up: channels, roles, the lead desk, days off; each change is kept with who made it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from bot.answers import Answer
@@ -19,7 +19,7 @@ REFRESHED = 200
 
 
 @once
-def set_places(unit: Unit, places: dict[Place, str | None], *, by: PersonId, now: datetime) -> Answer:
+def set_places(unit: Unit, places: Mapping[Place, str | None], *, by: PersonId, now: datetime) -> Answer:
     """Which channels are for what; references are the front's own, and the front has checked that it may post there."""
     _check_admin(unit, by)
     for place, reference in places.items():
@@ -28,30 +28,35 @@ def set_places(unit: Unit, places: dict[Place, str | None], *, by: PersonId, now
 
 
 @once
-def set_people(unit: Unit, roles: dict[Role, Sequence[PersonId]], *, by: PersonId, now: datetime) -> Answer:
-    """Who is rep, recruiter, marketer, manager, admin. An empty list means that nobody is named."""
+def set_people(
+    unit: Unit,
+    roles: Mapping[Role, Sequence[PersonId]],
+    desks: Mapping[Kind, Sequence[PersonId]],
+    *,
+    by: PersonId,
+    now: datetime,
+) -> Answer:
+    """Who is rep, recruiter, marketer, manager, admin; and the lead desk of each kind: one person, then the deputy.
+
+    An empty list means that nobody is named.
+    """
     _check_admin(unit, by)
     for role, people in roles.items():
         _check_members(unit, people, field=role)
         unit.set(f"role.{role}", sorted(people), by=by, now=now)
+    for kind, people in desks.items():
+        _check_members(unit, people, field=f"desk.{kind}")
+        unit.set(f"desk.{kind}", list(dict.fromkeys(people)) or None, by=by, now=now)
     return _saved(unit, by=by, now=now)
 
 
 @once
-def set_reports(unit: Unit, manager: PersonId, people: Sequence[PersonId], *, by: PersonId, now: datetime) -> Answer:
-    """Whom a manager manages; nobody named means everybody."""
+def set_reports(unit: Unit, reports: Mapping[PersonId, Sequence[PersonId]], *, by: PersonId, now: datetime) -> Answer:
+    """Whom each manager manages; nobody named means everybody."""
     _check_admin(unit, by)
-    _check_members(unit, [manager, *people], field="people")
-    unit.set(f"reports.{manager}", sorted(people) or None, by=by, now=now)
-    return _saved(unit, by=by, now=now)
-
-
-@once
-def set_desk(unit: Unit, kind: Kind, people: Sequence[PersonId], *, by: PersonId, now: datetime) -> Answer:
-    """The lead desk of a kind: one person, then the deputy."""
-    _check_admin(unit, by)
-    _check_members(unit, people, field=f"desk.{kind}")
-    unit.set(f"desk.{kind}", list(dict.fromkeys(people)) or None, by=by, now=now)
+    for manager, people in reports.items():
+        _check_members(unit, [manager, *people], field="people")
+        unit.set(f"reports.{manager}", sorted(people) or None, by=by, now=now)
     return _saved(unit, by=by, now=now)
 
 

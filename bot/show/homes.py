@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot import rights
+from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.moves import Move
@@ -102,16 +103,32 @@ def rows(unit: Reading, page: Page[Lead], reader: Person) -> Page[Row]:
     return Page(items, page.total, page.offset)
 
 
-def waiting(unit: Reading, person: Person, *, limit: int) -> Page[Row]:
+def waiting(unit: Reading, person: Person, *, limit: int, offset: int = 0) -> Page[Row]:
     """What nobody has and this person may take, both kinds."""
     found: list[Row] = []
     total = 0
     for kind in Kind:
-        page = unit.untaken(kind, (Status.NEW, Status.QUALIFYING, Status.SALES_READY), limit=limit)
+        page = unit.untaken(kind, (Status.NEW, Status.QUALIFYING, Status.SALES_READY), limit=offset + limit)
         able = [row for row in rows(unit, page, person).items if row.move is not None]
         found += able
         total += page.total if able else 0
-    return Page(found[:limit], total)
+    return Page(found[offset : offset + limit], total, offset)
+
+
+def list_of(unit: Reading, which: str, person: Person, *, offset: int, limit: int = SHOWN) -> Page[Row]:
+    """One page of a list of App Home: gave, works or waiting."""
+    if which == "waiting":
+        return waiting(unit, person, limit=limit, offset=offset)
+    listed = unit.worked_by if which == "works" else unit.given_by
+    return rows(unit, listed(person.id, limit=limit, offset=offset), person)
+
+
+def setup_for(unit: Reading, person: Person) -> SetupView:
+    """Raises Refused("not_admin")."""
+    setup = unit.setup()
+    if not setup.is_admin(person):
+        raise Refused("not_admin")
+    return setup_view(unit, setup)
 
 
 def setup_view(unit: Reading, setup: Setup) -> SetupView:
@@ -143,6 +160,14 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         can_ask=reader.id == lead.referrer and lead.open and reader.id != lead.owner,
         can_touch=reader.id == lead.owner and lead.open,
     )
+
+
+def page_to_move(unit: Reading, lead: Lead, move: Move, reader: Person) -> LeadPage:
+    """The page that a move's form is made of; raises what the move itself would: better before somebody types."""
+    setup = unit.setup()
+    helper = any(h.person == reader.id for h in unit.helpers(lead.id))
+    rights.check(move, lead, rights.standings(reader, lead, setup, helper=helper), setup)
+    return lead_page(unit, lead, reader)
 
 
 def _written(unit: Reading, lead: Lead, what: str) -> list[tuple[str, str]]:

@@ -221,14 +221,14 @@ def without_contact(lead: Lead) -> Lead:
 
 def moved(unit: Reading, notice: Notice) -> Moved | None:
     lead = lead_of(unit, notice)
-    told = [e for e in unit.entries(lead.id, group=int(str(notice.args["group"]))) if _is_told(e, lead)]
+    told = [e for e in unit.entries(lead.id, group=int(str(notice.args["group"]))) if is_told(e, lead)]
     if not told:
         return None
     status = Status(str(told[-1].facts.get("status", lead.status)))
     return Moved(lead, name(unit, lead.owner), tuple(line(unit, entry) for entry in told), status)
 
 
-def _is_told(entry: Entry, lead: Lead) -> bool:
+def is_told(entry: Entry, lead: Lead) -> bool:
     """What the referrer hears: moves that stand and that they did not make themselves."""
     move = BY_NAME.get(entry.kind)
     return move is not None and move.tells and not entry.undone and entry.actor != lead.referrer

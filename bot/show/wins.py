@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.ids import WinId
+from bot.errors import NoSuchLead, Refused
+from bot.ids import PersonId, WinId
 from bot.leads import Lead
 from bot.notices import Notice
 from bot.show.people import name, without_contact
@@ -104,6 +105,19 @@ def words_wanted(unit: Reading, notice: Notice) -> WordsWanted | None:
 
 def win_of(unit: Reading, notice: Notice) -> Win:
     return unit.win(WinId(int(str(notice.args["win"]))))
+
+
+def owed(unit: Reading, win: WinId, person: PersonId) -> Lead:
+    """The lead of a win that waits for this person's words; raises NoSuchLead where it is not theirs."""
+    try:
+        found = unit.win(win)
+    except KeyError:
+        raise NoSuchLead from None
+    if found.owner != person:
+        raise NoSuchLead
+    if not found.stands or found.words is not None:
+        raise Refused("already_thanked" if found.stands else "win_undone", lead=found.lead)
+    return unit.lead(found.lead)
 
 
 def _helpers(unit: Reading, win: Win) -> tuple[str, ...]:

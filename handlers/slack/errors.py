@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from slack_bolt import BoltResponse
 from slack_bolt.error import BoltUnhandledRequestError
 
+from bot import services
 from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.errors import Refused
+from bot.ids import LeadId
 from handlers.slack.bolt import unhandled
 from handlers.slack.decoding import Body
 from handlers.slack.privately import sentence, tell, window
 from handlers.slack.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
+
+OUT_OF_DATE = frozenset({"taken", "moved_on", "not_yours", "closed"})
+"""Refusals of somebody who looked at an old message."""
 
 
 class Errors:
@@ -26,7 +31,14 @@ class Errors:
     def handle(self, error: Exception, body: Body) -> BoltResponse:
         if isinstance(error, BoltUnhandledRequestError):
             return unhandled(error)
+        self._refresh(error)
         return self._answer(body, self._sentence(error), getattr(error, "field", None))
+
+    def _refresh(self, error: Exception) -> None:
+        """Whoever was told that it is not as they saw it, sees it anew."""
+        lead = error.facts.get("lead") if isinstance(error, Refused) and error.code in OUT_OF_DATE else None
+        if isinstance(lead, int):
+            services.refresh(self.around.store, LeadId(lead), now=self.around.clock())
 
     def _sentence(self, error: Exception) -> str:
         refused = error

@@ -38,6 +38,11 @@ def action(name: str, number: int, apart: str = "") -> str:
     return f"{name}#{apart}{number}" if apart else name
 
 
+def named(name: str) -> re.Pattern[str]:
+    """Matches the action ids of this name, also where they stand apart; "move:" matches all that begin so."""
+    return re.compile(f"^{re.escape(name)}" + ("" if name.endswith(":") else "(#|$)"))
+
+
 def read(action_id: str, value: str | None) -> Pressed:
     """What was pressed. Ids in payloads are claims: anything that is no number of ours raises NoSuchLead."""
     if not re.fullmatch(r"\d{1,18}", value or "", re.ASCII):

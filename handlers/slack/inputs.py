@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from handlers.slack.blocks import BUTTON, LABEL, TEXT, Block, cut, plain
+from handlers.slack.reading import typed as typed_plainly
 
 Values = Mapping[str, Mapping[str, Mapping[str, object]]]
 """`view.state.values`: block id → action id → what is in it."""
@@ -86,7 +87,7 @@ def read(values: Values, name: str, place: str) -> object:
 
 
 def text(values: Values, name: str) -> str:
-    return str(read(values, name, "value") or "")
+    return typed_plainly(str(read(values, name, "value") or ""))
 
 
 def chosen(values: Values, name: str) -> str:

@@ -24,8 +24,13 @@ def tell(slack: Slack, body: Body, text: str, blocks: Sequence[Body] = ()) -> No
         slack.respond(url, {"response_type": "ephemeral", "replace_original": False} | sentence(text, blocks))
         return
     method = "views.push" if (body.get("view") or {}).get("type") == "modal" else "views.open"
+    show(slack, method, trigger_id=body.get("trigger_id"), view=window(text, blocks))
+
+
+def show(slack: Slack, method: str, **arguments: object) -> None:
+    """Opens, pushes or updates a view that nothing depends on: lost if Slack cannot take it."""
     try:
-        slack.view(method, trigger_id=body.get("trigger_id"), view=window(text, blocks))
+        slack.view(method, **arguments)
     except (TryLater, Undeliverable, Unsure) as lost:
         log.warning("A private answer was not shown: %s.", type(lost).__name__)
 
@@ -35,10 +40,11 @@ def sentence(text: str, blocks: Sequence[Body] = ()) -> Body:
     return {"text": escape(text, quote=False), "blocks": list(blocks) or [_section(text)]}
 
 
-def window(text: str, blocks: Sequence[Body] = ()) -> Body:
-    """A modal that says one thing."""
+def window(text: str, blocks: Sequence[Body] = (), *, last: bool = False) -> Body:
+    """A modal that says one thing; if it is the `last`, what lies under it closes with it."""
     return {
         "type": "modal",
+        "clear_on_close": last,
         "title": {"type": "plain_text", "text": "Leadloop"},
         "close": {"type": "plain_text", "text": "Close"},
         "blocks": list(blocks) or [_section(text)],

@@ -4,9 +4,18 @@ from collections.abc import Callable, Sequence
 
 from slack_bolt import App
 
-from handlers.slack.listeners import profiles
+from handlers.slack.listeners import command, leads, loop, moves, pages, profiles, setup
 from handlers.slack.surroundings import Surroundings
 
 Feature = Callable[[App, Surroundings], None]
 
-FEATURES: Sequence[Feature] = (profiles.register,)
+FEATURES: Sequence[Feature] = (
+    moves.register,
+    leads.register,
+    command.register,
+    loop.register,
+    pages.register,
+    setup.register,
+    profiles.register,
+)
+"""Bolt asks them in this order: what people do most comes first."""

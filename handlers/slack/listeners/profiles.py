@@ -6,8 +6,8 @@ from slack_bolt import App, BoltContext
 
 from bot.people import Identity
 from handlers.slack.decoding import Body
+from handlers.slack.directory import PLATFORM
 from handlers.slack.identities import profile
-from handlers.slack.people import PLATFORM
 from handlers.slack.surroundings import Surroundings
 
 

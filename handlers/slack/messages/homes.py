@@ -27,6 +27,11 @@ def mine(shown: Home) -> Block:
     return blocks.message(say("mine.text"), _lists(shown))
 
 
+def settings(view: SetupView) -> Block:
+    """The set-up alone, for an admin who asks the command for it."""
+    return blocks.message(say("home.setup"), _setup(view)[1:])
+
+
 def _log() -> list[Block]:
     return blocks.actions(blocks.button(line("home.log"), "log", 0, style="primary"))
 

@@ -1,0 +1,40 @@
+"""Asks Slack whether the bot may post in the channels that an admin chose."""
+
+from collections.abc import Mapping
+
+from bot.deliver import Undeliverable
+from bot.errors import Refused
+from bot.setup import Place
+from handlers.slack.slack import Reply, Slack
+
+UNSEEN = frozenset({"channel_not_found", "missing_scope"})
+"""What Slack says of a private channel that the bot is not in."""
+
+
+def check_places(slack: Slack, chosen: Mapping[Place, str | None], *, before: Mapping[Place, str]) -> None:
+    """Only what was changed; raises Refused under the place that will not do.
+
+    A candidate is never shown in public, so hiring is private; leads and wins are everybody's, so these are public.
+    """
+    for place, channel in chosen.items():
+        if channel and channel != before.get(place):
+            _check(place, _about(slack, place, channel))
+
+
+def _about(slack: Slack, place: Place, channel: str) -> Reply:
+    try:
+        about: Reply = slack.call("conversations.info", within=slack.patience.lookup, channel=channel)["channel"]
+    except Undeliverable as unseen:
+        if unseen.why in UNSEEN:
+            raise Refused("not_in_channel", field=place) from None
+        raise
+    return about
+
+
+def _check(place: Place, about: Reply) -> None:
+    if about.get("is_archived"):
+        raise Refused("archived", field=place)
+    if bool(about.get("is_private")) != (place is Place.HIRING):
+        raise Refused("not_private" if place is Place.HIRING else "not_public", field=place)
+    if not about.get("is_member"):
+        raise Refused("not_in_channel", field=place, channel=about["name"])

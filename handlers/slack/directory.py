@@ -1,0 +1,70 @@
+"""Finds people by their Slack ids, and asks Slack who they are where we do not know, or no longer."""
+
+import logging
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from time import monotonic
+
+from bot.deliver import TryLater, Undeliverable, Unsure
+from bot.errors import Refused
+from bot.ids import PersonId
+from bot.people import Identity, Person, Profile
+from handlers.slack.identities import profile
+from handlers.slack.surroundings import Surroundings
+
+log = logging.getLogger(__name__)
+
+PLATFORM = "slack"
+FRESH = timedelta(days=1)
+AT_ONCE = 8
+"""Look-ups at a time."""
+
+
+class Directory:
+    """Who is who. No transaction is open while Slack is asked."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+        self.quiet_until = 0.0
+        """Monotonic; after a look-up that failed nobody waits for another one."""
+        self.workers = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="directory")
+
+    def person(self, user: str, team: str, *, now: datetime) -> Person:
+        """Raises Refused("stranger"). Where Slack does not answer, somebody known stays as they were."""
+        identity = Identity(PLATFORM, team, user)
+        with self.around.store.read() as reading:
+            known = reading.find_person(identity)
+        return known if known and self._fresh(known, now) else self._meet(identity, known, now)
+
+    def people(self, users: Iterable[str], team: str, *, now: datetime) -> list[PersonId]:
+        """Several at once, in their order: a form that names twenty reps must be answered in three seconds."""
+        return [person.id for person in self.workers.map(lambda user: self.person(user, team, now=now), users)]
+
+    def _fresh(self, person: Person, now: datetime) -> bool:
+        if person.known and now - person.seen_at < FRESH:
+            return True
+        return monotonic() < self.quiet_until
+
+    def _meet(self, identity: Identity, known: Person | None, now: datetime) -> Person:
+        told = self._look_up(identity)
+        if known and not told:
+            return known
+        with self.around.store.write() as unit:
+            return unit.meet(identity, told, now)
+
+    def _look_up(self, identity: Identity) -> Profile | None:
+        if monotonic() < self.quiet_until:
+            return None
+        patience = self.around.patience
+        try:
+            user = self.around.slack.call(
+                "users.info", within=patience.lookup, user=identity.user, include_locale=True
+            )["user"]
+        except (TryLater, Undeliverable, Unsure) as lost:
+            log.warning("Slack could not tell who somebody is: %s.", type(lost).__name__)
+            self.quiet_until = monotonic() + patience.settle
+            return None
+        if user.get("is_stranger") or user.get("team_id", identity.team) != identity.team:
+            raise Refused("stranger")
+        return profile(user)

@@ -1,0 +1,45 @@
+"""Hears the command: without words it opens the form, with some it opens it filled in; a few words alone ask."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from slack_bolt import Ack, App, BoltContext
+
+from bot.ids import LeadId
+from handlers.slack import opening
+from handlers.slack.decoding import Body
+from handlers.slack.listeners.leads import LeadForms
+from handlers.slack.listeners.pages import Pages
+from handlers.slack.listeners.setup import SetupForms
+from handlers.slack.surroundings import Surroundings
+
+NUMBER = re.compile(r"#?(\d{1,18})", re.ASCII)
+
+
+def register(app: App, around: Surroundings) -> None:
+    app.command(around.command)(Command(around).heard)
+
+
+class Command:
+    """`/lead`, whatever the company calls it. Only a whole text asks: "/lead Board Games Ltd" is a lead."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+        self.forms = LeadForms(around)
+        self.pages = Pages(around)
+        setup = SetupForms(around)
+        self.alone: Mapping[str, Callable[[Ack, BoltContext], None]] = {
+            **dict.fromkeys(("help", "find", "board", "digest"), self.pages.help),
+            **dict.fromkeys(("settings", "admin", "setup"), setup.shown),
+            "mine": self.pages.mine,
+        }
+
+    def heard(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        words = str(body.get("text") or "").strip()
+        if number := NUMBER.fullmatch(words):
+            opening.open_view(self.around.slack, body, self.pages.lead(LeadId(int(number[1])), body, context))
+            ack()
+        elif asked := self.alone.get(words.lower()):
+            asked(ack, context)
+        else:
+            self.forms.from_command(words, ack, body, context)

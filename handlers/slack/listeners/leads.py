@@ -1,0 +1,134 @@
+"""Hears people log a lead and correct it: by the command's words, both shortcuts, a draft, and the forms."""
+
+from dataclasses import replace
+
+from slack_bolt import Ack, App, BoltContext
+
+from bot import capture, rights, services
+from bot.ids import DraftId, LeadId
+from bot.leads import Given
+from bot.people import Identity, Person
+from bot.show.drafts import draft_of
+from handlers.slack import ids, opening, permalinks, reading
+from handlers.slack.answering import Answers
+from handlers.slack.decoding import Body
+from handlers.slack.directory import PLATFORM, Directory
+from handlers.slack.surroundings import Surroundings
+from handlers.slack.views.lead_form import DETAILS, LeadTyped, edit_form, given, lead_form, read_lead_form, typed_from
+
+
+def register(app: App, around: Surroundings) -> None:
+    forms = LeadForms(around)
+    app.shortcut("log_lead")(forms.from_shortcut)
+    app.action(ids.named("log"))(forms.from_shortcut)
+    app.shortcut("log_message")(forms.from_message)
+    app.action(ids.named("draft:finish"))(forms.from_draft)
+    app.action(DETAILS)(forms.details)
+    app.view(ids.LEAD)(forms.logged)
+    app.action(ids.named("edit"))(forms.edit)
+    app.view(ids.EDIT)(forms.edited)
+
+
+class LeadForms:
+    """The form of a new lead and that of an edit. What was typed is kept as a draft where Slack opens no form."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+        self.directory = Directory(around)
+        self.answers = Answers(around)
+
+    def from_command(self, words: str, ack: Ack, body: Body, context: BoltContext) -> None:
+        if self._open(words, body, context):
+            ack()
+        else:
+            ack(self._keep(words, body, context))
+
+    def from_shortcut(self, ack: Ack, body: Body) -> None:
+        opening.open_view(self.around.slack, body, lead_form(LeadTyped()))
+        ack()
+
+    def from_message(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        words, source = body["message"].get("text") or "", permalinks.of_message(body)
+        if not self._open(words, body, context, source=source):
+            self._keep(words, body, context, source=source)
+        ack()
+
+    def from_draft(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        number = DraftId(ids.read(action["action_id"], action.get("value")).number)
+        with self.around.store.read() as unit:
+            draft = draft_of(unit, number, context["person"])
+        opening.open_view(
+            self.around.slack,
+            body,
+            self._filled(reading.Spoken(draft.text), context, draft=number, source=draft.source),
+        )
+        ack()
+
+    def details(self, ack: Ack, body: Body) -> None:
+        view = body["view"]
+        fuller = lead_form(read_lead_form(view["state"]["values"]), details=True, metadata=view["private_metadata"])
+        self.around.slack.view("views.update", view_id=view["id"], view=fuller)
+        ack()
+
+    def logged(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        facts = ids.read_metadata(body["view"]["private_metadata"])
+        lead = replace(self._given(body, context), source=str(facts.get("source", "")))
+        draft = DraftId(int(facts["draft"])) if "draft" in facts else None
+        services.log_lead(
+            self.around.store, context["origin"], lead, by=context["person"], now=context["now"], draft=draft
+        )
+        ack()
+
+    def edit(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        number = LeadId(ids.read(action["action_id"], action.get("value")).number)
+        with self.around.store.read() as unit:
+            lead = unit.lead(number)
+            rights.check_edit(lead, rights.standings(unit.person(context["person"]), lead, unit.setup()))
+            wanted = unit.identity(lead.wanted, PLATFORM) if lead.wanted else None
+        typed = typed_from(lead, wanted=wanted.user if wanted else "")
+        form = edit_form(typed, number=lead.id, metadata=opening.metadata(body, lead=lead.id))
+        opening.open_view(self.around.slack, body, form)
+        ack()
+
+    def edited(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        lead = LeadId(int(ids.read_metadata(body["view"]["private_metadata"])["lead"]))
+        corrected = self._given(body, context)
+        answer = services.edit_lead(
+            self.around.store, context["origin"], lead, corrected, by=context["person"], now=context["now"]
+        )
+        self.answers.to_form(answer, body, ack)
+
+    def _open(self, words: str, body: Body, context: BoltContext, *, source: str = "") -> bool:
+        """The form, filled in with what the words say; false where Slack could not open it, and they must be kept."""
+        form = self._filled(reading.spoken(words, name=lambda _: ""), context, source=source)
+        if words.strip():
+            return opening.opened(self.around.slack, body, form)
+        opening.open_view(self.around.slack, body, form)
+        return True
+
+    def _filled(self, said: reading.Spoken, context: BoltContext, **facts: str | int) -> Body:
+        known = capture.read(said.text, locale=self._author(context).locale)
+        typed = typed_from(known, wanted=said.people[0] if said.people else "")
+        return lead_form(typed, metadata=ids.write_metadata(facts))
+
+    def _keep(self, words: str, body: Body, context: BoltContext, *, source: str = "") -> str:
+        text = reading.spoken(words, name=lambda user: self._name(user, body)).text
+        answer = services.keep_draft(
+            self.around.store, context["origin"], text, by=context["person"], now=context["now"], source=source
+        )
+        return self.answers.text(answer)
+
+    def _given(self, body: Body, context: BoltContext) -> Given:
+        typed, team = read_lead_form(body["view"]["state"]["values"]), body["team"]["id"]
+        wanted = self.directory.person(typed.wanted, team, now=context["now"]).id if typed.wanted else None
+        return given(typed, wanted=wanted, locale=self._author(context).locale)
+
+    def _author(self, context: BoltContext) -> Person:
+        with self.around.store.read() as unit:
+            return unit.person(context["person"])
+
+    def _name(self, user: str, body: Body) -> str:
+        """How a draft calls somebody whom its author mentioned."""
+        with self.around.store.read() as unit:
+            person = unit.find_person(Identity(PLATFORM, body.get("team_id") or body["team"]["id"], user))
+        return f"@{person.name}" if person else "@somebody"

@@ -1,0 +1,57 @@
+"""Hears people look: at App Home, at one lead, at their own, at a long list, at help."""
+
+from slack_bolt import Ack, App, BoltContext
+
+from bot import services
+from bot.ids import LeadId
+from bot.show.homes import home_of, lead_page, list_of
+from handlers.slack import ids, opening
+from handlers.slack.decoding import Body
+from handlers.slack.messages import homes, notes
+from handlers.slack.surroundings import Surroundings
+from handlers.slack.views import pages
+
+
+def register(app: App, around: Surroundings) -> None:
+    seen = Pages(around)
+    app.event("app_home_opened")(seen.home)
+    app.action(ids.named("more"))(seen.open)
+    app.action(ids.named("lead:open"))(seen.open)
+    app.action(ids.named("home:more:"))(seen.turn)
+
+
+class Pages:
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+
+    def home(self, event: Body, context: BoltContext) -> None:
+        if event.get("tab") == "home":
+            services.open_home(self.around.store, context["origin"], by=context["person"], now=context["now"])
+
+    def open(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        lead = LeadId(ids.read(action["action_id"], action.get("value")).number)
+        opening.open_view(self.around.slack, body, self.lead(lead, body, context))
+        ack()
+
+    def turn(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        """From App Home to a list of its own, and there from page to page."""
+        pressed = ids.read(action["action_id"], action.get("value"))
+        which = pressed.detail.rpartition(":")[2]
+        with self.around.store.read() as unit:
+            page = list_of(unit, which, unit.person(context["person"]), offset=pressed.number)
+        opening.replace_or_open(self.around.slack, body, pages.list_page(which, page))
+        ack()
+
+    def lead(self, lead: LeadId, body: Body, context: BoltContext) -> Body:
+        """One lead as this person may see it; raises NoSuchLead."""
+        with self.around.store.read() as unit:
+            page = lead_page(unit, unit.lead(lead), unit.person(context["person"]))
+        return pages.lead_page(page, metadata=opening.metadata(body))
+
+    def mine(self, ack: Ack, context: BoltContext) -> None:
+        with self.around.store.read() as unit:
+            shown = home_of(unit, unit.person(context["person"]))
+        ack(homes.mine(shown))
+
+    def help(self, ack: Ack, context: BoltContext) -> None:  # noqa: ARG002 - one shape for all that answer alone
+        ack(notes.help_text(self.around.command))

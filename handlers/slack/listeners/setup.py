@@ -1,0 +1,92 @@
+"""Hears admins set the company up: channels, people, who manages whom, days off."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from slack_bolt import Ack, App, BoltContext
+
+from bot import services
+from bot.errors import NoSuchLead
+from bot.ids import PersonId
+from bot.show.homes import SetupView, setup_for
+from handlers.slack import ids, opening
+from handlers.slack.channels import check_places
+from handlers.slack.decoding import Body
+from handlers.slack.directory import PLATFORM, Directory
+from handlers.slack.messages import homes
+from handlers.slack.surroundings import Surroundings
+from handlers.slack.views import setup_forms
+
+FORMS: Mapping[str, Callable[[SetupView, setup_forms.Users], Body]] = {
+    "places": lambda view, _: setup_forms.places_form(view.setup),
+    "people": lambda view, users: setup_forms.people_form(view.setup, users),
+    "reports": setup_forms.reports_form,
+    "days": lambda view, _: setup_forms.days_form(view.setup),
+}
+
+
+def register(app: App, around: Surroundings) -> None:
+    setup = SetupForms(around)
+    app.action(ids.named("setup:"))(setup.open)
+    app.view(ids.PLACES)(setup.places)
+    app.view(ids.PEOPLE)(setup.people)
+    app.view(ids.REPORTS)(setup.reports)
+    app.view(ids.DAYS)(setup.days)
+
+
+class SetupForms:
+    """Each form closes when it is saved, and App Home shows what holds then."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+        self.directory = Directory(around)
+
+    def shown(self, ack: Ack, context: BoltContext) -> None:
+        """In answer to the command."""
+        ack(homes.settings(self._view(context)))
+
+    def open(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        pressed = ids.read(action["action_id"], action.get("value"))
+        if pressed.detail not in FORMS:
+            raise NoSuchLead
+        view = self._view(context)
+        opening.open_view(self.around.slack, body, FORMS[pressed.detail](view, self._users(view)))
+        ack()
+
+    def places(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        """Whether the bot may post there Slack is asked before the transaction."""
+        chosen = setup_forms.read_places(body["view"]["state"]["values"])
+        check_places(self.around.slack, chosen, before=self._view(context).setup.places)
+        services.set_places(self.around.store, context["origin"], chosen, by=context["person"], now=context["now"])
+        ack()
+
+    def people(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        chosen = setup_forms.read_people(body["view"]["state"]["values"])
+        roles = {role: self._people(users, body, context) for role, users in chosen.roles.items()}
+        desks = {kind: self._people(users, body, context) for kind, users in chosen.desks.items()}
+        services.set_people(
+            self.around.store, context["origin"], roles, desks, by=context["person"], now=context["now"]
+        )
+        ack()
+
+    def reports(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        chosen = setup_forms.read_reports(body["view"]["state"]["values"])
+        reports = {manager: self._people(users, body, context) for manager, users in chosen.items()}
+        services.set_reports(self.around.store, context["origin"], reports, by=context["person"], now=context["now"])
+        ack()
+
+    def days(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        days = setup_forms.read_days(body["view"]["state"]["values"])
+        services.set_days_off(self.around.store, context["origin"], days, by=context["person"], now=context["now"])
+        ack()
+
+    def _view(self, context: BoltContext) -> SetupView:
+        with self.around.store.read() as unit:
+            return setup_for(unit, unit.person(context["person"]))
+
+    def _users(self, view: SetupView) -> Mapping[PersonId, str]:
+        with self.around.store.read() as unit:
+            found = {person.id: unit.identity(person.id, PLATFORM) for person in view.people}
+        return {person: identity.user for person, identity in found.items() if identity}
+
+    def _people(self, users: Sequence[str], body: Body, context: BoltContext) -> list[PersonId]:
+        return self.directory.people(users, body["team"]["id"], now=context["now"])

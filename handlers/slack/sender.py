@@ -1,0 +1,103 @@
+"""Says things in Slack, once each: posts, edits, App Homes, and the search for what may have been said already."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from hashlib import sha256
+
+from bot.deliver import Rendered, Target, Undeliverable, mark
+from bot.patience import Patience
+from bot.people import Person
+from handlers.slack import messages
+from handlers.slack.slack import Reply, Slack
+
+EVENT = "leadloop_notice"
+"""The type of our messages' metadata. Every app of the workspace can read it, so it holds a keyed hash and no name."""
+LOOKED_AT = 200
+"""Messages a page of history."""
+
+
+class Sender:
+    """The front that `bot.deliver` asks; the secret makes the keyed hashes of notices' keys."""
+
+    platform = "slack"
+
+    def __init__(self, slack: Slack, patience: Patience, secret: bytes) -> None:
+        self.slack = slack
+        self.patience = patience
+        self.secret = secret
+        self._rooms: dict[str, str] = {}
+
+    def render(self, shown: object, reader: Person | None) -> Rendered:
+        body = messages.render(shown, reader)
+        return Rendered(body, sha256(json.dumps(body, sort_keys=True).encode()).hexdigest())
+
+    def send(self, target: Target, rendered: Rendered, *, receipt: str, key: str) -> str:
+        """Raises TryLater, Undeliverable or Unsure. A message that somebody deleted is posted anew."""
+        if target.address.startswith("home:"):
+            self._call("views.publish", user_id=target.reference, view=rendered.body["view"])
+            return target.address
+        said = {**rendered.body, "metadata": self._metadata(key)}
+        if receipt:
+            try:
+                return self._edit(receipt, said)
+            except Undeliverable as gone:
+                if gone.why != "message_not_found":
+                    raise
+        return self._post(target, said)
+
+    def find(self, target: Target, key: str, *, since: datetime) -> str | None:
+        """The receipt of the message of this key that was posted at `since` or later, if there is one."""
+        channel, thread = self._where(target)
+        sought = mark(self.secret, key)
+        for message in self._history(channel, thread, since):
+            payload = message.get("metadata", {}).get("event_payload", {})
+            if payload.get("mark") == sought:
+                return f"{channel}:{message['ts']}"
+        return None
+
+    def _metadata(self, key: str) -> Mapping[str, object]:
+        return {"event_type": EVENT, "event_payload": {"mark": mark(self.secret, key)}}
+
+    def _edit(self, receipt: str, said: Mapping[str, object]) -> str:
+        channel, _, ts = receipt.partition(":")
+        self._call("chat.update", channel=channel, ts=ts, **said)
+        return receipt
+
+    def _post(self, target: Target, said: Mapping[str, object]) -> str:
+        channel, thread = self._where(target)
+        quiet = {"unfurl_links": False, "unfurl_media": False}
+        reply = self._call("chat.postMessage", channel=channel, thread_ts=thread, **quiet, **said)
+        return f"{reply['channel']}:{reply['ts']}"
+
+    def _where(self, target: Target) -> tuple[str, str | None]:
+        """The channel, and the thread in it if the target is one."""
+        if target.address.startswith("person:"):
+            return self._room(target.reference), None
+        channel, _, thread = target.reference.partition(":")
+        return channel, thread or None
+
+    def _room(self, user: str) -> str:
+        """The direct messages with somebody: edits need the channel's own id."""
+        if user not in self._rooms:
+            self._rooms[user] = self._call("conversations.open", users=user)["channel"]["id"]
+        return self._rooms[user]
+
+    def _history(self, channel: str, thread: str | None, since: datetime) -> Iterator[Reply]:
+        method = "conversations.replies" if thread else "conversations.history"
+        oldest, cursor = f"{since.timestamp():.6f}", None
+        while cursor != "":
+            page = self._call(
+                method,
+                channel=channel,
+                ts=thread,
+                oldest=oldest,
+                cursor=cursor,
+                limit=LOOKED_AT,
+                include_all_metadata=True,
+            )
+            yield from page["messages"]
+            cursor = page.get("response_metadata", {}).get("next_cursor", "")
+
+    def _call(self, method: str, **arguments: object) -> Reply:
+        return self.slack.call(method, within=self.patience.send, **arguments)

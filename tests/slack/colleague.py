@@ -1,0 +1,95 @@
+"""What a person does in Slack and what they see there; after each thing that they do, everything is said."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sandbox import finding
+from sandbox.people import Human
+from sandbox.records import Message, Value, View
+from sandbox.sight import Where
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody of Sandbox Inc."""
+
+    human: Human
+    settle: Callable[[], None]
+
+    def types(self, text: str, channel: str = "leads") -> None:
+        self.human.types(text, channel)
+        self.settle()
+
+    def sets(self, **fields: Value) -> None:
+        """Fills inputs of the open form by their block ids, which are the domain's names."""
+        for name, value in fields.items():
+            self.human.sets(name, value)
+
+    def submits(self) -> dict[str, str]:
+        """Returns what stands under the fields, by label; nothing if the form was taken."""
+        errors = self.human.submits()
+        self.settle()
+        return errors
+
+    def fills(self, **fields: Value) -> dict[str, str]:
+        self.sets(**fields)
+        return self.submits()
+
+    def logs(self, name: str, reach: str = "", *, kind: str = "sales", **details: Value) -> None:
+        """A lead, by the form."""
+        self.types("/lead")
+        self.sets(name=name, reach=reach, kind=kind)
+        if details:
+            self.clicks("Add details")
+        errors = self.fills(**details)
+        assert not errors, errors
+
+    def clicks(self, text: str, on: Where = None) -> None:
+        self.human.clicks(text, on)
+        self.settle()
+
+    def opens_home(self) -> None:
+        self.human.opens_home()
+        self.settle()
+
+    @property
+    def told(self) -> str:
+        """What stands in front of them after a click: the window that opened, else the last private sentence."""
+        surface: Message | View | None = self.human.form or next(reversed(self.human.ephemerals()), None)
+        return read(surface).replace("\n", " ") if surface else ""
+
+    @property
+    def form(self) -> str:
+        """What can be read in the form on top."""
+        return read(self.human.form) if self.human.form else ""
+
+    @property
+    def home(self) -> str:
+        return read(self.human.home) if self.human.home else ""
+
+    @property
+    def messages(self) -> list[str]:
+        """What the bot wrote to them, the oldest first, as it reads now."""
+        return [read(message) for message in self.human.dms()]
+
+    @property
+    def last(self) -> str:
+        return self.messages[-1] if self.messages else ""
+
+
+def read(surface: Message | View) -> str:
+    """What it says, line by line, buttons too; of a message without the line for the lock screen."""
+    lines = [line for block in finding.blocks(surface) for line in _lines(block)]
+    return "\n".join(lines) if lines or isinstance(surface, View) else surface.text
+
+
+def _lines(given: Value) -> list[str]:
+    """The lines of a piece of Block Kit; the parts of a rich text's paragraph are one."""
+    if isinstance(given, list):
+        return [line for one in given for line in _lines(one)]
+    if not isinstance(given, dict):
+        return []
+    if str(given.get("type")).startswith("rich_text_"):
+        return "".join(str(part.get("text") or part.get("fallback", "")) for part in given["elements"]).split("\n")
+    own = given.get("text")
+    return [own] if isinstance(own, str) else [line for one in given.values() for line in _lines(one)]

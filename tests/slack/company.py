@@ -1,0 +1,147 @@
+"""A company at work: the strict Slack, the bot that hears it over signed HTTP, and people who do what people do."""
+
+import socket
+import threading
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import uvicorn
+from sqlalchemy import Connection
+from starlette.applications import Starlette
+
+from bot import services, sweeps
+from bot.deliver import deliver
+from bot.ids import Origin, PersonId
+from bot.patience import Patience
+from bot.people import Identity, Profile, Role
+from bot.settings import Settings
+from bot.setup import Place
+from handlers.slack import wording
+from handlers.slack.hearing import Hearing
+from handlers.slack.readiness import Heartbeat
+from handlers.slack.sender import Sender
+from handlers.slack.slack import Slack
+from handlers.slack.surroundings import Surroundings
+from sandbox.methods import BOT_TOKEN, SIGNING_SECRET
+from sandbox.records import TEAM
+from sandbox.server import Sandbox
+from storage.engine import open_engine
+from storage.store import SqlStore
+from storage.store.outbox import Queued
+from tests.slack.colleague import Colleague, read
+
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+"""Ten in the morning in Madrid, nine in London, ten at night in Auckland."""
+PATIENCE = Patience(pace=0.0, settle=0.05, retry=0.02)
+
+
+class Line:
+    """What is queued, in its order: a carrier without threads, so that a test knows when all is said."""
+
+    def __init__(self) -> None:
+        self.queued: deque[Queued] = deque()
+
+    def take(self, _: Connection, queued: Sequence[Queued]) -> None:
+        self.queued.extend(queued)
+
+    def wake(self) -> None:
+        pass
+
+
+@dataclass
+class Company:
+    """Sandbox Inc., with the bot in it."""
+
+    sandbox: Sandbox
+    around: Surroundings
+    sender: Sender
+    line: Line
+
+    def __getattr__(self, name: str) -> Colleague:
+        """`company.erin` is Erin."""
+        return Colleague(self.sandbox.human(name), self.settle)
+
+    def settle(self) -> None:
+        """Until everything that is to be said now is said."""
+        self.around.slack.settle(5)
+        while self.line.queued:
+            one = self.line.queued.popleft()
+            outcome = deliver(
+                self.around.store, self.sender, one.notice, one.n, clock=self.around.clock, patience=PATIENCE
+            )
+            if outcome.again is not None:
+                threading.Event().wait(outcome.again)
+                self.line.queued.append(one)
+
+    def later(self, **by: float) -> None:
+        """Time passes, from one due moment to the next, as `timedelta` counts it."""
+        until = self.around.clock() + timedelta(**by)
+        while (due := self._next_due()) is not None and due < until:
+            self._at(max(due, self.around.clock()))
+        self._at(until)
+
+    def cards(self, title: str, channel: str = "leads") -> list[str]:
+        """What the cards say whose heading begins so."""
+        found = [read(message) for message in self.sandbox.world.channel(channel).messages if not message.thread_ts]
+        return [card for card in found if card.startswith(title)]
+
+    def works_with(self, *, places: bool = True, **roles: Sequence[str]) -> None:
+        """Sets the company up: `works_with(rep=["ravi", "rita"])`."""
+        ada, now = self.person("ada"), self.around.clock()
+        if places:
+            chosen = {place: self.sandbox.world.channel(place).id for place in Place}
+            services.set_places(self.around.store, Origin("places"), chosen, by=ada, now=now)
+        named = {Role(role): [self.person(name) for name in names] for role, names in roles.items()}
+        services.set_people(self.around.store, Origin("people"), named, {}, by=ada, now=now)
+        self.settle()
+
+    def person(self, name: str) -> PersonId:
+        user = self.sandbox.world.user(name)
+        profile = Profile(
+            user.real_name, user.tz, guest=user.is_restricted, workspace_admin=user.is_admin or user.is_owner
+        )
+        with self.around.store.write() as unit:
+            return unit.meet(Identity("slack", TEAM, user.id), profile, self.around.clock()).id
+
+    def _at(self, moment: datetime) -> None:
+        self.sandbox.world.move(moment)
+        sweeps.sweep(self.around.store, now=moment)
+        self.settle()
+
+    def _next_due(self) -> datetime | None:
+        with self.around.store.read() as reading:
+            return reading.next_due()
+
+
+@contextmanager
+def company(sandbox: Sandbox, database_url: str) -> Iterator[Company]:
+    """On Monday morning, with a bot that nobody has set up."""
+    sandbox.world.move(MONDAY)
+    environ = {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}
+    settings = Settings.read(environ | {"SLACK_SIGNING_SECRET": SIGNING_SECRET})
+    engine, line = open_engine(settings.database_url), Line()
+    slack = Slack(settings.bot_token, settings.api_url, PATIENCE)
+    store = SqlStore(engine, line)
+    around = Surroundings(store, slack, sandbox.world.now, PATIENCE, settings.command, wording.refusal)
+    hearing = Hearing(settings, around, Heartbeat(PATIENCE.tick))
+    with served(Starlette(routes=hearing.routes)) as url:
+        sandbox.request_url = f"{url}/slack/events"
+        yield Company(sandbox, around, Sender(slack, PATIENCE, b"a secret"), line)
+    hearing.stop()
+    slack.close()
+    engine.dispose()
+
+
+@contextmanager
+def served(app: Starlette) -> Iterator[str]:
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", timeout_graceful_shutdown=2))
+    thread = threading.Thread(target=server.run, args=([listening],))
+    thread.start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+    listening.close()

@@ -1,0 +1,22 @@
+"""Sandbox Inc. on each database: as it is on its first day, and with everything set."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from sandbox.server import Sandbox
+from tests.slack.company import Company, company
+
+
+@pytest.fixture
+def first_day(sandbox: Sandbox, database_url: str) -> Iterator[Company]:
+    """Nothing is set yet."""
+    with company(sandbox, database_url) as slack:
+        yield slack
+
+
+@pytest.fixture
+def slack(first_day: Company) -> Company:
+    """The channels are set, and Ravi and Rita are reps, Ruth recruits, Mara manages."""
+    first_day.works_with(rep=["ravi", "rita"], recruiter=["ruth"], manager=["mara"])
+    return first_day
