@@ -86,7 +86,10 @@ class World:
             return self.version
 
     def wait_until(self, holds: Callable[[], bool], timeout: float = 5.0) -> bool:
-        """Waits until `holds()`, asked again at each change; False if it never did within real `timeout` seconds."""
+        """Waits until `holds()`, asked at each change; False if it never did within real `timeout` seconds.
+
+        It is asked under the lock: it looks at the world, and calls neither the sandbox nor the app.
+        """
         with self.lock:
             return self.lock.wait_for(holds, timeout)
 
