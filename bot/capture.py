@@ -116,6 +116,9 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 def unreachable(text: str) -> str:
     """The text for a channel: without anything by which somebody could be reached, in doubt with too little left."""
-    for pattern in (_EMAIL, _LINK):
-        text = pattern.sub("…", text)
-    return _DIGITS.sub(lambda found: found[0] if _DATE.fullmatch(found[0]) else "…", text)
+    return unnumbered(_LINK.sub("…", text))
+
+
+def unnumbered(name: str) -> str:
+    """A name for a channel: where an address or a number was typed for a name, that is left out; a site may stay."""
+    return _DIGITS.sub(lambda found: found[0] if _DATE.fullmatch(found[0]) else "…", _EMAIL.sub("…", name))

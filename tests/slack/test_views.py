@@ -150,6 +150,13 @@ def test_no_channel_is_told_how_to_reach_somebody() -> None:
         assert "123 456" not in said
 
 
+def test_an_address_typed_for_a_name_is_not_shown_to_a_channel() -> None:
+    lead = values.lead("jane@acme.example")
+    card = cards.Card(lead, "Erin", None, None, (), "", None)
+
+    assert "jane" not in json.dumps(messages.render(card, None))
+
+
 def test_buttons_of_a_surface_can_be_told_apart_by_slack_and_by_ear() -> None:
     home = messages.render(values.home(values.lead(), "Erin"), None)
     buttons = [one for one in walk(home) if one.get("type") == "button"]
@@ -162,4 +169,5 @@ def test_buttons_of_a_surface_can_be_told_apart_by_slack_and_by_ear() -> None:
 def test_the_help_and_private_answers_are_taken_by_slack() -> None:
     check(notes.help_text("/lead"))
     check({"text": "x", "blocks": notes.private("Yours.")})
+    check(pages.lead_message(values.page(values.lead())))
     check(homes.mine(values.home(values.lead(), "Erin")))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.capture import unreachable
+from bot.capture import unnumbered, unreachable
 from bot.leads import Lead
 from bot.people import Person
 from bot.show.cards import Card, CardGone, Detail, Line
@@ -16,6 +16,7 @@ from handlers.slack.wording.phrases import Part, Phrase
 
 @render_for.register
 def card(shown: Card, _reader: Person | None) -> Block:
+    shown = replace(shown, lead=_for_the_channel(shown.lead), step=unreachable(shown.step))
     lead = shown.lead
     text = say("card.text", lead.kind, title=lead.name, kind=kind_of(lead), referrer=shown.referrer)
     return blocks.message(text, [blocks.header(lead.title), _card_lines(shown), *_card_buttons(shown)])
@@ -29,7 +30,7 @@ def _card_lines(shown: Card) -> Block:
         parts.given(lead, shown.referrer),
         parts.standing(lead, shown.owner),
         say("lead.wanted", referrer=shown.referrer, wanted=wanted) if wanted else (),
-        *parts.coming(lead, unreachable(shown.step)),
+        *parts.coming(lead, shown.step),
         say("lead.helpers", names=parts.people(shown.helpers)) if shown.helpers else (),
     )
 
@@ -66,6 +67,8 @@ def detail(shown: Detail, _reader: Person | None) -> Block:
 def _for_the_channel(lead: Lead) -> Lead:
     return replace(
         lead,
+        name=unnumbered(lead.name),
+        person=unnumbered(lead.person),
         about=unreachable(lead.about),
         need=unreachable(lead.need),
         how_known=unreachable(lead.how_known),

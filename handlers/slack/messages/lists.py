@@ -5,25 +5,35 @@ from bot.store import Page
 from handlers.slack import blocks
 from handlers.slack.blocks import Block
 from handlers.slack.messages import parts
-from handlers.slack.wording import line, status
+from handlers.slack.wording import line, say, status
 
 
 def rows(which: str, page: Page[Row]) -> list[Block]:
     """The rows of the list called gave, works or waiting."""
-    return [block for row in page.items for block in _row(which, row)]
+    return [block for row in page.items for block in (_given(row) if which == "gave" else _worked(which, row))]
 
 
-def _row(which: str, row: Row) -> list[Block]:
-    """In one's own list it goes without saying who gave it; in the others the next move is at hand."""
-    lead, gave = row.lead, which == "gave"
-    has = line("home.has", owner=row.owner) if row.owner else line("home.nobody")
-    who = has if gave else line("home.given", referrer=row.referrer)
+def _given(row: Row) -> list[Block]:
+    """In one's own list it goes without saying who gave it."""
+    lead = row.lead
+    who = line("home.has", owner=row.owner) if row.owner else line("home.nobody")
     text = line("home.row", title=blocks.cut(lead.title, 300), who=who, status=status(lead.status, lead.kind))
-    spoken = line("label.about", button=line("button.open"), title=lead.title)
-    opens = blocks.button(line("button.open"), "lead:open", lead.id, label=spoken, apart=which)
-    if gave or row.move is None:
-        return [blocks.section(text, opens)]
-    return [blocks.section(text), *blocks.actions(parts.move_button(row.move, lead, apart=which), opens)]
+    return [blocks.section(text, _opens("gave", row))]
+
+
+def _worked(which: str, row: Row) -> list[Block]:
+    """What somebody works, or may take: what comes next, with the next move at hand."""
+    lead = row.lead
+    head = say("home.work", title=blocks.cut(lead.title, 300), status=status(lead.status, lead.kind))
+    move = parts.move_button(row.move, lead, apart=which) if row.move else None
+    said = blocks.lines(head, parts.given(lead, row.referrer), *parts.coming(lead, ""))
+    return [said, *blocks.actions(move, _opens(which, row))]
+
+
+def _opens(which: str, row: Row) -> Block:
+    text, lead = line("button.open"), row.lead
+    spoken = line("label.about", button=text, title=lead.title)
+    return blocks.button(text, "lead:open", lead.id, label=spoken, apart=which)
 
 
 def turning(which: str, page: Page[Row]) -> list[Block]:

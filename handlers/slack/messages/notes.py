@@ -32,5 +32,6 @@ def private(sentence: str, given: Answer | None = None) -> list[Block]:
 
 def help_text(command: str) -> Block:
     """What `/lead help` says, by the configured name of the command."""
+    log = blocks.button(line("home.log"), "log", 0, style="primary")
     said = [blocks.lines(say(f"help.{n}", command=command)) for n in range(1, 5)]
-    return blocks.message(say("help.text"), [blocks.header(line("help.title")), *said])
+    return blocks.message(say("help.text"), [blocks.header(line("help.title")), *said, *blocks.actions(log)])

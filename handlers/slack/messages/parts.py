@@ -53,6 +53,8 @@ def coming(lead: Lead, step: str) -> Iterable[Phrase]:
     if lead.open and step:
         step = blocks.cut(step, blocks.QUOTE)
         yield say("lead.step_on", step=step, on=lead.next_on) if lead.next_on else say("lead.step", step=step)
+    elif lead.open and lead.next_on:
+        yield say("lead.on", on=lead.next_on)
     if lead.spoke_at:
         yield say("lead.spoke", spoke=lead.spoke_at)
 

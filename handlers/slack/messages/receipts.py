@@ -65,7 +65,7 @@ def moved(shown: Moved, _reader: Person | None) -> Block:
     lead = shown.lead
     said: list[Block] = [blocks.header(lead.title)]
     for one in shown.lines:
-        said.append(blocks.lines(parts.happened(one, lead)))
+        said.append(blocks.lines(say("line.sentence", what=parts.happened(one, lead))))
         said += [blocks.quoted(one.words)] if one.words else []
     return blocks.message(say("moved.text", called=called(lead)), [*said, *_onwards(lead, shown.owner, shown.status)])
 
@@ -105,9 +105,11 @@ def _news(shown: Update) -> list[Phrase]:
         return [say("update.nobody")]
     if lead.status is Status.NURTURING:
         return [say("update.asleep", on=lead.back_on) if lead.back_on else say("update.warm")]
-    spoke = say("update.spoke", spoke=lead.spoke_at) if lead.spoke_at else say("update.no_word")
-    step = [*parts.coming(lead, shown.step)][:1] if shown.step else []
-    return [spoke, *(step or [say("update.quiet", owner=shown.owner)])]
+    if shown.step:
+        return [*parts.coming(lead, shown.step)]
+    if lead.spoke_at:
+        return [say("update.spoke", spoke=lead.spoke_at), say("update.quiet", owner=shown.owner)]
+    return [say("update.silent", owner=shown.owner)]
 
 
 @render_for.register

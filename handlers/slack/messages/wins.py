@@ -1,5 +1,6 @@
 """What is said of a win: to its referrer, to everybody, to the owner who owes a word; and when it was none."""
 
+from bot.capture import unnumbered
 from bot.people import Person
 from bot.show.wins import Thanks, WinPost, WinUndone, WordsWanted
 from handlers.slack import blocks
@@ -16,7 +17,7 @@ def thanks(shown: Thanks, _reader: Person | None) -> Block:
     lead = shown.lead
     text = say(_thanks_key(shown), lead.kind, called=called(lead), owner=shown.owner)
     helpers = say("win.helpers", names=parts.people(shown.helpers)) if shown.helpers and not shown.following else ()
-    said = [blocks.header(lead.title), blocks.lines(*_thanks_lines(shown), helpers)]
+    said = [blocks.header(lead.title), blocks.lines(_thanks(shown), helpers)]
     quoted = [blocks.lines(say("thanks.from", owner=shown.owner)), blocks.quoted(shown.words, blocks.TEXT)]
     return blocks.message(text, [*said, *(quoted if shown.words else [])])
 
@@ -27,19 +28,18 @@ def _thanks_key(shown: Thanks) -> str:
     return "thanks.following.text" if shown.words else "thanks.company.text"
 
 
-def _thanks_lines(shown: Thanks) -> list[Phrase]:
+def _thanks(shown: Thanks) -> Phrase:
     lead = shown.lead
     if shown.following:
-        return [say("thanks.following" if shown.words else "thanks.company", lead.kind, title=lead.title)]
-    won = say("thanks.won", lead.kind, title=lead.title)
-    return [won] if shown.words else [won, say("thanks.to_follow", lead.kind, owner=shown.owner)]
+        return say("thanks.following" if shown.words else "thanks.company", lead.kind)
+    return say("thanks.won" if shown.words else "thanks.to_follow", lead.kind, owner=shown.owner)
 
 
 @render_for.register
 def win_post(shown: WinPost, _reader: Person | None) -> Block:
     """In the wins channel. Nobody is named there who has not agreed; the amount is nobody's business yet."""
     kind = shown.lead.kind
-    title = line("win.title", kind, title=shown.title) if shown.title else line("win.unnamed", kind)
+    title = line("win.title", kind, title=unnumbered(shown.title)) if shown.title else line("win.unnamed", kind)
     both = shown.referrer == shown.owner and shown.lead.referrer == shown.win.owner
     by = say("win.by_both" if both else "win.by", referrer=shown.referrer, owner=shown.owner)
     helpers = say("win.helpers", names=parts.people(shown.helpers)) if shown.helpers else ()
@@ -53,7 +53,7 @@ def win_post(shown: WinPost, _reader: Person | None) -> Block:
 @render_for.register
 def win_undone(shown: WinUndone, reader: Person | None) -> Block:
     """To the people of the lead by name and with the reason; in the channel only as far as it was named there."""
-    title = shown.lead.title if reader else shown.title
+    title = shown.lead.title if reader else unnumbered(shown.title or "")
     says = say("undone.named", title=title) if title else say("undone.says")
     words = [blocks.quoted(shown.words)] if shown.words else []
     return blocks.message(say("undone.text", shown.lead.kind), [blocks.lines(says), *words])

@@ -19,15 +19,23 @@ ASIDE = frozenset({"note", "step", "withdraw", "rekind"})
 
 
 def lead_page(page: LeadPage, *, metadata: str = "") -> Block:
-    """All that this person may see of a lead and do with it."""
-    lead = page.lead
+    """All that this person may see of a lead and do with it: Update…, More…, Open."""
     return blocks.modal(
-        line("page.title", number=lead.id),
-        [blocks.header(lead.title), *_what_it_is(page), *_what_to_do(page), *_what_was(page)],
+        line("page.title", number=page.lead.id),
+        _all(page),
         callback=ids.PAGE,
         close=line("form.close"),
         metadata=metadata,
     )
+
+
+def lead_message(page: LeadPage) -> Block:
+    """The same as a private message: `/lead 42`, answered in the acknowledgement."""
+    return blocks.message(say("detail.text", number=page.lead.id), _all(page))
+
+
+def _all(page: LeadPage) -> list[Block]:
+    return [blocks.header(page.lead.title), *_what_it_is(page), *_what_to_do(page), *_what_was(page)]
 
 
 def _what_it_is(page: LeadPage) -> list[Block]:

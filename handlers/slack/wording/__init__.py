@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.answers import Answer
+from bot.capture import unnumbered
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
@@ -49,7 +50,7 @@ def kind_of(lead: Lead) -> str:
 
 def called(lead: Lead) -> str:
     """How a line on a lock screen names the lead: never a candidate's name, never contact data."""
-    return line("lead.called", lead.kind, name=lead.name, number=lead.id)
+    return line("lead.called", lead.kind, name=unnumbered(lead.name), number=lead.id)
 
 
 def reason(code: str, kind: Kind) -> str:
