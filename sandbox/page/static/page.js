@@ -62,6 +62,13 @@ document.addEventListener("submit", (event) => {
   sure.showModal();
 }, true);
 
+// A list of several says what is ticked.
+document.addEventListener("change", (event) => {
+  const list = event.target.closest(".several");
+  const summary = list?.querySelector("summary");
+  if (summary) summary.textContent = [...list.querySelectorAll(":checked")].map((box) => box.parentElement.innerText.trim()).join(", ") || summary.dataset.hint;
+});
+
 // Choosing in a message tells the app at once.
 document.addEventListener("change", (event) => {
   const acting = event.target.closest("[data-acts]");
