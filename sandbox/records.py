@@ -16,7 +16,6 @@ BOT_USER = "U0LEADLOOP"  # the bot as a member
 SLACKBOT = "USLACKBOT"
 DOMAIN = "sandbox-inc"
 KIND_SCOPE = {"public": "channels", "private": "groups", "im": "im"}
-FLAGS = ("deleted", "is_admin", "is_owner", "is_restricted", "is_bot")
 
 
 @dataclass
@@ -48,13 +47,17 @@ class User:
             "team_id": TEAM,
             "name": self.name,
             "real_name": self.real_name,
-            **{name: getattr(self, name) for name in FLAGS},
+            "deleted": self.deleted,
             "tz": self.tz,
             "tz_label": local.tzname() or self.tz,
             "tz_offset": int(offset.total_seconds()) if offset else 0,
             "profile": profile,
+            "is_admin": self.is_admin,
+            "is_owner": self.is_owner,
             "is_primary_owner": self.is_owner,
+            "is_restricted": self.is_restricted,
             "is_ultra_restricted": False,
+            "is_bot": self.is_bot,
             "is_app_user": False,
             "is_email_confirmed": True,
             "updated": int(now.timestamp()),

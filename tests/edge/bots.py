@@ -107,7 +107,7 @@ def running(sandbox: Sandbox, database_url: str, patience: Patience, *, over_soc
         if hearing.socket:
             sandbox.world.wait_until(lambda: bool(sandbox.push.sockets.open))
         yield Bot(hearing, heard, around, heartbeat, url)
-        hearing.stop(2)
+        hearing.stop()
     slack.close()
     engine.dispose()
 

@@ -65,7 +65,8 @@ class Company:
         return Colleague(self.sandbox.human(name), self.settle)
 
     def settle(self) -> None:
-        """Until everything that is to be said now is said."""
+        """Until everything that is to be said now is said: the sweep that comes every few seconds is part of it."""
+        sweeps.sweep(self.around.store, now=self.around.clock())
         self.around.slack.settle(5)
         while self.line.queued:
             one = self.line.queued.popleft()
@@ -108,7 +109,6 @@ class Company:
 
     def _at(self, moment: datetime) -> None:
         self.sandbox.world.move(moment)
-        sweeps.sweep(self.around.store, now=moment)
         self.settle()
 
     def _next_due(self) -> datetime | None:

@@ -1,6 +1,6 @@
 """Lists of leads: a row each, and the way to the next page."""
 
-from bot.show.homes import Row
+from bot.show.homes import SHOWN, Row
 from bot.store import Page
 from handlers.slack import blocks
 from handlers.slack.blocks import Block
@@ -43,8 +43,7 @@ def turning(which: str, page: Page[Row]) -> list[Block]:
         return []
     last = page.offset + shown
     where = line("home.page", first=page.offset + 1, last=last, total=page.total)
-    size = max(shown, 1)
-    back, on = max(page.offset - size, 0), last
+    back, on = max(page.offset - SHOWN, 0), last
     return [
         blocks.context(where),
         *blocks.actions(

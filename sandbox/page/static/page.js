@@ -27,14 +27,7 @@ function settle() {
   offer(composer);
 }
 
-document.addEventListener("DOMContentLoaded", () => {
-  // A permalink leads to its message, and not to the newest one.
-  const linked = document.getElementById(location.hash.slice(1));
-  const box = linked?.closest("[data-follow]");
-  if (box) following.set(box.id, false);
-  settle();
-  linked?.scrollIntoView({ block: "center" });
-});
+document.addEventListener("DOMContentLoaded", settle);
 document.addEventListener("htmx:before:swap", () => {
   for (const box of document.querySelectorAll("[data-follow]")) following.set(box.id, nearEnd(box));
 });
@@ -69,18 +62,10 @@ document.addEventListener("submit", (event) => {
   sure.showModal();
 }, true);
 
-// A list of several says what is ticked.
-document.addEventListener("change", (event) => {
-  const list = event.target.closest(".several");
-  const summary = list?.querySelector("summary");
-  if (summary) summary.textContent = [...list.querySelectorAll(":checked")].map((box) => box.parentElement.innerText.trim()).join(", ") || summary.dataset.hint;
-});
-
-// Choosing tells the app at once; typing does on Enter, further down.
-const typed = "textarea, [type=text], [type=email], [type=url]";
+// Choosing in a message tells the app at once.
 document.addEventListener("change", (event) => {
   const acting = event.target.closest("[data-acts]");
-  if (!acting || !event.target.form || event.target.matches(typed)) return;
+  if (!acting || !event.target.form) return;
   event.target.form.requestSubmit(acting.querySelector(".go"));
   // In a message the choice is not kept: the next one may be the same.
   if (event.target.matches(".message select")) setTimeout(() => { for (const one of event.target.options) one.selected = one.defaultSelected; });
