@@ -7,7 +7,7 @@ from hashlib import sha256
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import bindparam, exists, func, select
 
 from bot.history import Entry, Fields
 from bot.ids import EntryId, LeadId, PersonId, TextId, WinId
@@ -21,6 +21,9 @@ from storage.tables import entries, helpers, leads, texts, undone, wins
 _UNDONE = exists().where(undone.c.entry == entries.c.id).label("undone")
 _ENTRY = select(*columns(entries, Entry, without=("undone",)), _UNDONE)
 _WIN = select(*columns(wins, Win, without=("amount",)), wins.c.minor, wins.c.currency)
+_BY_ID = _ENTRY.where(entries.c.id == bindparam("id"))
+_BODY = select(texts.c.body).where(texts.c.id == bindparam("id"))
+_NEXT_SEQ = leads.update().where(leads.c.id == bindparam("its_id")).values(seq=leads.c.seq + 1).returning(leads.c.seq)
 _HELP = select(*columns(helpers, Help))
 
 
@@ -37,10 +40,10 @@ def _row(win: Win) -> dict[str, Any]:
 
 class HistoryReading(Rows):
     def text(self, text: TextId | None) -> str:
-        return "" if text is None else self._scalar(select(texts.c.body).where(texts.c.id == text)) or ""
+        return "" if text is None else self._scalar(_BODY, id=text) or ""
 
     def entry(self, entry: EntryId) -> Entry:
-        found = self._first(Entry, _ENTRY.where(entries.c.id == entry))
+        found = self._first(Entry, _BY_ID, id=entry)
         if found is None:
             raise KeyError(entry)
         return found
@@ -124,8 +127,7 @@ class HistoryWriting(HistoryReading):
         return [_win(**row) for row in self.connection.execute(due.with_for_update(skip_locked=True)).mappings()]
 
     def _next_seq(self, lead: LeadId) -> int:
-        count = leads.update().where(leads.c.id == lead).values(seq=leads.c.seq + 1).returning(leads.c.seq)
-        return int(self.connection.execute(count).scalar_one())
+        return int(self.connection.execute(_NEXT_SEQ, {"its_id": lead}).scalar_one())
 
     def _seals(self, written: Mapping[str, TextId]) -> dict[str, str]:
         """What remains of each text once it is erased with its salt: proof to who still has it, nothing to others."""

@@ -1,33 +1,34 @@
 """Leads: as they stand, in lists, and those whose time has come."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, case, select, text
+from sqlalchemy import Connection, bindparam, case, select, text
 from sqlalchemy.sql import Select
 
 from bot.errors import NoSuchLead
 from bot.ids import LeadId, PersonId
 from bot.leads import CLOSED, Given, Kind, Lead, Status
 from bot.store import Page
-from storage.store.rows import Rows, Shelf, columns
+from storage.store.rows import Rows, Shelf, columns, row_of
 from storage.tables import OPEN, leads, people
 
 _LEAD = select(*columns(leads, Lead))
+_BY_ID = _LEAD.where(leads.c.id == bindparam("id"))
+_LOCKED = _BY_ID.with_for_update()
 _CLOSED_LAST = case((leads.c.status.in_(sorted(CLOSED)), 1), else_=0)
 _NEVER_WRITTEN = {"id", "referrer", "logged_at", "seq", "version"}
 """By save(): the first three stay for ever, record() counts the fourth."""
+_SAVE = leads.update().where(leads.c.id == bindparam("its_id"), leads.c.version == bindparam("its_version"))
 EARLIEST_ZONE = timedelta(hours=14)
 """Where a day begins first: Pacific/Kiritimati."""
 
 
 class LeadsReading(Rows):
     def lead(self, lead: LeadId) -> Lead:
-        statement = _LEAD.where(leads.c.id == lead)
-        found = self._first(Lead, statement.with_for_update() if self.locks else statement)
+        found = self._first(Lead, _LOCKED if self.locks else _BY_ID, id=lead)
         if found is None:
             raise NoSuchLead
         return found
@@ -65,16 +66,16 @@ class LeadsWriting(LeadsReading):
         self._versions: dict[LeadId, int] = {}
 
     def add_lead(self, given: Given, *, referrer: PersonId, now: datetime, promise_due: datetime) -> Lead:
-        row = asdict(Lead(**asdict(given), id=LeadId(0), referrer=referrer, logged_at=now, moved_at=now))
+        row = row_of(Lead(**row_of(given), id=LeadId(0), referrer=referrer, logged_at=now, moved_at=now))
         del row["id"]
         row["promise_due"] = promise_due
         return Lead(**row, id=LeadId(self._add(leads, **row)))
 
     def save(self, lead: Lead) -> None:
         version = self._versions.get(lead.id, lead.version)
-        values = {name: value for name, value in asdict(lead).items() if name not in _NEVER_WRITTEN}
-        mine = leads.update().where(leads.c.id == lead.id, leads.c.version == version)
-        if self.connection.execute(mine.values(**values, version=version + 1)).rowcount != 1:
+        values = {name: value for name, value in row_of(lead).items() if name not in _NEVER_WRITTEN}
+        values |= {"version": version + 1, "its_id": lead.id, "its_version": version}
+        if self.connection.execute(_SAVE, values).rowcount != 1:
             raise RuntimeError(f"lead {lead.id} was written by somebody else")  # the lock failed us: the net holds
         self._versions[lead.id] = version + 1
 

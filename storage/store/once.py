@@ -3,18 +3,26 @@
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.answers import Answer
 from bot.drafts import Draft
 from bot.ids import DraftId, Origin
-from storage.store.rows import Rows, columns
+from storage.store.rows import Rows, columns, row_of
 from storage.tables import drafts, origins
+
+_OUTCOME = select(origins.c.answer).where(origins.c.origin == bindparam("origin"))
+_SETTLE = origins.update().where(origins.c.origin == bindparam("its_origin"))
+_CLAIM = {
+    "sqlite": sqlite.insert(origins).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(origins).on_conflict_do_nothing(),
+}
 
 
 class OnceReading(Rows):
     def outcome(self, origin: Origin) -> Answer | None:
-        answer: dict[str, Any] | None = self._scalar(select(origins.c.answer).where(origins.c.origin == origin))
+        answer: dict[str, Any] | None = self._scalar(_OUTCOME, origin=origin)
         return None if answer is None else Answer(**answer)
 
     def draft(self, draft: DraftId) -> Draft:
@@ -26,14 +34,14 @@ class OnceReading(Rows):
 
 class OnceWriting(OnceReading):
     def claim(self, origin: Origin) -> Answer | None:
-        insert = self._insert(origins).values(origin=origin, answer=None).on_conflict_do_nothing()
-        if self.connection.execute(insert).rowcount == 1:
+        claim = _CLAIM[self.connection.dialect.name]
+        if self.connection.execute(claim, {"origin": origin, "answer": None}).rowcount == 1:
             return None
         return self.outcome(origin)
 
     def settle(self, origin: Origin, answer: Answer) -> None:
-        plain = asdict(answer) | {"facts": dict(answer.facts)}
-        self.connection.execute(origins.update().where(origins.c.origin == origin).values(answer=plain))
+        plain = row_of(answer) | {"facts": dict(answer.facts)}
+        self.connection.execute(_SETTLE, {"its_origin": origin, "answer": plain})
 
     def add_draft(self, draft: Draft) -> Draft:
         row = asdict(draft)

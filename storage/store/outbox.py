@@ -1,21 +1,30 @@
 """The outbox: what should be said, when it may be, and what was told to whom."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, exists, func, literal_column, or_, select
+from sqlalchemy import Connection, Executable, and_, bindparam, case, exists, func, literal_column, or_, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ColumnElement
 
 from bot.ids import NoticeId
 from bot.notices import Notice, State, Telling
 from bot.setup import Place
-from storage.store.rows import Shelf, below, columns, count
+from storage.store.rows import Shelf, below, columns, count, row_of
 from storage.store.settings import SettingsReading
 from storage.tables import notices, tellings
 
 NOTICE = select(*columns(notices, Notice))
+_BY_ID = NOTICE.where(notices.c.id == bindparam("id"))
+_BY_KEY = NOTICE.where(notices.c.key == bindparam("key"))
+_KEYS = (
+    select(notices.c.key)
+    .where(notices.c.key >= bindparam("prefix"), notices.c.key < bindparam("below"))
+    .order_by(notices.c.key)
+)
 PLACE, THREAD = "place:", "thread-of:"
 _parents = notices.alias("parents")
 
@@ -44,14 +53,13 @@ def _begins(column: ColumnElement[Any], prefix: str) -> ColumnElement[bool]:
 
 class OutboxReading(SettingsReading):
     def notice(self, notice: NoticeId) -> Notice | None:
-        return self._first(Notice, NOTICE.where(notices.c.id == notice))
+        return self._first(Notice, _BY_ID, id=notice)
 
     def notice_by_key(self, key: str) -> Notice | None:
-        return self._first(Notice, NOTICE.where(notices.c.key == key))
+        return self._first(Notice, _BY_KEY, key=key)
 
     def keys(self, prefix: str) -> Sequence[str]:
-        found = select(notices.c.key).where(_begins(notices.c.key, prefix)).order_by(notices.c.key)
-        return self.connection.execute(found).scalars().all()
+        return self.connection.execute(_KEYS, {"prefix": prefix, "below": below(prefix)}).scalars().all()
 
     def tellings(self, address: str, *, key_prefix: str = "") -> Sequence[Telling]:
         told = select(*columns(tellings, Telling)).where(tellings.c.address == address).order_by(tellings.c.id)
@@ -98,13 +106,11 @@ class OutboxWriting(OutboxReading):
     def put(self, notice: Notice, *, afresh: bool = False) -> None:
         at_once = notice.answers_a_click or notice.due is None
         state = State.QUEUED if at_once and self.has_place(notice.address) else State.WAITING
-        row = asdict(notice) | {"args": dict(notice.args), "state": state, "line": _last_in_line()}
-        del row["id"]
-        said = {name: row[name] for name in ("address", "intent", "args", "due", "until", "answers_a_click")}
-        said |= {"wanted": notices.c.wanted + 1, "state": _unless_sending(state), "line": _keeps_its_place()}
-        said |= {"hash": ""} if afresh else {}
-        upsert = self._insert(notices).values(**row).on_conflict_do_update(index_elements=["key"], set_=said)
-        number, wanted = self.connection.execute(upsert.returning(notices.c.id, notices.c.wanted)).one()
+        row = row_of(notice) | {"args": dict(notice.args), "state": state}
+        said = self.connection.execute(
+            _putting(self.connection.dialect.name, afresh=afresh), {f"new_{name}": row[name] for name in _PUT}
+        )
+        number, wanted = said.one()
         if state is State.QUEUED:
             self.queued.append(Queued(number, wanted, notice.address))
 
@@ -139,12 +145,24 @@ def _last_in_line() -> ColumnElement[int]:
     return last.where(line.c.state == literal_column("'queued'")).scalar_subquery()
 
 
-def _unless_sending(state: State) -> ColumnElement[Any]:
-    return case((notices.c.state == State.SENDING, State.SENDING), else_=state)
+_SAID = ("address", "intent", "args", "due", "until", "answers_a_click")
+"""What saying it again replaces."""
+_PUT = tuple(its.name for its in fields(Notice) if its.name != "id")
 
 
-def _keeps_its_place() -> ColumnElement[Any]:
-    return case((notices.c.state.in_([State.QUEUED, State.SENDING]), notices.c.line), else_=_last_in_line())
+@cache
+def _putting(engine: str, *, afresh: bool) -> Executable:
+    new: dict[str, Any] = {name: bindparam(f"new_{name}", type_=notices.c[name].type) for name in _PUT}
+    insert = (sqlite.insert if engine == "sqlite" else postgresql.insert)(notices).values(**new, line=_last_in_line())
+    given, its_turn = insert.excluded, notices.c.state.in_([State.QUEUED, State.SENDING])
+    again = {name: given[name] for name in _SAID} | {
+        "wanted": notices.c.wanted + 1,
+        "state": case((notices.c.state == State.SENDING, notices.c.state), else_=given.state),
+        "line": case((its_turn, notices.c.line), else_=given.line),
+        "hash": literal_column("''") if afresh else notices.c.hash,
+    }
+    upsert = insert.on_conflict_do_update(index_elements=["key"], set_=again)
+    return upsert.returning(notices.c.id, notices.c.wanted)
 
 
 def _let_be() -> ColumnElement[Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import and_, exists, func, select
+from sqlalchemy import and_, bindparam, exists, func, select
 
 from bot.ids import PersonId
 from bot.people import Identity, Person, Profile
@@ -12,11 +12,15 @@ from storage.store.rows import Rows, columns
 from storage.tables import identities, people
 
 _PERSON = select(*columns(people, Person))
+_BY_ID = _PERSON.where(people.c.id == bindparam("id"))
+_BY_IDENTITY = _PERSON.join(identities, identities.c.person == people.c.id).where(
+    *(identities.c[part] == bindparam(part) for part in ("platform", "team", "user"))
+)
 
 
 class PeopleReading(Rows):
     def person(self, person: PersonId) -> Person:
-        found = self._first(Person, _PERSON.where(people.c.id == person))
+        found = self._first(Person, _BY_ID, id=person)
         if found is None:
             raise KeyError(person)
         return found
@@ -32,8 +36,7 @@ class PeopleReading(Rows):
         return self._all(Person, _PERSON.where(full).order_by(func.lower(people.c.name), people.c.id))
 
     def find_person(self, identity: Identity) -> Person | None:
-        its = and_(*(identities.c[name] == value for name, value in asdict(identity).items()))
-        return self._first(Person, _PERSON.join(identities, identities.c.person == people.c.id).where(its))
+        return self._first(Person, _BY_IDENTITY, **asdict(identity))
 
     def identity(self, person: PersonId, platform: str) -> Identity | None:
         theirs = and_(identities.c.person == person, identities.c.platform == platform)

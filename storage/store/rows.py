@@ -1,10 +1,15 @@
-"""What every part of the store stands on: one connection, and rows read as values."""
+"""What every part of the store stands on: one connection, and rows read as values.
+
+Statements that every click needs are built once, with parameters by name: building one costs SQLAlchemy several times
+what running it does.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import Connection, Executable, Select, Table, func, select
+from sqlalchemy import Connection, Executable, Insert, Select, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ColumnElement
 
@@ -26,9 +31,9 @@ def below(prefix: str) -> str:
 
 @dataclass
 class Shelf:
-    """What a store remembers between transactions: the settings, with the number of the last of them."""
+    """What a store remembers between transactions: the settings, with how many they are and the last one's number."""
 
-    settings: tuple[int, Setup] = field(default_factory=lambda: (0, Setup()))
+    settings: tuple[tuple[int, int], Setup] = field(default_factory=lambda: ((0, 0), Setup()))
 
 
 class Rows:
@@ -42,15 +47,15 @@ class Rows:
         self.shelf = shelf
         self.is_sqlite = connection.dialect.name == "sqlite"
 
-    def _all(self, value: type[T], statement: Executable) -> list[T]:
-        return [value(**row) for row in self.connection.execute(statement).mappings()]
+    def _all(self, value: type[T], statement: Executable, **given: object) -> list[T]:
+        return [value(**row) for row in self.connection.execute(statement, given).mappings()]
 
-    def _first(self, value: type[T], statement: Executable) -> T | None:
-        row = self.connection.execute(statement).mappings().first()
+    def _first(self, value: type[T], statement: Executable, **given: object) -> T | None:
+        row = self.connection.execute(statement, given).mappings().first()
         return None if row is None else value(**row)
 
-    def _scalar(self, statement: Executable) -> Any:  # noqa: ANN401 - as the column has it
-        return self.connection.execute(statement).scalar()
+    def _scalar(self, statement: Executable, **given: object) -> Any:  # noqa: ANN401 - as the column has it
+        return self.connection.execute(statement, given).scalar()
 
     def _page(self, value: type[T], statement: Select[Any], order: Sequence[Any], limit: int, offset: int) -> Page[T]:
         total = self._scalar(statement.with_only_columns(func.count()))
@@ -62,8 +67,17 @@ class Rows:
         return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
 
     def _add(self, table: Table, **row: object) -> int:
-        statement = table.insert().values(**row).returning(table.c.id)
-        return int(self.connection.execute(statement).scalar_one())
+        return int(self.connection.execute(_adding(table), row).scalar_one())
+
+
+@cache
+def _adding(table: Table) -> Insert:
+    return table.insert().returning(table.c.id)
+
+
+def row_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any of our dataclasses
+    """The value's fields, without the deep copies of `asdict`."""
+    return {its.name: getattr(value, its.name) for its in fields(value)}
 
 
 def count(table: Table, *conditions: ColumnElement[bool]) -> Select[int]:

@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from bot.ids import NoticeId
 from bot.notices import Notice, State
 from storage.store.outbox import NOTICE, THREAD, OutboxReading, OutboxWriting, Queued, is_in
 from storage.store.rows import count
 from storage.tables import notices, tellings
+
+_LOCKED = NOTICE.where(notices.c.id == bindparam("id")).with_for_update()
+_SET = notices.update().where(notices.c.id == bindparam("its_id"))
+_TELL = tellings.insert()
 
 
 class SendingReading(OutboxReading):
@@ -57,7 +61,7 @@ class SendingWriting(SendingReading, OutboxWriting):
         self._set(number, state=State.SENT, shown=n, hash="" if afresh else shown, receipt=receipt, **quiet)
         if told:
             row = {"notice": number, "n": n, "address": notice.address, "at": now, "hash": shown}
-            self.connection.execute(tellings.insert().values(**row))
+            self.connection.execute(_TELL, row)
         self._then(found, n, now)
         if receipt and not notice.receipt:
             self._release(now, notices.c.address == f"{THREAD}{notice.key}", limit=100)
@@ -90,10 +94,10 @@ class SendingWriting(SendingReading, OutboxWriting):
             self._set(number, state=State.WAITING)
 
     def _locked(self, notice: NoticeId) -> Notice | None:
-        return self._first(Notice, NOTICE.where(notices.c.id == notice).with_for_update())
+        return self._first(Notice, _LOCKED, id=notice)
 
     def _set(self, notice: NoticeId, **values: Any) -> None:  # noqa: ANN401 - columns
-        self.connection.execute(notices.update().where(notices.c.id == notice).values(**values))
+        self.connection.execute(_SET, values | {"its_id": notice})
 
 
 def _id(notice: Notice) -> NoticeId:

@@ -14,29 +14,43 @@ from storage.store.rows import Rows
 from storage.tables import settings
 
 _LAST = select(func.max(settings.c.id)).group_by(settings.c.key)
+_HELD = select(settings.c.key, settings.c.value).where(settings.c.id.in_(_LAST))
+_VERSION = select(func.count(), func.coalesce(func.max(settings.c.id), 0)).select_from(settings)
+"""Both, since on PostgreSQL the last number may be committed before the one before it."""
 
 
 class SettingsReading(Rows):
     def setup(self) -> Setup:
-        upto = self._scalar(select(func.max(settings.c.id))) or 0
+        many, last = self.connection.execute(_VERSION).one()
         known, setup = self.shelf.settings
-        if upto == known:
-            return setup
-        rows = self.connection.execute(select(settings.c.key, settings.c.value).where(settings.c.id.in_(_LAST)))
-        return self._remember(upto, read({key: value for key, value in rows if value is not None}))
+        return setup if (many, last) == known else self._remember((many, last), self._read())
 
-    def _remember(self, upto: int, setup: Setup) -> Setup:
+    def _read(self) -> Setup:
+        return read({key: value for key, value in self.connection.execute(_HELD) if value is not None})
+
+    def _remember(self, version: tuple[int, int], setup: Setup) -> Setup:
         """Kept for the next who asks: reading a company's settings anew for every click would be waste."""
-        self.shelf.settings = (upto, setup)
+        self.shelf.settings = (version, setup)
         return setup
 
 
 class SettingsWriting(SettingsReading):
+    _setup: Setup | None = None
+    """What this transaction goes by, once it has looked."""
+    _changed = False
+
+    def setup(self) -> Setup:
+        if self._setup is None:
+            self._setup = super().setup()
+        return self._setup
+
     def set(self, key: str, value: object, *, by: PersonId, now: datetime) -> None:
         self._add(settings, key=key, value=_plain(value), by=by, at=now)
+        self._setup, self._changed = None, True
 
-    def _remember(self, upto: int, setup: Setup) -> Setup:  # noqa: ARG002 - what is not committed is not remembered
-        return setup
+    def _remember(self, version: tuple[int, int], setup: Setup) -> Setup:
+        """What is not committed yet is not for others."""
+        return setup if self._changed else super()._remember(version, setup)
 
 
 def read(held: Mapping[str, Any]) -> Setup:
