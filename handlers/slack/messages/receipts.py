@@ -14,7 +14,7 @@ from handlers.slack.wording.phrases import Phrase
 @render_for.register
 def receipt(shown: Receipt, _reader: Person | None) -> Block:
     lead = shown.lead
-    text = say("receipt.text", number=lead.id, called=called(lead))
+    text = say("receipt.text", lead.kind, number=lead.id, called=called(lead))
     said = blocks.lines(
         say("receipt.thanks", number=lead.id, kind=line(f"kind.{lead.kind}")),
         _next(shown),
@@ -67,7 +67,8 @@ def moved(shown: Moved, _reader: Person | None) -> Block:
     for one in shown.lines:
         said.append(blocks.lines(say("line.sentence", what=parts.happened(one, lead))))
         said += [blocks.quoted(one.words)] if one.words else []
-    return blocks.message(say("moved.text", called=called(lead)), [*said, *_onwards(lead, shown.owner, shown.status)])
+    text = say("moved.text", called=called(lead), what=parts.happened(shown.lines[-1], lead))
+    return blocks.message(text, [*said, *_onwards(lead, shown.owner, shown.status)])
 
 
 def _onwards(lead: Lead, owner: str | None, then: Status) -> list[Block]:
@@ -94,7 +95,7 @@ def update(shown: Update, _reader: Person | None) -> Block:
     lead = shown.lead
     again = say("receipt.again_by", by=shown.next_by) if shown.next_by else ()
     said = blocks.lines(parts.standing(lead, shown.owner), *_news(shown), again)
-    text = say("update.text", called=called(lead))
+    text = say("update.text", called=called(lead), standing=parts.standing(lead, shown.owner))
     return blocks.message(text, [blocks.header(lead.title), said, *loop_buttons(lead, shown.owner)])
 
 
