@@ -45,15 +45,22 @@ class Links(H11Protocol):
         super().connection_lost(exc)
 
 
+def loopback(port: int = 0) -> socket.socket:
+    """A bound socket on this machine. It names TCP, since asyncio sends at once only where the protocol is named:
+    without, each answer on a kept connection waits 40 ms for the other side's acknowledgement."""
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    bound.bind(("127.0.0.1", port))
+    return bound
+
+
 class Sandbox:
     """`start()`, then `url` and `api_url`; `stop()` ends it. Usable as a context."""
 
     def __init__(self, world: World | None = None, port: int = 0) -> None:
         self.world = world or World()
         self.push = Push(self.world)
-        self._bound = socket.socket()
-        self._bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        self._bound.bind(("127.0.0.1", port))
+        self._bound = loopback(port)
         self.url = f"http://127.0.0.1:{self._bound.getsockname()[1]}"
         self.api_url = f"{self.url}/api/"
         self.readyz = ""

@@ -9,6 +9,7 @@ import pytest
 from sandbox.page import routes
 from sandbox.server import Sandbox
 from tests.databases import Databases, databases
+from tests.serving import Server, serving
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +27,12 @@ def sandbox(sandbox_server: Sandbox) -> Sandbox:
     sandbox_server.request_url = sandbox_server.readyz = ""
     sandbox_server.fresh()
     return sandbox_server
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    with serving() as one:
+        yield one
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,11 @@
 """A bot with one small feature, which hears the sandbox over real HTTP or a real WebSocket."""
 
-import socket
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import uvicorn
 from slack_bolt import Ack, App, BoltContext
 from starlette.applications import Starlette
 
@@ -25,6 +22,7 @@ from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.server import Sandbox
 from storage.engine import open_engine
 from storage.store import SqlStore
+from tests.serving import Server
 
 FORM = {
     "type": "modal",
@@ -92,7 +90,9 @@ def sentence(refused: Refused, named: Callable[[PersonId], str]) -> str:
 
 
 @contextmanager
-def running(sandbox: Sandbox, database_url: str, patience: Patience, *, over_socket: bool = False) -> Iterator[Bot]:
+def running(
+    sandbox: Sandbox, server: Server, database_url: str, patience: Patience, *, over_socket: bool = False
+) -> Iterator[Bot]:
     environ = {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}
     environ |= {"SLACK_APP_TOKEN": APP_TOKEN} if over_socket else {"SLACK_SIGNING_SECRET": SIGNING_SECRET}
     settings = Settings.read(environ)
@@ -101,7 +101,7 @@ def running(sandbox: Sandbox, database_url: str, patience: Patience, *, over_soc
     around = Surroundings(SqlStore(engine), slack, sandbox.world.now, patience, settings.command, sentence)
     heard, heartbeat = Heard(around), Heartbeat(patience.tick)
     hearing = Hearing(settings, around, heartbeat, [heard.register, profiles.register])
-    with _served(hearing) as url:
+    with server.up(Starlette(routes=hearing.routes)) as url:
         sandbox.request_url = "" if over_socket else f"{url}/slack/events"
         hearing.start()
         if hearing.socket:
@@ -110,22 +110,6 @@ def running(sandbox: Sandbox, database_url: str, patience: Patience, *, over_soc
         hearing.stop()
     slack.close()
     engine.dispose()
-
-
-@contextmanager
-def _served(hearing: Hearing) -> Iterator[str]:
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(
-        uvicorn.Config(
-            Starlette(routes=hearing.routes), log_level="warning", lifespan="off", timeout_graceful_shutdown=2
-        )
-    )
-    thread = threading.Thread(target=server.run, args=([listening],))
-    thread.start()
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-    listening.close()
 
 
 def posts_a_button(bot: Bot) -> None:

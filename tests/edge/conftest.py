@@ -1,13 +1,10 @@
 """An edge that really listens."""
 
-import socket
-import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Route
 
@@ -17,22 +14,16 @@ from sandbox.server import Sandbox
 from tests.databases import Databases
 from tests.edge.bots import Bot, running
 from tests.edge.signing import NOON, SECRET, Slack
+from tests.serving import Server, serving
 
 
 @pytest.fixture(scope="session")
 def edge() -> Iterator[Slack]:
-    listening = socket.create_server(("127.0.0.1", 0))
-    slack = Slack(listening.getsockname()[1])
-    with ThreadPoolExecutor(4) as workers:
+    with serving() as server, ThreadPoolExecutor(4) as workers:
+        slack = Slack(int(server.url.rpartition(":")[2]))
         edge = Edge(slack.dispatch, SECRET, lambda: NOON, workers)
-        app = Starlette(routes=[Route("/slack/events", edge.receive, methods=["POST"])])
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
-        thread = threading.Thread(target=server.run, args=([listening],))
-        thread.start()
-        yield slack
-        server.should_exit = True
-        thread.join()
-    listening.close()
+        with server.up(Starlette(routes=[Route("/slack/events", edge.receive, methods=["POST"])])):
+            yield slack
 
 
 @pytest.fixture
@@ -50,13 +41,13 @@ def sqlite_url(all_databases: Databases, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def bot(sandbox: Sandbox, sqlite_url: str) -> Iterator[Bot]:
-    with running(sandbox, sqlite_url, Patience(lookup=0.5)) as bot:
+def bot(sandbox: Sandbox, server: Server, sqlite_url: str) -> Iterator[Bot]:
+    with running(sandbox, server, sqlite_url, Patience(lookup=0.5)) as bot:
         yield bot
 
 
 @pytest.fixture(params=["http", "socket"])
-def either_bot(request: pytest.FixtureRequest, sandbox: Sandbox, sqlite_url: str) -> Iterator[Bot]:
+def either_bot(request: pytest.FixtureRequest, sandbox: Sandbox, server: Server, sqlite_url: str) -> Iterator[Bot]:
     """Over HTTP, and by Socket Mode."""
-    with running(sandbox, sqlite_url, Patience(), over_socket=request.param == "socket") as bot:
+    with running(sandbox, server, sqlite_url, Patience(), over_socket=request.param == "socket") as bot:
         yield bot

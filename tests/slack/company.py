@@ -1,6 +1,5 @@
 """A company at work: the strict Slack, the bot that hears it over signed HTTP, and people who do what people do."""
 
-import socket
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -8,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-import uvicorn
 from sqlalchemy import Connection
 from starlette.applications import Starlette
 
@@ -31,6 +29,7 @@ from sandbox.server import Sandbox
 from storage.engine import open_engine
 from storage.store import SqlStore
 from storage.store.outbox import Queued
+from tests.serving import Server
 from tests.slack.colleague import Colleague, read
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -117,7 +116,7 @@ class Company:
 
 
 @contextmanager
-def company(sandbox: Sandbox, database_url: str) -> Iterator[Company]:
+def company(sandbox: Sandbox, server: Server, database_url: str) -> Iterator[Company]:
     """On Monday morning, with a bot that nobody has set up."""
     sandbox.world.move(MONDAY)
     environ = {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}
@@ -127,21 +126,9 @@ def company(sandbox: Sandbox, database_url: str) -> Iterator[Company]:
     store = SqlStore(engine, line)
     around = Surroundings(store, slack, sandbox.world.now, PATIENCE, settings.command, wording.refusal)
     hearing = Hearing(settings, around, Heartbeat(PATIENCE.tick))
-    with served(Starlette(routes=hearing.routes)) as url:
+    with server.up(Starlette(routes=hearing.routes)) as url:
         sandbox.request_url = f"{url}/slack/events"
         yield Company(sandbox, around, Sender(slack, PATIENCE, b"a secret"), line)
     hearing.stop()
     slack.close()
     engine.dispose()
-
-
-@contextmanager
-def served(app: Starlette) -> Iterator[str]:
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", timeout_graceful_shutdown=2))
-    thread = threading.Thread(target=server.run, args=([listening],))
-    thread.start()
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-    listening.close()

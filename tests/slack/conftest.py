@@ -5,13 +5,14 @@ from collections.abc import Iterator
 import pytest
 
 from sandbox.server import Sandbox
+from tests.serving import Server
 from tests.slack.company import Company, company
 
 
 @pytest.fixture
-def first_day(sandbox: Sandbox, database_url: str) -> Iterator[Company]:
+def first_day(sandbox: Sandbox, server: Server, database_url: str) -> Iterator[Company]:
     """Nothing is set yet."""
-    with company(sandbox, database_url) as slack:
+    with company(sandbox, server, database_url) as slack:
         yield slack
 
 
