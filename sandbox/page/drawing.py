@@ -1,5 +1,6 @@
 """Draws screens with the templates; everything in them is escaped unless it is HTML that this package made."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,7 +17,7 @@ TONES = 9
 
 def tone(user: User) -> int:
     """One of the colours for faces; a person keeps theirs."""
-    return sum(user.id.encode()) % TONES
+    return int.from_bytes(user.id.encode()) % TONES
 
 
 def initials(user: User) -> str:
@@ -32,6 +33,27 @@ def local_time(user: User, now: datetime) -> str:
     return f"{now.astimezone(ZoneInfo(user.tz)):%a %H:%M}"
 
 
+FILTERS: dict[str, Callable[..., object]] = {
+    "mrkdwn": mrkdwn.mrkdwn,
+    "plain": mrkdwn.plain,
+    "markdown": mrkdwn.markdown,
+    "rich": rich.rich_text,
+    "field": blocks.named,
+    "inside": blocks.inside,
+    "current": blocks.current,
+    "entered": blocks.entered,
+    "choices": blocks.choices,
+    "chosen": blocks.chosen,
+    "picture": blocks.picture,
+    "safe_link": blocks.safe_link,
+    "tone": tone,
+    "initials": initials,
+    "city": city,
+    "local_time": local_time,
+}
+"""How the templates call what this package knows."""
+
+
 def environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -39,23 +61,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {
-        "mrkdwn": mrkdwn.mrkdwn,
-        "plain": mrkdwn.plain,
-        "markdown": mrkdwn.markdown,
-        "rich": rich.rich_text,
-        "field": blocks.named,
-        "inside": blocks.inside,
-        "current": blocks.current,
-        "entered": blocks.entered,
-        "choices": blocks.choices,
-        "picture": blocks.picture,
-        "safe_link": blocks.safe_link,
-        "tone": tone,
-        "initials": initials,
-        "city": city,
-        "local_time": local_time,
-    }
+    made.filters |= FILTERS
     return made
 
 

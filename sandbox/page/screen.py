@@ -107,10 +107,8 @@ def eyes(human: Human) -> Reader:
 
 def read(human: Human, marks: ReadMarks, journey: Journey, place_name: str, thread: str | None) -> Screen:
     """What a person sees in the place of that name, which then counts as read; LookupError if they cannot go there."""
-    world = human.world
-    with world.lock:
-        reader = eyes(human)
-        groups = places(human, marks, place_name)
+    with (world := human.world).lock:
+        reader, groups = eyes(human), places(human, marks, place_name)
         place = current(groups)
         messages = [] if place.name == HOME else human.messages(place.name)
         marks.read(human.id, messages)
@@ -126,9 +124,9 @@ def read(human: Human, marks: ReadMarks, journey: Journey, place_name: str, thre
             home=surface("home", human.home),
             form=form(human.form),
             commands=list(world.manifest.commands),
-            shortcuts=[one.name for one in world.manifest.shortcuts if one.kind == "global"],
-            message_shortcuts=[one.name for one in world.manifest.shortcuts if one.kind == "message"],
-            channels=[{"value": one.id, "label": f"#{one.name}", "kind": one.kind} for one in human.channels()],
+            shortcuts=shortcuts(world, "global"),
+            message_shortcuts=shortcuts(world, "message"),
+            channels=rooms(human),
             journey=journey,
             seen=freshness(world, journey),
         )
@@ -140,6 +138,15 @@ def current(groups: list[tuple[str, list[Place]]]) -> Place:
             if place.current:
                 return place
     raise LookupError("no such place for this person")
+
+
+def shortcuts(world: World, kind: str) -> list[str]:
+    return [one.name for one in world.manifest.shortcuts if one.kind == kind]
+
+
+def rooms(human: Human) -> list[dict[str, str]]:
+    """What a select of channels may offer."""
+    return [{"value": one.id, "label": f"#{one.name}", "kind": one.kind} for one in human.channels()]
 
 
 def freshness(world: World, journey: Journey) -> str:

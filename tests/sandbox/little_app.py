@@ -77,4 +77,4 @@ class LittleApp:
             self.slack.views_update(view_id=payload["view"]["id"], view=form(DETAILS))
         else:
             words = f"{payload['user']['name']}: {payload['actions'][0]['action_id']}"
-            self.slack.chat_update(channel=self.leads, ts=payload["container"]["message_ts"], text=words)
+            self.slack.chat_update(channel=self.leads, ts=payload["container"]["message_ts"], text=words, blocks=[])

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from sandbox.page import routes
 from sandbox.server import Sandbox
 from tests.sandbox.little_app import LittleApp
 
@@ -131,6 +132,15 @@ def test_an_hour_passes_at_a_click(sandbox: Sandbox, page: Page) -> None:
 
     expect(page.get_by_role("status")).to_have_count(0)
     assert (sandbox.world.now() - before).total_seconds() < 3700
+
+
+def test_who_looks_at_a_sandbox_that_has_stopped_is_told(page: Page) -> None:
+    passing = Sandbox()
+    passing.extra = routes(passing)
+    with passing:
+        be(page, passing, "erin")
+
+    expect(page.get_by_role("alert")).to_contain_text("The sandbox has stopped")
 
 
 def test_on_a_phone_the_places_are_behind_one_button(sandbox: Sandbox, page: Page) -> None:

@@ -77,6 +77,10 @@ document.addEventListener("click", (event) => {
   if (menu) setTimeout(() => menu.isConnected && menu.hidePopover());
 });
 
+// Whoever looks at a page whose server has gone is told so.
+document.addEventListener("htmx:error", (event) => { if (event.detail.ctx && !event.detail.ctx.response) document.body.dataset.gone = ""; });
+document.addEventListener("htmx:after:request", () => delete document.body.dataset.gone);
+
 // The composer: Enter sends, a leading slash offers the commands.
 const composing = (event) => event.target.closest?.(".composer textarea");
 
