@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC
 from functools import partial
 from pathlib import Path
+from time import monotonic
+from typing import NoReturn
 
 import uvicorn
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -27,17 +29,15 @@ from handlers.slack.sender import Sender
 from handlers.slack.slack import Slack
 from handlers.slack.surroundings import Surroundings
 from storage import doctor as storage_doctor
-from storage.carriers import Deliver
-from storage.engine import open_engine
-from storage.migrations import migrate
-from storage.opening import open_store
-from storage.secret import secret
+from storage import migrate, open_engine, open_store, secret
 
 HOME = Path(__file__).parent
 MOVED_TICK = 0.2
 """Seconds between two sweeps where people move the time themselves, and look at what happens."""
 LOOK = 60.0
 """Seconds between two looks at Slack: whether it answers, and which workspace is ours."""
+STOPPING = 0.6
+"""The share of the time for stopping that comes after the last request has been answered."""
 
 
 class Leadloop:
@@ -47,7 +47,7 @@ class Leadloop:
         self.clock = clock
         self.patience = patience
         self.tick = MOVED_TICK if settings.clock_offset else patience.tick
-        self.settings = settings
+        self.secret_key = settings.secret_key
         self.store, self.carrier = open_store(settings.database_url, patience=patience)
         self.slack = Slack(settings.bot_token, settings.api_url, patience)
         self.heartbeat = Heartbeat(self.tick)
@@ -60,7 +60,8 @@ class Leadloop:
 
     def start(self) -> None:
         migrate(self.store.engine)
-        self.carrier.start(self._deliver())
+        sender = Sender(self.slack, self.patience, secret(self.store.engine, self.secret_key))
+        self.carrier.start(partial(deliver, self.store, sender, clock=self.clock, patience=self.patience))
         self.sweep()
         self.scheduler.add_job(self.sweep, "interval", seconds=self.tick)
         self.scheduler.add_job(self.hearing.readiness.look, "interval", seconds=LOOK)
@@ -68,11 +69,12 @@ class Leadloop:
         self.hearing.start()
 
     def stop(self) -> None:
-        """Hears nothing more, finishes what is in hand."""
-        self.hearing.stop()
+        """Hears nothing more, finishes what is in hand; what Slack keeps waiting is taken up at the next start."""
+        until = monotonic() + self.patience.stop * STOPPING
+        self.hearing.stop(until - monotonic())
         self.scheduler.shutdown(wait=True)
-        self.carrier.stop(self.patience.stop)
-        self.slack.close()
+        self.carrier.stop(max(0.0, until - monotonic()))
+        self.slack.close(max(0.0, until - monotonic()))
         self.store.engine.dispose()
 
     def sweep(self) -> int:
@@ -83,13 +85,9 @@ class Leadloop:
         return due
 
     def drain(self, timeout: float = 10.0) -> None:
-        """Wait until all that is to be said now is said."""
-        self.slack.settle(timeout)
+        """Wait until all that is to be said now is said; raises TimeoutError."""
         self.carrier.drain(timeout)
-
-    def _deliver(self) -> Deliver:
-        sender = Sender(self.slack, self.patience, secret(self.store.engine, self.settings.secret_key))
-        return partial(deliver, self.store, sender, clock=self.clock, patience=self.patience)
+        self.slack.settle(timeout)
 
 
 def build(settings: Settings, clock: Clock, patience: Patience) -> Leadloop:
@@ -110,7 +108,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     return commands[chosen.command](settings)
 
 
-def _serve(settings: Settings) -> int:
+def _serve(settings: Settings) -> NoReturn:
     asked_to_stop = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: asked_to_stop.set())
@@ -123,7 +121,8 @@ def _serve(settings: Settings) -> int:
             asked_to_stop.wait()
     finally:
         leadloop.stop()
-    return 0
+    logging.shutdown()
+    os._exit(0)  # a thread that waits for Slack would hold up the end; what it says is looked for at the next start
 
 
 def _server(leadloop: Leadloop, settings: Settings, port: int) -> uvicorn.Server:
@@ -137,7 +136,7 @@ def _server(leadloop: Leadloop, settings: Settings, port: int) -> uvicorn.Server
             access_log=False,
             lifespan="off",
             server_header=False,
-            timeout_graceful_shutdown=round(leadloop.patience.stop),
+            timeout_graceful_shutdown=max(1, round(leadloop.patience.stop * (1 - STOPPING))),
         )
     )
 

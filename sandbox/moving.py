@@ -37,17 +37,24 @@ def _hop(world: World, to: datetime, readyz: str, report: Report | None) -> None
     if report is not None:
         report(to)
     if readyz:
-        _await_sweep(readyz, to)
+        _await(readyz, lambda said: _swept(said, to))
+        _await(readyz, _nothing_overdue)
         _await_quiet(world)
 
 
-def _await_sweep(readyz: str, since: datetime) -> None:
+def _await(readyz: str, true: Callable[[Json], bool]) -> None:
     ends, pause = time.monotonic() + HOP_SECONDS, threading.Event()
-    while time.monotonic() < ends:
-        swept = _moment(look(readyz).get("swept_at"))
-        if swept is not None and swept >= since:
-            return
+    while time.monotonic() < ends and not true(look(readyz)):
         pause.wait(POLL)
+
+
+def _swept(said: Json, since: datetime) -> bool:
+    swept = _moment(said.get("swept_at"))
+    return swept is not None and swept >= since
+
+
+def _nothing_overdue(said: Json) -> bool:
+    return bool(said) and said.get("checks", {}).get("notices", "ok") == "ok"
 
 
 def _await_quiet(world: World) -> None:

@@ -16,6 +16,7 @@ BOT_USER = "U0LEADLOOP"  # the bot as a member
 SLACKBOT = "USLACKBOT"
 DOMAIN = "sandbox-inc"
 KIND_SCOPE = {"public": "channels", "private": "groups", "im": "im"}
+FLAGS = ("deleted", "is_admin", "is_owner", "is_restricted", "is_bot")
 
 
 @dataclass
@@ -47,17 +48,13 @@ class User:
             "team_id": TEAM,
             "name": self.name,
             "real_name": self.real_name,
-            "deleted": self.deleted,
+            **{name: getattr(self, name) for name in FLAGS},
             "tz": self.tz,
             "tz_label": local.tzname() or self.tz,
             "tz_offset": int(offset.total_seconds()) if offset else 0,
             "profile": profile,
-            "is_admin": self.is_admin,
-            "is_owner": self.is_owner,
             "is_primary_owner": self.is_owner,
-            "is_restricted": self.is_restricted,
             "is_ultra_restricted": False,
-            "is_bot": self.is_bot,
             "is_app_user": False,
             "is_email_confirmed": True,
             "updated": int(now.timestamp()),

@@ -17,10 +17,12 @@ from sandbox import moving, page
 from sandbox.clock import Clock
 from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.server import Sandbox
+from sandbox.story import Story
 from sandbox.world import World
 
 ROOT = Path(__file__).parent.parent
 HOME = ZoneInfo("Europe/Madrid")  # where most of the cast work
+LAST_WEEK = timedelta(days=7)  # what happened before the newcomer came begins on the same working day
 MORNING = 10  # o'clock there, when the sandbox's day begins
 READY_SECONDS = 30.0  # real seconds that the bot has to come up
 STOP_SECONDS = 12.0  # real seconds that it has to go; it promises ten
@@ -45,7 +47,8 @@ class Stage:
         self.folder = folder
         self.over_socket = over_socket
         now = datetime.now(UTC)
-        self.sandbox = Sandbox(World(Clock(morning(now) - now, folder / "clock")), _free(port))
+        self.begins = morning(now)
+        self.sandbox = Sandbox(World(Clock(self.begins - LAST_WEEK - now, folder / "clock")), _free(port))
         self.sandbox.extra = page.routes(self.sandbox)
         self.bot_port = _free(0)
         self.bot: subprocess.Popen[bytes] | None = None
@@ -59,6 +62,7 @@ class Stage:
             self.sandbox.request_url = "" if self.over_socket else f"{address}/slack/events"
             self.sandbox.readyz = f"{address}/readyz"
             self._await_bot()
+            self._tell_last_week()
             undo.pop_all()
         return self
 
@@ -83,6 +87,13 @@ class Stage:
             "DATABASE_URL": f"sqlite:///{self.folder / 'leadloop.db'}",
             "LEADLOOP_CLOCK_OFFSET_FILE": str(self.folder / "clock"),
         }  # fmt: skip
+
+    def _tell_last_week(self) -> None:
+        def pass_time(to: datetime) -> None:
+            moving.move(self.sandbox.world, to, self.sandbox.readyz)
+
+        Story(self.sandbox, pass_time).tell()
+        pass_time(self.begins)
 
     def watch(self) -> int:
         """Waits until the bot ends of itself, and says how."""

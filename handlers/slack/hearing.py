@@ -51,11 +51,11 @@ class Hearing:
         if self.socket:
             self.socket.start()
 
-    def stop(self) -> None:
-        """Finishes what is in hand."""
+    def stop(self, timeout: float = 5.0) -> None:
+        """Takes nothing more by Socket Mode, and waits so many seconds for what is in hand there."""
         if self.socket:
-            self.socket.stop()
-        self.workers.shutdown(wait=True)
+            self.socket.stop(timeout)
+        self.workers.shutdown(wait=False)
 
     async def _ready(self, _: Request) -> JSONResponse:
         """503 only where this replica cannot serve: drafts are kept while Slack is away, so traffic must go on."""

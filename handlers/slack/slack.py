@@ -92,8 +92,9 @@ class Slack:
         """Wait until everything given to `respond` has been sent."""
         wait(set(self._pending), within)
 
-    def close(self) -> None:
-        self._afterwards.shutdown(wait=True)
+    def close(self, within: float = 0.0) -> None:
+        self.settle(within)
+        self._afterwards.shutdown(wait=False, cancel_futures=True)
         self._pool.clear()
 
     def _respond(self, url: str, body: bytes) -> None:

@@ -50,18 +50,18 @@ class Socket:
         """Returns at once: Slack may be away, and the bot has other things to do meanwhile."""
         self._opening.start()
 
-    def stop(self) -> None:
+    def stop(self, timeout: float) -> None:
         """Takes no more envelopes, answers those in hand, and closes."""
         self._stopped.set()
         self._client.auto_reconnect_enabled = False
-        until = time.monotonic() + self.patience.stop
+        until = time.monotonic() + timeout
         for _ in range(WORKERS):
             self._in_hand.acquire(timeout=max(0.0, until - time.monotonic()))
         self._hang_up()
         self._client.closed = True
         self._client.message_queue.put(None)  # its reader waits for a second otherwise
         self._client.close()
-        self._opening.join(self.patience.stop)
+        self._opening.join(max(0.0, until - time.monotonic()))
 
     def trouble(self) -> str:
         """Why nothing may be heard, or ""; `is_connected` alone is known to lie, so pings are watched too."""

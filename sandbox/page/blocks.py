@@ -83,6 +83,13 @@ def choices(element: Json, people: Iterable[Json], channels: Iterable[Json]) -> 
     return groups or worded(element.get("options", []))
 
 
+def chosen(element: Json, surface: Surface, block: Json, people: Iterable[Json], channels: Iterable[Json]) -> str:
+    """The words of what is chosen in a list of several."""
+    known = [one for group in choices(element, people, channels) for one in group.get("options", [group])]
+    found = current(element, surface, block)
+    return ", ".join(one["label"] for one in known if one["value"] in found)
+
+
 def worded(options: Iterable[Json]) -> list[Json]:
     return [{"value": option["value"], "label": option["text"]["text"]} for option in options]
 

@@ -22,6 +22,8 @@ from sandbox.people import Human
 from sandbox.server import Sandbox
 
 STATIC = Path(__file__).parent / "static"
+SAFE = {"Content-Security-Policy": "default-src 'self'; img-src * data:; base-uri 'none'; frame-ancestors 'none'"}
+"""Should anything slip through the escaping, the browser runs no script but the page's own."""
 DEEDS: dict[str, Callable[[deeds.Deed], None]] = {
     "say": deeds.say,
     "act": deeds.act,
@@ -52,7 +54,7 @@ class Desk:
         self._journey = Journey(sandbox.moves_to)
 
     def welcome(self, _request: Request) -> Response:
-        return HTMLResponse(self._drawing.welcome(self._sandbox.world))
+        return HTMLResponse(self._drawing.welcome(self._sandbox.world), headers=SAFE)
 
     def look(self, request: Request) -> Response:
         """The whole page for a browser; for a poll only what changed, and 204 when nothing did."""
@@ -100,7 +102,7 @@ class Desk:
             seen = screen.read(human, self._marks, self._journey, place, thread)
         except LookupError:
             return RedirectResponse(f"/as/{human.user.name}/general", status_code=303)
-        return HTMLResponse(self._drawing.room(seen, whole=not _polls(request)))
+        return HTMLResponse(self._drawing.room(seen, whole=not _polls(request)), headers=SAFE)
 
     def _human(self, request: Request) -> Human:
         name = request.path_params["person"]

@@ -35,8 +35,11 @@ def decoded(text: str) -> str:
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def link(href: str, label: str) -> Markup:
-    """A link where the address is one a person may follow; otherwise only its words."""
+def link(href: str, label: str, reader: Reader) -> Markup:
+    """A link where the address is one a person may follow; otherwise only its words; permalinks lead to the page."""
+    here = reader.follows(href)
+    if here:
+        return Markup('<a href="{}">{}</a>').format(here, label)
     if not SAFE_LINK.match(href):
         return escape(label)
     return Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(href, label)
@@ -69,7 +72,11 @@ def control(inside: str, reader: Reader) -> Markup:
         return mention("#" + reader.channels.get(name, label or name))
     if sign == "!":
         return special(name, label, reader)
-    return link(target, label or target.removeprefix("mailto:")) if SAFE_LINK.match(target) else escape(f"<{target}>")
+    return (
+        link(target, label or target.removeprefix("mailto:"), reader)
+        if SAFE_LINK.match(target)
+        else escape(f"<{target}>")
+    )
 
 
 def bare(code: str) -> str:
@@ -92,7 +99,7 @@ def mrkdwn(text: str, reader: Reader) -> Markup:
     text = FENCE.sub(keep(lambda code: Markup("<pre>{}</pre>").format(bare(code))), text)
     text = CODE.sub(keep(lambda code: Markup("<code>{}</code>").format(bare(code))), text)
     text = CONTROL.sub(keep(lambda inside: control(inside, reader)), text)
-    text = BARE_LINK.sub(keep(lambda href: link(decoded(href), decoded(href))), text)
+    text = BARE_LINK.sub(keep(lambda href: link(decoded(href), decoded(href), reader)), text)
     shown = str(escape(decoded(emoji(text))))
     for sign, tag in MARKS:
         shown = sign.sub(tag, shown)

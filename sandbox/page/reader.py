@@ -6,22 +6,35 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from sandbox.records import DOMAIN
+from sandbox.sight import DM
+
+PERMALINK = re.compile(rf"https://{DOMAIN}\.slack\.com/archives/(\w+)/p(\d+)(\d{{6}})")
 UNITS = ((86400, "day"), (3600, "hour"), (60, "minute"))
 
 
 @dataclass(frozen=True)
 class Reader:
-    """`now` is the sandbox's present moment; `people` and `channels` give names for ids."""
+    """`now` is the sandbox's present moment; `people` and `channels` give names for ids; `name` is the reader's own."""
 
     zone: ZoneInfo
     now: datetime
     twelve_hours: bool = False
     people: Mapping[str, str] = field(default_factory=dict)
     channels: Mapping[str, str] = field(default_factory=dict)
+    name: str = ""
 
     def local(self, ts: float | str) -> datetime:
         """That moment in the reader's zone; `ts` counts seconds since 1970, as Slack's do."""
         return datetime.fromtimestamp(float(ts), UTC).astimezone(self.zone)
+
+    def follows(self, href: str) -> str:
+        """Where on the page a permalink leads this reader; empty for every other address."""
+        found = PERMALINK.fullmatch(href)
+        if found is None:
+            return ""
+        place = self.channels.get(found[1], DM if found[1].startswith("D") else found[1])
+        return f"/as/{self.name}/{place}#m{found[2]}-{found[3]}"
 
     def clock(self, at: datetime) -> str:
         return f"{at.hour % 12 or 12}:{at:%M %p}" if self.twelve_hours else f"{at:%H:%M}"

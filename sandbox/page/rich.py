@@ -13,7 +13,7 @@ Element = Mapping[str, Any]
 STYLES = {"bold": "strong", "italic": "em", "strike": "s", "code": "code"}
 LEAVES: dict[str, Callable[[Element, Reader], Markup]] = {
     "text": lambda leaf, _: plain(leaf["text"]),
-    "link": lambda leaf, _: link(leaf["url"], leaf.get("text") or leaf["url"]),
+    "link": lambda leaf, reader: link(leaf["url"], leaf.get("text") or leaf["url"], reader),
     "emoji": lambda leaf, _: plain(EMOJI.get(leaf["name"], f":{leaf['name']}:")),
     "user": lambda leaf, reader: mention("@" + reader.people.get(leaf["user_id"], leaf["user_id"])),
     "channel": lambda leaf, reader: mention("#" + reader.channels.get(leaf["channel_id"], leaf["channel_id"])),

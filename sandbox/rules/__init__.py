@@ -1,6 +1,7 @@
 """What Slack refuses in messages and views: whole surfaces, with the numbers of https://docs.slack.dev/reference/block-kit."""
 
 import json
+import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -64,13 +65,13 @@ def view(given: Json, files: Mapping[str, File]) -> None:
 
 
 def named(blocks: list[Json]) -> list[Json]:
-    """The blocks as Slack keeps them: each block and element without an id gets one from its place."""
+    """The blocks as Slack keeps them: each block and element without an id gets one, never the same twice."""
     kept: list[Json] = json.loads(json.dumps(blocks))
-    for at, block in enumerate(kept):
-        block.setdefault("block_id", f"b{at}")
-        for place, element in enumerate(elements(block)):
+    for block in kept:
+        block.setdefault("block_id", secrets.token_urlsafe(4))
+        for element in elements(block):
             if element["type"] not in {"image", "mrkdwn", "plain_text"}:
-                element.setdefault("action_id", f"a{at}.{place}")
+                element.setdefault("action_id", secrets.token_urlsafe(4))
     return kept
 
 

@@ -14,6 +14,7 @@ class NoticeRow(Row, table=True):
     __tablename__ = "notices"
     __table_args__ = (
         Index("ix_notices_waiting", "due", **only("state = 'waiting'")),
+        Index("ix_notices_until", "until", **only("state = 'waiting'")),
         Index("ix_notices_queued", "address", "line", **only("state = 'queued'")),
         Index("ix_notices_line", "line", **only("state = 'queued'")),
         Index("ix_notices_sending", "id", **only("state = 'sending'")),

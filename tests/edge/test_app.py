@@ -27,7 +27,7 @@ class Process:
 
     def __init__(self, environ: dict[str, str], *arguments: str) -> None:
         self.port = environ.get("PORT", "")
-        self.process = subprocess.Popen(  # noqa: S603 - our own program
+        self.process = subprocess.Popen(
             [sys.executable, "app.py", *arguments],
             cwd=ROOT,
             env={"PATH": os.environ["PATH"]} | environ,

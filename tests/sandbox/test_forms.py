@@ -134,6 +134,18 @@ def test_closing_is_told_to_those_who_asked(sandbox: Sandbox, app: App, client: 
     assert sandbox.human("erin").forms == []
 
 
+def test_an_input_without_ids_forgets_what_was_typed(sandbox: Sandbox, app: App, client: WebClient) -> None:
+    nameless = {"type": "input", "label": plain("Company"), "element": {"type": "plain_text_input"}}
+    erin = opens(sandbox, app, client, nameless)
+    erin.sets("Company", "Acme")
+    assert erin.form is not None
+
+    client.views_update(view_id=erin.form.id, view=modal(nameless))
+
+    ((state,),) = ([*typing.values()] for typing in erin.form.state.values())
+    assert state["value"] is None
+
+
 def test_an_input_that_dispatches_tells_at_once(sandbox: Sandbox, app: App, client: WebClient) -> None:
     erin = opens(sandbox, app, client, asks("Kind", select("Sales", "Talent"), dispatch_action=True))
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from slack_sdk import WebClient
 
+from sandbox.records import BOT_USER, File
 from sandbox.server import Sandbox
 from tests.sandbox.app import Json
 from tests.sandbox.little_app import button
@@ -94,6 +95,27 @@ def test_a_place_with_news_has_a_dot_until_it_is_looked_at(sandbox: Sandbox, cli
     seen(sandbox, "/as/erin/wins")
     assert "unread" not in seen(sandbox, "/as/erin/leads")
     assert "unread" in seen(sandbox, "/as/ravi/leads")
+
+
+def test_a_permalink_leads_to_its_message_on_the_page(sandbox: Sandbox, client: WebClient) -> None:
+    leads = sandbox.world.channel("leads").id
+    ts = client.chat_postMessage(channel=leads, text="Hello")["ts"]
+    link = client.chat_getPermalink(channel=leads, message_ts=ts)["permalink"]
+    client.chat_postMessage(channel=sandbox.world.channel("wins").id, text=f"<{link}|where it began>")
+
+    message = f"m{ts.replace('.', '-')}"
+    assert f'<a href="/as/erin/leads#{message}">where it began</a>' in seen(sandbox, "/as/erin/wins")
+    assert f'id="{message}"' in seen(sandbox, "/as/erin/leads")
+
+
+def test_an_uploaded_picture_is_shown(sandbox: Sandbox, client: WebClient) -> None:
+    world = sandbox.world
+    world.files["F1"] = File("F1", "wins.png", 3, BOT_USER, 0, data=b"PNG", complete=True)
+    image = {"type": "image", "slack_file": {"id": "F1"}, "alt_text": "Wins by month"}
+    client.chat_postMessage(channel=world.channel("wins").id, text="The wins", blocks=[image])
+
+    assert '<img src="/pictures/F1" alt="Wins by month">' in seen(sandbox, "/as/erin/wins")
+    assert get(sandbox, "/pictures/F1") == (200, "PNG")
 
 
 def test_a_home_is_shown_as_published(sandbox: Sandbox, client: WebClient) -> None:

@@ -31,10 +31,11 @@ def test_a_step_leads_to_the_moment_that_a_person_means(step: str, now: str, the
 
 
 def test_there_is_one_journey_at_a_time() -> None:
-    arrive, moves = Event(), list[datetime]()
+    left, arrive, moves = Event(), Event(), list[datetime]()
 
     def move(to: datetime) -> None:
         moves.append(to)
+        left.set()
         arrive.wait(10)
 
     journey = Journey(move)
@@ -42,6 +43,7 @@ def test_there_is_one_journey_at_a_time() -> None:
     journey.begin(now, datetime(2026, 11, 24, 12, tzinfo=UTC))
     journey.begin(now, datetime(2026, 11, 24, 14, tzinfo=UTC))
 
+    assert left.wait(10)
     assert journey.underway
     assert journey.percent(datetime(2026, 11, 24, 11, tzinfo=UTC)) == 50
     arrive.set()

@@ -58,7 +58,7 @@ def test_what_a_killed_replica_was_sending_is_taken_up_once(database_url: str) -
 
 
 def _begin_and_be_killed(url: str) -> None:
-    with subprocess.Popen([sys.executable, "-c", REPLICA, url], stdout=subprocess.PIPE, text=True) as replica:  # noqa: S603
+    with subprocess.Popen([sys.executable, "-c", REPLICA, url], stdout=subprocess.PIPE, text=True) as replica:
         assert replica.stdout is not None
         assert replica.stdout.readline() == "sending\n"
         replica.send_signal(signal.SIGKILL)

@@ -62,18 +62,17 @@ def people_form(setup: Setup, users: Users) -> Block:
 
 def _role(role: Role, setup: Setup, users: Users) -> Block:
     named = [users[person] for person in sorted(setup.roles.get(role, ())) if person in users]
-    return inputs.field(role, line(f"setup.people.{role}"), inputs.persons(named), hint=_hint(role))
-
-
-def _hint(role: Role) -> str:
-    return line("setup.people.hint" if role is Role.REP else "setup.people.empty")
+    return inputs.field(
+        role, line(f"setup.people.{role}"), inputs.persons(named), hint=line(f"setup.people.{role}.hint")
+    )
 
 
 def _desk(kind: Kind, setup: Setup, users: Users) -> list[Block]:
     named = [users[person] for person in setup.desks.get(kind, ()) if person in users]
     first, deputy = [*named, "", ""][:2]
+    hint = line("setup.people.desk.hint")
     return [
-        inputs.field(f"desk.{kind}", line(f"setup.desk.{kind}"), inputs.person(first)),
+        inputs.field(f"desk.{kind}", line(f"setup.desk.{kind}"), inputs.person(first), hint=hint),
         inputs.field(f"desk.{kind}{DEPUTY}", line("setup.people.deputy"), inputs.person(deputy)),
     ]
 

@@ -62,10 +62,18 @@ document.addEventListener("submit", (event) => {
   sure.showModal();
 }, true);
 
-// Choosing in a message tells the app at once.
+// A list of several says what is ticked.
+document.addEventListener("change", (event) => {
+  const list = event.target.closest(".several");
+  const summary = list?.querySelector("summary");
+  if (summary) summary.textContent = [...list.querySelectorAll(":checked")].map((box) => box.parentElement.innerText.trim()).join(", ") || summary.dataset.hint;
+});
+
+// Choosing tells the app at once; typing does on Enter, further down.
+const typed = "textarea, [type=text], [type=email], [type=url]";
 document.addEventListener("change", (event) => {
   const acting = event.target.closest("[data-acts]");
-  if (!acting || !event.target.form) return;
+  if (!acting || !event.target.form || event.target.matches(typed)) return;
   event.target.form.requestSubmit(acting.querySelector(".go"));
   // In a message the choice is not kept: the next one may be the same.
   if (event.target.matches(".message select")) setTimeout(() => { for (const one of event.target.options) one.selected = one.defaultSelected; });

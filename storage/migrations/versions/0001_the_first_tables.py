@@ -44,6 +44,7 @@ def upgrade() -> None:
     _index("ix_notices_line", "notices", ["line"], "state = 'queued'")
     _index("ix_notices_queued", "notices", ["address", "line"], "state = 'queued'")
     _index("ix_notices_sending", "notices", ["id"], "state = 'sending'")
+    _index("ix_notices_until", "notices", ["until"], "state = 'waiting'")
     _index("ix_notices_waiting", "notices", ["due"], "state = 'waiting'")
 
     op.create_table(

@@ -1,0 +1,122 @@
+"""The database's versions: from nothing to the newest, and what holds afterwards."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, delete, text, update
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.sql import Executable
+
+from bot.drafts import Draft
+from bot.history import Entry
+from bot.leads import Given, Kind, Lead
+from bot.notices import Notice, Telling
+from bot.people import Person
+from bot.store import Help
+from bot.thanks import Win
+from storage.engine import open_engine
+from storage.migrations import current, migrate, newest
+from storage.store import SqlStore
+from storage.tables import Row, drafts, entries, helpers, leads, notices, people, settings, tellings, undone, wins
+from tests.databases import Databases
+from tests.storage.conftest import NOW
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, all_databases: Databases, tmp_path: Path) -> Iterator[Engine]:
+    engine = open_engine(all_databases.empty(request.param, tmp_path))
+    yield engine
+    engine.dispose()
+
+
+def test_the_migrations_make_the_tables_that_the_code_describes(store: SqlStore) -> None:
+    def ours(name: str | None, kind: str, _parents: object) -> bool:
+        return not (kind == "table" and (name or "").startswith("procrastinate_"))
+
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": ours})
+        assert compare_metadata(context, Row.metadata) == []
+        assert current(connection) == newest()
+
+
+def test_an_empty_database_is_migrated_once_by_many_at_once(empty: Engine) -> None:
+    several = [Thread(target=migrate, args=(empty,)) for _ in range(3)]
+    for one in several:
+        one.start()
+    for one in several:
+        one.join(30)
+
+    with empty.connect() as connection:
+        assert current(connection) == newest()
+
+
+ROWS = {
+    Person: (people, set()),
+    Draft: (drafts, set()),
+    Lead: (leads, set()),
+    Entry: (entries, {"seals"}),
+    Help: (helpers, set()),
+    Win: (wins, {"minor", "currency"}),
+    Notice: (notices, {"line"}),
+    Telling: (tellings, {"id"}),
+}
+ELSEWHERE = {Entry: {"undone"}, Win: {"amount"}}
+
+
+@pytest.mark.parametrize("value", ROWS, ids=lambda value: value.__name__)
+def test_a_value_and_its_row_have_the_same_fields(value: type[Any]) -> None:
+    table, only_in_the_row = ROWS[value]
+
+    names = {field.name for field in fields(value)}
+
+    assert names - ELSEWHERE.get(value, set()) == set(table.columns.keys()) - only_in_the_row
+
+
+@pytest.fixture
+def history(store: SqlStore, erin: Person, ravi: Person) -> SqlStore:
+    """Something in every table that is only ever appended to."""
+    with store.write() as unit:
+        given = Given(Kind.SALES, "Acme")
+        lead = unit.add_lead(given, referrer=erin.id, now=NOW, promise_due=NOW)
+        entry = unit.record(lead, "logged", actor=erin.id, now=NOW)
+        unit.mark_undone(entry.id)
+        unit.set("place.leads", "C1", by=ravi.id, now=NOW)
+        unit.put(Notice("card:1", "place:leads", "card", answers_a_click=True))
+        notice = unit.notice_by_key("card:1")
+        assert notice is not None
+        unit.sent(notice, 1, shown="hash", receipt="C1:1", now=NOW, told=True)
+    return store
+
+
+FORBIDDEN: dict[str, Executable] = {
+    "change an entry": update(entries).values(kind="won"),
+    "delete an entry": delete(entries),
+    "delete what says that an entry was undone": delete(undone),
+    "change a telling": update(tellings).values(hash="other"),
+    "delete a telling": delete(tellings),
+    "change a setting": update(settings).values(key="other"),
+    "delete a setting": delete(settings),
+    "give a lead another referrer": update(leads).values(referrer=2),
+}
+
+
+@pytest.mark.parametrize("what", FORBIDDEN)
+def test_nobody_can(what: str, history: SqlStore) -> None:
+    with history.engine.connect() as connection, pytest.raises(DatabaseError, match=r"append-only|keeps its referrer"):
+        connection.execute(FORBIDDEN[what])
+
+
+def test_replacing_an_entry_does_not_walk_past_its_trigger(history: SqlStore) -> None:
+    if history.engine.dialect.name == "sqlite":
+        replace = text("INSERT OR REPLACE INTO entries SELECT * FROM entries")
+    else:
+        replace = text("TRUNCATE entries CASCADE")
+
+    with history.engine.connect() as connection, pytest.raises(DatabaseError, match="append-only"):
+        connection.execute(replace)

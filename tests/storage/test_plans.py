@@ -1,0 +1,75 @@
+"""What is due is found by an index, however many leads and notices there are: SQLite tells how it would look."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from sqlite3 import Connection as SQLite
+
+import pytest
+from sqlalchemy import event
+
+from bot.ids import PersonId
+from bot.leads import Kind, Status
+from storage import SqlStore, migrate, open_engine
+from tests.storage.conftest import NOW
+
+
+@contextmanager
+def asked(store: SqlStore) -> Iterator[list[tuple[str, object]]]:
+    """The SELECTs, UPDATEs and DELETEs that are asked meanwhile."""
+    statements: list[tuple[str, object]] = []
+
+    def note(_conn: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
+        statements.append((statement, parameters))
+
+    event.listen(store.engine, "before_cursor_execute", note)
+    yield statements
+    event.remove(store.engine, "before_cursor_execute", note)
+
+
+def plan(store: SqlStore, statement: str, parameters: object) -> str:
+    with store.engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, SQLite)
+        return "\n".join(str(row[3]) for row in raw.execute(f"EXPLAIN QUERY PLAN {statement}", parameters))  # type: ignore[arg-type]  # as SQLAlchemy gave them
+
+
+LOOKS = {
+    "promises": lambda unit: unit.promises_due(NOW, limit=9),
+    "thanks": lambda unit: unit.thanks_due(NOW, limit=9),
+    "coming back": lambda unit: unit.coming_back(NOW, limit=9),
+    "release": lambda unit: unit.release(NOW, limit=9),
+    "heads": lambda unit: unit.heads(),
+    "going": lambda unit: unit.going(),
+    "dead": lambda unit: unit.dead(),
+    "overdue": lambda unit: unit.overdue(NOW),
+    "next due": lambda unit: unit.next_due(),
+    "given by": lambda unit: unit.given_by(PersonId(1), limit=9),
+    "worked by": lambda unit: unit.worked_by(PersonId(1), limit=9),
+    "untaken": lambda unit: unit.untaken(Kind.SALES, [Status.NEW], limit=9),
+    "unthanked": lambda unit: unit.unthanked(PersonId(1)),
+    "keys": lambda unit: unit.keys("card:1:"),
+    "tellings": lambda unit: unit.tellings("person:1"),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_nothing_is_found_by_looking_through_it_all(look: str, tmp_path: Path) -> None:
+    store = SqlStore(open_engine(f"sqlite:///{tmp_path / 'leadloop.db'}"))
+    migrate(store.engine)
+
+    with asked(store) as statements, store.write() as unit:
+        LOOKS[look](unit)
+
+    looks = [(statement, given) for statement, given in statements if not statement.startswith(("BEGIN", "COMMIT"))]
+    for statement, given in looks:
+        for line in plan(store, statement, given).splitlines():
+            assert not _looks_through(line, "leads", "notices", "wins", "tellings", "parents"), f"{statement}\n{line}"
+    store.close()
+
+
+def _looks_through(line: str, *tables: str) -> bool:
+    """A scan, but for one over the index of what is in hand, which is short."""
+    words = line.split()
+    in_hand = {"ix_notices_queued", "ix_notices_sending", "ix_notices_dead"}
+    return words[0] == "SCAN" and words[1] in tables and not in_hand & set(words)
