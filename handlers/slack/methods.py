@@ -22,6 +22,7 @@ METHODS: Mapping[str, frozenset[str]] = {
 }
 
 EVENTS: Mapping[str, frozenset[str]] = {
+    "app_home_opened": frozenset(),
     "user_change": frozenset({"users:read"}),
 }
 """Every event that a listener wants, with its scopes: https://docs.slack.dev/reference/events."""

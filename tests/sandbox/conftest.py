@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -19,6 +20,19 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+
+
+@pytest.fixture
+def sandbox(sandbox: Sandbox) -> Sandbox:
+    """With the manifest of an app that wants more than ours does: Slack does not end where we do."""
+    ours = sandbox.world.manifest
+    sandbox.world.manifest = replace(
+        ours,
+        scopes=ours.scopes | {"app_mentions:read", "users:read.email"},
+        events=ours.events | {"app_mention", "message.im", "team_join"},
+        messages_read_only=False,
+    )
+    return sandbox
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Slack's built-in Socket Mode client connects to the sandbox, hears and answers."""
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -33,7 +34,11 @@ def connected(sandbox: Sandbox, answer: Callable[[Json], Json | None] = lambda _
     client.connect()
     assert sandbox.world.wait_until(lambda: len(sandbox.push.sockets.open) > before)
     yield heard
-    client.close()
+    closing = threading.Thread(
+        target=client.close, daemon=True
+    )  # which the SDK sometimes never ends, connected just so
+    closing.start()
+    closing.join(5)
     assert sandbox.world.wait_until(lambda: len(sandbox.push.sockets.open) == before)
 
 
