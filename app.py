@@ -160,8 +160,10 @@ def _doctor(settings: Settings) -> int:
 def _log(level: str) -> None:
     """Ours at the chosen level. The libraries speak of URLs and bodies, which may hold secrets: faults only."""
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for name in ("slack_bolt", "slack_sdk", "urllib3", "apscheduler", "alembic", "sqlalchemy", "uvicorn"):
+    for name in ("slack_sdk", "urllib3", "alembic", "sqlalchemy", "uvicorn"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in ("slack_bolt", "apscheduler"):  # they warn of what is meant so: our own client, a tick during a sweep
+        logging.getLogger(name).setLevel(logging.ERROR)
 
 
 if __name__ == "__main__":

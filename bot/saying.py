@@ -49,11 +49,15 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
         card = Notice(key, where, "card", {"lead": lead.id, "where": where}, due=now, answers_a_click=True)
         unit.put(card, afresh=afresh)
         say(unit, f"detail:{key}", notices.thread_of(key), "detail", {"lead": lead.id, "where": where}, now=now)
-    say(unit, f"receipt:{lead.id}", notices.person(lead.referrer), "receipt", {"lead": lead.id}, now=now)
+    show_receipt(unit, lead, now=now)
     for key in unit.keys(f"owned:{lead.id}:"):
         show_owner(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
     for person in {lead.referrer, lead.owner or lead.referrer}:
         show_home(unit, unit.person(person), now=now)
+
+
+def show_receipt(unit: Unit, lead: Lead, *, now: datetime) -> None:
+    say(unit, f"receipt:{lead.id}", notices.person(lead.referrer), "receipt", {"lead": lead.id}, now=now)
 
 
 def show_owner(unit: Unit, lead: Lead, owner: PersonId, *, now: datetime, wait: timedelta = timedelta()) -> None:

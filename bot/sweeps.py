@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot import clocks
 from bot.leads import Lead
-from bot.saying import calendar, show_lead, tell
+from bot.saying import calendar, show_lead, show_receipt, tell
 from bot.services.wins import owner_or_desk, thank_for_company
 from bot.store import Store, Unit
 
@@ -35,6 +35,7 @@ def _tell_referrer(unit: Unit, lead: Lead, *, now: datetime) -> None:
     unit.save(following)
     key = f"update:{lead.id}:{lead.promise_due.isoformat()}"
     tell(unit, key, lead.referrer, "update", {"lead": lead.id}, now=now, wait=timedelta(), until=following.promise_due)
+    show_receipt(unit, following, now=now)
 
 
 def thank_referrers(store: Store, *, now: datetime, limit: int = LIMIT) -> int:

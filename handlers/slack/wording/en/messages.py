@@ -66,7 +66,7 @@ SENTENCES = {
     "update.spoke": "Last spoke to them on {spoke:day}.",
     "update.quiet": "There is no news from {owner} since then.",
     "update.silent": "There is no news from {owner} yet.",
-    "update.nobody": "Nobody has taken it yet. It is not forgotten: the lead desk has it in sight.",
+    "update.nobody": "Nobody has taken it yet. Ask how it goes, and the lead desk looks into it.",
     "update.warm": "It is kept warm.",
     "update.asleep": "It is kept warm, and we come back to it on {on}.",
     "answered.text": "{owner} wrote to you about {called}",
