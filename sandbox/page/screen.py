@@ -102,7 +102,7 @@ def eyes(human: Human) -> Reader:
     user, world = human.user, human.world
     names = {one.id: one.real_name for one in world.users.values()}
     rooms = {one.id: one.name for one in human.channels()}
-    return Reader(ZoneInfo(user.tz), world.now(), user.locale in TWELVE_HOUR_LOCALES, names, rooms)
+    return Reader(ZoneInfo(user.tz), world.now(), user.locale in TWELVE_HOUR_LOCALES, names, rooms, user.name)
 
 
 def read(human: Human, marks: ReadMarks, journey: Journey, place_name: str, thread: str | None) -> Screen:

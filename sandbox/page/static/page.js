@@ -27,7 +27,14 @@ function settle() {
   offer(composer);
 }
 
-document.addEventListener("DOMContentLoaded", settle);
+document.addEventListener("DOMContentLoaded", () => {
+  // A permalink leads to its message, and not to the newest one.
+  const linked = document.getElementById(location.hash.slice(1));
+  const box = linked?.closest("[data-follow]");
+  if (box) following.set(box.id, false);
+  settle();
+  linked?.scrollIntoView({ block: "center" });
+});
 document.addEventListener("htmx:before:swap", () => {
   for (const box of document.querySelectorAll("[data-follow]")) following.set(box.id, nearEnd(box));
 });
