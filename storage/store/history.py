@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, select
+from sqlalchemy import Select, bindparam, exists, func, select
 
 from bot.history import Entry, Fields
 from bot.ids import EntryId, LeadId, PersonId, TextId, WinId
@@ -24,7 +25,18 @@ _WIN = select(*columns(wins, Win, without=("amount",)), wins.c.minor, wins.c.cur
 _BY_ID = _ENTRY.where(entries.c.id == bindparam("id"))
 _BODY = select(texts.c.body).where(texts.c.id == bindparam("id"))
 _NEXT_SEQ = leads.update().where(leads.c.id == bindparam("its_id")).values(seq=leads.c.seq + 1).returning(leads.c.seq)
-_HELP = select(*columns(helpers, Help))
+_WINS = _WIN.where(wins.c.lead == bindparam("lead")).order_by(wins.c.n)
+_HELPERS = (
+    select(*columns(helpers, Help)).where(helpers.c.lead == bindparam("lead")).order_by(helpers.c.at, helpers.c.person)
+)
+
+
+@cache
+def _entries(*, grouped: bool, limited: bool) -> Select[Any]:
+    """The last ones first, so that a limit keeps those."""
+    asked = _ENTRY.where(entries.c.lead == bindparam("lead")).order_by(entries.c.seq.desc())
+    asked = asked.where(entries.c.group == bindparam("group")) if grouped else asked
+    return asked.limit(bindparam("last")) if limited else asked
 
 
 def _win(*, minor: int | None, currency: str | None, **row: Any) -> Win:  # noqa: ANN401 - the row's own fields
@@ -49,14 +61,12 @@ class HistoryReading(Rows):
         return found
 
     def entries(self, lead: LeadId, *, group: int | None = None, last: int | None = None) -> Sequence[Entry]:
-        statement = _ENTRY.where(entries.c.lead == lead).order_by(entries.c.seq.desc()).limit(last)
-        if group is not None:
-            statement = statement.where(entries.c.group == group)
-        return self._all(Entry, statement)[::-1]
+        given = {"lead": lead, "group": group, "last": last}
+        asked = _entries(grouped=group is not None, limited=last is not None)
+        return self._all(Entry, asked, **given)[::-1]
 
     def wins(self, lead: LeadId) -> Sequence[Win]:
-        rows = self.connection.execute(_WIN.where(wins.c.lead == lead).order_by(wins.c.n)).mappings()
-        return [_win(**row) for row in rows]
+        return [_win(**row) for row in self.connection.execute(_WINS, {"lead": lead}).mappings()]
 
     def win(self, win: WinId) -> Win:
         row = self.connection.execute(_WIN.where(wins.c.id == win)).mappings().first()
@@ -70,7 +80,7 @@ class HistoryReading(Rows):
         return [_win(**row) for row in rows]
 
     def helpers(self, lead: LeadId) -> Sequence[Help]:
-        return self._all(Help, _HELP.where(helpers.c.lead == lead).order_by(helpers.c.at, helpers.c.person))
+        return self._all(Help, _HELPERS, lead=lead)
 
 
 class HistoryWriting(HistoryReading):

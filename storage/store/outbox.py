@@ -71,7 +71,7 @@ class OutboxReading(SettingsReading):
         return self._all(Notice, NOTICE.where(is_in(State.DEAD)).order_by(notices.c.id))
 
     def overdue(self, now: datetime) -> int:
-        waiting = count(notices, is_in(State.WAITING), _due(now), self._placed())
+        waiting = count(notices, is_in(State.WAITING), notices.c.due <= now, self._placed())
         going = (self._scalar(count(notices, is_in(state), _due(now))) for state in (State.QUEUED, State.SENDING))
         return int(self._scalar(waiting)) + sum(map(int, going))
 
@@ -84,7 +84,8 @@ class OutboxReading(SettingsReading):
 
     def _placed(self) -> ColumnElement[bool]:
         """It has somewhere to go: its place is set, the message that it belongs under was shown."""
-        unset = [f"{PLACE}{place}" for place in Place if place not in self.setup().places]
+        places = self.setup().places
+        unset = [f"{PLACE}{place}" for place in Place if place not in places]
         parent = _parents.c.key == func.substr(notices.c.address, len(THREAD) + 1)
         shown = exists().where(parent, _parents.c.receipt != "").correlate(notices)
         return and_(notices.c.address.not_in(unset), or_(~_begins(notices.c.address, THREAD), shown))
@@ -124,9 +125,13 @@ class OutboxWriting(OutboxReading):
         return self._release(now, self._placed(), limit=limit)
 
     def _release(self, now: datetime, *conditions: ColumnElement[bool], limit: int) -> int:
-        ready = select(notices.c.id).where(is_in(State.WAITING), _due(now), *conditions)
-        ready = ready.order_by(notices.c.due, notices.c.id).limit(limit).with_for_update(skip_locked=True)
-        return self._queue(self.connection.execute(ready).scalars().all())
+        """Two looks, since SQLite finds neither by its index when they are one."""
+        ready: list[int] = []
+        for due in (notices.c.due.is_(None), notices.c.due <= now):
+            found = select(notices.c.id).where(is_in(State.WAITING), due, *conditions)
+            found = found.order_by(notices.c.due, notices.c.id).limit(limit - len(ready))
+            ready += self.connection.execute(found.with_for_update(skip_locked=True)).scalars()
+        return self._queue(ready)
 
     def _queue(self, ready: Sequence[int]) -> int:
         """Into the line, and to the carrier."""

@@ -20,9 +20,10 @@ _BY_IDENTITY = _PERSON.join(identities, identities.c.person == people.c.id).wher
 
 class PeopleReading(Rows):
     def person(self, person: PersonId) -> Person:
-        found = self._first(Person, _BY_ID, id=person)
+        found = self._met.get(person) or self._first(Person, _BY_ID, id=person)
         if found is None:
             raise KeyError(person)
+        self._met[person] = found
         return found
 
     def people(self, ids: Iterable[PersonId]) -> Mapping[PersonId, Person]:
@@ -53,11 +54,15 @@ class PeopleWriting(PeopleReading):
             return person
         told = asdict(profile) | {"known": True, "seen_at": now}
         del told["bot"]
-        self.connection.execute(people.update().where(people.c.id == person.id).values(**told))
-        return self.person(person.id)
+        return self._change(person.id, **told)
 
     def opened_home(self, person: PersonId) -> None:
-        self.connection.execute(people.update().where(people.c.id == person).values(home_opened=True))
+        self._change(person, home_opened=True)
+
+    def _change(self, person: PersonId, **values: object) -> Person:
+        self._met.pop(person, None)
+        self.connection.execute(people.update().where(people.c.id == person).values(**values))
+        return self.person(person)
 
     def _add_person(self, identity: Identity, profile: Profile | None, now: datetime) -> Person:
         told = asdict(profile or Profile(name=identity.user, zone="UTC"))

@@ -13,6 +13,8 @@ from sqlalchemy import Connection, Executable, Insert, Select, Table, func, sele
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ColumnElement
 
+from bot.ids import PersonId
+from bot.people import Person
 from bot.setup import Setup
 from bot.store import Page
 
@@ -46,6 +48,8 @@ class Rows:
         self.connection = connection
         self.shelf = shelf
         self.is_sqlite = connection.dialect.name == "sqlite"
+        self._met: dict[PersonId, Person] = {}
+        """Whom this transaction has looked up: a click asks for the same few people again and again."""
 
     def _all(self, value: type[T], statement: Executable, **given: object) -> list[T]:
         return [value(**row) for row in self.connection.execute(statement, given).mappings()]
