@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import money, reasons
+from bot.carried import Carried
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind
 from bot.money import Money
-from bot.moves import Carried, Move
+from bot.moves import Move
 from bot.texts import line, long
 
 CHECKLIST = ("who", "reach", "need", "expects")

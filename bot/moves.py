@@ -4,46 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.carried import Carried
 from bot.leads import Kind, Status
+from bot.standing import Standing
 
 S, T = Kind.SALES, Kind.TALENT
-
-
-class Standing(StrEnum):
-    """How a person stands to a lead; rights follow from it, and somebody may stand in several ways."""
-
-    REFERRER = "referrer"
-    OWNER = "owner"
-    HELPER = "helper"
-    TAKER = "taker"
-    """Works leads of this kind: a rep, a recruiter, or who stands in while none is named."""
-    MARKETER = "marketer"
-    DESK = "desk"
-    MANAGER = "manager"
-    """Manages the owner, or anybody while nobody has the lead."""
-    MEMBER = "member"
-
-
-class Carried(StrEnum):
-    """What a move can carry; the front asks for it in this order."""
-
-    OWNER = "owner"
-    ON = "on"
-    """A day: of the meeting, to come back on, of the next step, or the start date."""
-    STEP = "step"
-    REASON = "reason"
-    """From the kind's list; the referrer reads it."""
-    WORD = "word"
-    """A sentence to the referrer, or to the next owner."""
-    THANKS = "thanks"
-    AMOUNT = "amount"
-    MAY_NAME = "may_name"
-    CHECKLIST = "checklist"
-    VALUES = "values"
-    BUYS = "buys"
-    KNOWS_SOURCE = "knows_source"
-    NOTE = "note"
-    """For the team; the referrer does not read it."""
 
 
 class Ends(StrEnum):

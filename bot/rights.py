@@ -2,9 +2,10 @@
 
 from bot.errors import NoSuchLead, Refused
 from bot.leads import WORKED, Kind, Lead, Status
-from bot.moves import BY_NAME, LIKELY, TABLE, Move, Standing
+from bot.moves import BY_NAME, LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.setup import Setup
+from bot.standing import Standing
 
 
 def standings(person: Person, lead: Lead, setup: Setup, *, helper: bool = False) -> frozenset[Standing]:

@@ -9,11 +9,12 @@ from bot.errors import NoSuchLead, Refused
 from bot.history import UNDO, Entry
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
-from bot.moves import BY_NAME, Standing
+from bot.moves import BY_NAME
 from bot.saying import calendar, show_lead, tell
 from bot.services.moves import stands_to
 from bot.services.once import once
 from bot.services.wins import owner_or_desk
+from bot.standing import Standing
 from bot.store import Help, Reading, Unit
 from bot.texts import line, long
 

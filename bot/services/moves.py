@@ -5,17 +5,19 @@ from datetime import datetime
 
 from bot import clocks, moving, rights
 from bot.answers import Answer
+from bot.carried import Carried
 from bot.carrying import Carrying, Typed, carry
 from bot.errors import NoSuchLead, Refused
 from bot.history import UNDO, Entry
 from bot.ids import EntryId, LeadId, PersonId, TextId
 from bot.leads import CLOSED, Lead, Status
-from bot.moves import BY_NAME, Carried, Move, Standing
+from bot.moves import BY_NAME, Move
 from bot.notices import State
 from bot.people import Person, Role
 from bot.saying import calendar, show_home, show_lead, show_owner, tell
 from bot.services import wins
 from bot.services.once import once
+from bot.standing import Standing
 from bot.store import Store, Unit
 
 NOTHING = Typed()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.notices import Notice
-from bot.show import cards, homes, people, wins
+from bot.show import cards, homes, notes, owners, referrers, wins
 from bot.store import Reading
 
 Gather = Callable[[Reading, Notice], object | None]
@@ -12,18 +12,18 @@ Gather = Callable[[Reading, Notice], object | None]
 INTENTS: Mapping[str, Gather] = {
     "card": cards.card,
     "detail": cards.detail,
-    "receipt": people.receipt,
-    "owned": people.owned,
-    "moved": people.moved,
-    "update": people.update,
-    "asked": people.asked,
-    "answered": people.answered,
-    "offered": people.offered,
-    "suggested": people.suggested,
-    "withdraw_asked": people.withdraw_asked,
-    "came_back": people.came_back,
-    "draft": people.draft_kept,
-    "place_missing": people.place_missing,
+    "receipt": referrers.receipt,
+    "owned": owners.owned,
+    "moved": referrers.moved,
+    "update": referrers.update,
+    "asked": owners.asked,
+    "answered": referrers.answered,
+    "offered": owners.offered,
+    "suggested": owners.suggested,
+    "withdraw_asked": owners.withdraw_asked,
+    "came_back": owners.came_back,
+    "draft": notes.draft_kept,
+    "place_missing": notes.place_missing,
     "thanks": wins.thanks,
     "win_post": wins.post,
     "unwon": wins.unwon,

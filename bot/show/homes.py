@@ -11,7 +11,7 @@ from bot.notices import Notice
 from bot.people import Person
 from bot.setup import Place, Setup
 from bot.show.cards import Detail, detail_of
-from bot.show.people import name, without_contact
+from bot.show.leads import name, without_contact
 from bot.store import Page, Reading
 from bot.thanks import Win
 

@@ -2,15 +2,15 @@
 
 from bot.leads import Lead
 from bot.notices import Notice
-from bot.show import people
+from bot.show import referrers
 from bot.store import Reading
 
 
-def latest_news(unit: Reading, lead: Lead) -> people.Moved | people.Answered | None:
+def latest_news(unit: Reading, lead: Lead) -> referrers.Moved | referrers.Answered | None:
     """What a person last did or said about it, as its referrer was told, or will be."""
     for entry in reversed(unit.entries(lead.id)):
         if entry.kind == "answered" and not entry.undone:
-            return people.answered(unit, Notice("", "", "answered", {"entry": entry.id}))
-        if people.is_told(entry, lead):
-            return people.moved(unit, Notice("", "", "moved", {"lead": lead.id, "group": entry.group}))
+            return referrers.answered(unit, Notice("", "", "answered", {"entry": entry.id}))
+        if referrers.is_told(entry, lead):
+            return referrers.moved(unit, Notice("", "", "moved", {"lead": lead.id, "group": entry.group}))
     return None

@@ -6,7 +6,7 @@ from bot.errors import NoSuchLead, Refused
 from bot.ids import PersonId, WinId
 from bot.leads import Lead
 from bot.notices import Notice
-from bot.show.people import name, without_contact
+from bot.show.leads import name, without_contact
 from bot.store import Reading
 from bot.thanks import Win
 

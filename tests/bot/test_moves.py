@@ -11,9 +11,10 @@ from bot.carrying import CHECKLIST, Typed, carry
 from bot.errors import NoSuchLead, Refused
 from bot.ids import LeadId, PersonId
 from bot.leads import CLOSED, OPEN, WORKED, Kind, Lead, Status
-from bot.moves import BY_NAME, LIKELY, TABLE, Move, Standing
+from bot.moves import BY_NAME, LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.setup import Setup
+from bot.standing import Standing
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 ERIN, RAVI, RITA, MARA = (PersonId(n) for n in (1, 2, 3, 4))

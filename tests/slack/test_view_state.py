@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from bot.carried import Carried
 from bot.carrying import Typed
 from bot.errors import NoSuchLead, Refused
 from bot.ids import PersonId
 from bot.leads import Kind
-from bot.moves import BY_NAME, TABLE, Carried, Move
+from bot.moves import BY_NAME, TABLE, Move
 from bot.people import Role
 from bot.setup import Place, Setup
 from bot.show.homes import SetupView

@@ -10,7 +10,7 @@ from bot.leads import CLOSED, Kind, Lead, Status
 from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.setup import Place, Setup
-from bot.show import cards, homes, people, wins
+from bot.show import cards, homes, notes, owners, referrers, wins
 from bot.store import Page
 from bot.thanks import Win
 
@@ -103,30 +103,30 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield cards.Card(shown, text, text, text, (text,) * 30, text, TABLE[0])
     yield cards.CardGone(shown.id, shown.kind)
     yield detail(shown, text)
-    for coming in people.Next:
-        yield people.Receipt(
+    for coming in referrers.Next:
+        yield referrers.Receipt(
             shown, None, coming, text, place_missing=True, editable=True, withdrawable=True, rekindable=True
         )
-    yield people.Receipt(
-        shown, text, people.Next.TEAM, None, place_missing=False, editable=False, withdrawable=True, rekindable=False
+    yield referrers.Receipt(
+        shown, text, referrers.Next.TEAM, None, place_missing=False, editable=False, withdrawable=True, rekindable=False
     )
-    yield people.Owned(shown, text, ((text, text),) * 30, text, three, can_touch=True, words=text)
-    yield people.NotTheirs(shown, text)
-    yield people.NotTheirs(shown, None)
-    yield people.Moved(
+    yield owners.Owned(shown, text, ((text, text),) * 30, text, three, can_touch=True, words=text)
+    yield owners.NotTheirs(shown, text)
+    yield owners.NotTheirs(shown, None)
+    yield referrers.Moved(
         shown, text, tuple(line(move.name, shown, text, reason="other") for move in TABLE[:6]), shown.status
     )
-    yield people.Update(shown, text, text, NOW)
-    yield people.Update(replace(shown, spoke_at=None, back_on=None), None, "", None)
-    yield people.Asked(shown, (text,) * 12, three, owned=True)
-    yield people.Asked(shown, (text,), (), owned=False)
-    yield people.Answered(shown, text, text)
-    yield people.Offered(shown, text, text)
-    yield people.Suggested(shown, text, TABLE[0])
-    yield people.WithdrawAsked(shown, text)
-    yield people.CameBack(shown, text, three)
-    yield people.DraftKept(7, text)
-    yield from (people.PlaceMissing(place) for place in Place)
+    yield referrers.Update(shown, text, text, NOW)
+    yield referrers.Update(replace(shown, spoke_at=None, back_on=None), None, "", None)
+    yield owners.Asked(shown, (text,) * 12, three, owned=True)
+    yield owners.Asked(shown, (text,), (), owned=False)
+    yield referrers.Answered(shown, text, text)
+    yield owners.Offered(shown, text, text)
+    yield owners.Suggested(shown, text, TABLE[0])
+    yield owners.WithdrawAsked(shown, text)
+    yield owners.CameBack(shown, text, three)
+    yield notes.DraftKept(7, text)
+    yield from (notes.PlaceMissing(place) for place in Place)
     for following in (True, False):
         yield wins.Thanks(shown, win(), text, text, (text,) * 12, following)
         yield wins.Thanks(shown, win(), text, "", (), following)

@@ -2,7 +2,7 @@
 
 from bot.answers import Answer
 from bot.people import Person
-from bot.show.people import DraftKept, PlaceMissing
+from bot.show.notes import DraftKept, PlaceMissing
 from handlers.slack import blocks
 from handlers.slack.blocks import Block
 from handlers.slack.messages.rendering import render_for

@@ -1,7 +1,7 @@
 """What whoever has a lead gets: the lead itself, questions, offers; and what the desk gets while nobody has it."""
 
 from bot.people import Person
-from bot.show.people import Asked, CameBack, NotTheirs, Offered, Owned, Suggested, WithdrawAsked
+from bot.show.owners import Asked, CameBack, NotTheirs, Offered, Owned, Suggested, WithdrawAsked
 from handlers.slack import blocks
 from handlers.slack.blocks import Block
 from handlers.slack.messages import parts

@@ -2,7 +2,7 @@
 
 from bot.leads import Lead, Status
 from bot.people import Person
-from bot.show.people import Answered, Moved, Next, Receipt, Update
+from bot.show.referrers import Answered, Moved, Next, Receipt, Update
 from handlers.slack import blocks
 from handlers.slack.blocks import Block
 from handlers.slack.messages import parts

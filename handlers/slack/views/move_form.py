@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot import carrying, money, reasons
+from bot.carried import Carried
 from bot.carrying import Typed
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind
-from bot.moves import Carried, Move
+from bot.moves import Move
 from bot.show.homes import LeadPage
 from handlers.slack import blocks, ids, inputs
 from handlers.slack.blocks import Block

@@ -1,0 +1,21 @@
+"""What several read models share: the lead, a name, and the lead without how to reach them."""
+
+from dataclasses import replace
+
+from bot.ids import LeadId, PersonId
+from bot.leads import Lead
+from bot.notices import Notice
+from bot.store import Reading
+
+
+def lead_of(unit: Reading, notice: Notice) -> Lead:
+    return unit.lead(LeadId(int(str(notice.args["lead"]))))
+
+
+def name(unit: Reading, person: PersonId | None) -> str | None:
+    return unit.person(person).name if person else None
+
+
+def without_contact(lead: Lead) -> Lead:
+    """The lead as those may see it who may not see how to reach them."""
+    return replace(lead, email="", phone="", link="", person=lead.contact.split()[0] if lead.contact else "")

@@ -1,0 +1,36 @@
+"""What is said to one person beside the leads: a draft that was kept, a channel that is missing."""
+
+from dataclasses import dataclass
+
+from bot.ids import DraftId
+from bot.notices import Notice
+from bot.setup import Place
+from bot.store import Reading
+
+
+@dataclass(frozen=True)
+class DraftKept:
+    """What was typed while Slack could not open a form."""
+
+    draft: int
+    text: str
+
+
+@dataclass(frozen=True)
+class PlaceMissing:
+    """Told to admins, without the lead: leads come in and no channel is set for them."""
+
+    place: Place
+
+
+def draft_kept(unit: Reading, notice: Notice) -> DraftKept | None:
+    try:
+        draft = unit.draft(DraftId(int(str(notice.args["draft"]))))
+    except KeyError:
+        return None
+    return DraftKept(draft.id, draft.text)
+
+
+def place_missing(unit: Reading, notice: Notice) -> PlaceMissing | None:
+    place = Place(str(notice.args["place"]))
+    return None if place in unit.setup().places else PlaceMissing(place)

@@ -1,0 +1,144 @@
+"""What is said to a lead's owner, or to who could be: their message, and what others ask and offer."""
+
+from dataclasses import dataclass
+
+from bot import rights
+from bot.ids import PersonId
+from bot.leads import Lead, Status
+from bot.moves import Move
+from bot.notices import Notice
+from bot.show.leads import lead_of, name, without_contact
+from bot.store import Reading
+
+
+@dataclass(frozen=True)
+class Owned:
+    """The owner's message: everything about the lead, contact data too, and the likely moves."""
+
+    lead: Lead
+    referrer: str
+    helps: tuple[tuple[str, str], ...]
+    step: str
+    moves: tuple[Move, ...]
+    can_touch: bool
+    words: str
+    """What came with it when it was passed on."""
+
+
+@dataclass(frozen=True)
+class NotTheirs:
+    """What is left of an owner's message when somebody else has the lead, or nobody."""
+
+    lead: Lead
+    owner: str | None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Somebody would like to know how it goes."""
+
+    lead: Lead
+    askers: tuple[str, ...]
+    moves: tuple[Move, ...]
+    owned: bool
+    """False where the desk is asked, since nobody has it."""
+
+
+@dataclass(frozen=True)
+class Offered:
+    """Somebody knows them, or can help: told to the owner."""
+
+    lead: Lead
+    helper: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """The referrer has you in mind for it."""
+
+    lead: Lead
+    referrer: str
+    move: Move | None
+
+
+@dataclass(frozen=True)
+class WithdrawAsked:
+    """The referrer would like it withdrawn, but somebody works it already."""
+
+    lead: Lead
+    referrer: str
+
+
+@dataclass(frozen=True)
+class CameBack:
+    """Kept warm until today: who has it decides again."""
+
+    lead: Lead
+    referrer: str
+    moves: tuple[Move, ...]
+
+
+def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs:
+    lead, setup = lead_of(unit, notice), unit.setup()
+    person = unit.person(PersonId(int(str(notice.args["person"]))))
+    if lead.owner != person.id:
+        return NotTheirs(without_contact(lead), name(unit, lead.owner))
+    stands = rights.standings(person, lead, setup)
+    return Owned(
+        lead,
+        referrer=unit.person(lead.referrer).name,
+        helps=tuple((unit.person(h.person).name, unit.text(h.text)) for h in unit.helpers(lead.id)),
+        step=unit.text(lead.next_step),
+        moves=rights.likely_moves(lead, stands, setup),
+        can_touch=lead.open,
+        words=_passed_on(unit, lead),
+    )
+
+
+def _passed_on(unit: Reading, lead: Lead) -> str:
+    passes = [e for e in unit.entries(lead.id) if e.kind == "pass" and e.other == lead.owner and not e.undone]
+    return unit.text(passes[-1].texts.get("note")) if passes else ""
+
+
+def asked(unit: Reading, notice: Notice) -> Asked | None:
+    lead, setup = lead_of(unit, notice), unit.setup()
+    entries = [e for e in unit.entries(lead.id) if e.seq >= int(str(notice.args["since"]))]
+    askers = tuple(dict.fromkeys(unit.person(e.actor).name for e in entries if e.kind == "asked"))
+    reader = unit.person(PersonId(int(str(notice.args["person"]))))
+    stands = rights.standings(reader, lead, setup)
+    if not askers or not lead.open or not rights.may_see(lead, stands):
+        return None
+    return Asked(without_contact(lead), askers, rights.likely_moves(lead, stands, setup), lead.owner == reader.id)
+
+
+def offered(unit: Reading, notice: Notice) -> Offered:
+    helper = PersonId(int(str(notice.args["helper"])))
+    lead = lead_of(unit, notice)
+    words = next((unit.text(h.text) for h in unit.helpers(lead.id) if h.person == helper), "")
+    return Offered(without_contact(lead), unit.person(helper).name, words)
+
+
+def suggested(unit: Reading, notice: Notice) -> Suggested | None:
+    lead = lead_of(unit, notice)
+    if lead.owner is not None or not lead.open:
+        return None
+    setup = unit.setup()
+    reader = unit.person(PersonId(int(str(notice.args["person"]))))
+    moves = rights.likely_moves(lead, rights.standings(reader, lead, setup), setup)
+    take = next((move for move in moves if move.name == "take"), None)
+    return Suggested(without_contact(lead), unit.person(lead.referrer).name, take)
+
+
+def withdraw_asked(unit: Reading, notice: Notice) -> WithdrawAsked | None:
+    lead = lead_of(unit, notice)
+    return WithdrawAsked(without_contact(lead), unit.person(lead.referrer).name) if lead.open else None
+
+
+def came_back(unit: Reading, notice: Notice) -> CameBack | None:
+    lead, setup = lead_of(unit, notice), unit.setup()
+    reader = unit.person(PersonId(int(str(notice.args["person"]))))
+    if lead.status is not Status.NURTURING:
+        return None
+    moves = rights.likely_moves(lead, rights.standings(reader, lead, setup), setup)
+    return CameBack(without_contact(lead), unit.person(lead.referrer).name, moves)

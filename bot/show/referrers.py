@@ -1,0 +1,132 @@
+"""What a lead's referrer is told: the receipt, the moves, the update on a schedule, the owner's sentence."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot import rights
+from bot.history import Entry
+from bot.ids import EntryId
+from bot.leads import Kind, Lead, Status
+from bot.moves import BY_NAME
+from bot.notices import Notice
+from bot.people import Role
+from bot.setup import Place
+from bot.show.cards import Line, line
+from bot.show.leads import lead_of, name
+from bot.store import Reading
+
+
+class Next(StrEnum):
+    """Who comes next for a lead that nobody has."""
+
+    WANTED = "wanted"
+    MARKETING = "marketing"
+    TEAM = "team"
+    """Whoever works leads of this kind."""
+    ANYONE = "anyone"
+    """Nobody is named yet: any colleague may take it."""
+    DESK = "desk"
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The direct message that a referrer gets for a lead, kept: it says who comes next and by when they will hear."""
+
+    lead: Lead
+    owner: str | None
+    next: Next
+    wanted: str | None
+    place_missing: bool
+    """No channel is set yet for leads of this kind."""
+    editable: bool
+    withdrawable: bool
+    rekindable: bool
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What the referrer hears of one group of moves."""
+
+    lead: Lead
+    owner: str | None
+    lines: tuple[Line, ...]
+    status: Status
+    """What it was after the last of them."""
+
+
+@dataclass(frozen=True)
+class Update:
+    """The loop update on a schedule: where it stands, or the honest absence of news."""
+
+    lead: Lead
+    owner: str | None
+    step: str
+    next_by: datetime | None
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The owner's sentence to the referrer."""
+
+    lead: Lead
+    owner: str
+    words: str
+
+
+def receipt(unit: Reading, notice: Notice) -> Receipt:
+    lead, setup = lead_of(unit, notice), unit.setup()
+    stands = rights.standings(unit.person(lead.referrer), lead, setup)
+    open_now = {move.name for move in rights.open_moves(lead, stands, setup)}
+    place = Place.LEADS if lead.kind is Kind.SALES else Place.HIRING
+    return Receipt(
+        lead,
+        owner=name(unit, lead.owner),
+        next=who_is_next(unit, lead),
+        wanted=name(unit, lead.wanted),
+        place_missing=place not in setup.places and not setup.workers(lead.kind),
+        editable=lead.open and lead.owner is None,
+        withdrawable=lead.open,
+        rekindable="rekind" in open_now,
+    )
+
+
+def who_is_next(unit: Reading, lead: Lead) -> Next:
+    setup = unit.setup()
+    if lead.wanted:
+        return Next.WANTED
+    if lead.kind is Kind.SALES and setup.anyone(Role.MARKETER) and lead.status is Status.NEW:
+        return Next.MARKETING
+    if setup.workers(lead.kind):
+        return Next.TEAM
+    return Next.ANYONE if lead.kind is Kind.SALES else Next.DESK
+
+
+def moved(unit: Reading, notice: Notice) -> Moved | None:
+    lead = lead_of(unit, notice)
+    told = [e for e in unit.entries(lead.id, group=int(str(notice.args["group"]))) if is_told(e, lead)]
+    if not told:
+        return None
+    status = Status(str(told[-1].facts.get("status", lead.status)))
+    return Moved(lead, name(unit, lead.owner), tuple(line(unit, entry) for entry in told), status)
+
+
+def is_told(entry: Entry, lead: Lead) -> bool:
+    """What the referrer hears: moves that stand and that they did not make themselves."""
+    move = BY_NAME.get(entry.kind)
+    return move is not None and move.tells and not entry.undone and entry.actor != lead.referrer
+
+
+def update(unit: Reading, notice: Notice) -> Update | None:
+    lead = lead_of(unit, notice)
+    if not lead.open or lead.muted:
+        return None
+    return Update(lead, name(unit, lead.owner), unit.text(lead.next_step), lead.promise_due)
+
+
+def answered(unit: Reading, notice: Notice) -> Answered | None:
+    entry = unit.entry(EntryId(int(str(notice.args["entry"]))))
+    words = unit.text(entry.texts.get("word"))
+    if entry.undone or not words:
+        return None
+    return Answered(unit.lead(entry.lead), unit.person(entry.actor).name, words)

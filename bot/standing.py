@@ -1,0 +1,18 @@
+"""How a person stands to a lead: rights follow from it."""
+
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """How a person stands to a lead; rights follow from it, and somebody may stand in several ways."""
+
+    REFERRER = "referrer"
+    OWNER = "owner"
+    HELPER = "helper"
+    TAKER = "taker"
+    """Works leads of this kind: a rep, a recruiter, or who stands in while none is named."""
+    MARKETER = "marketer"
+    DESK = "desk"
+    MANAGER = "manager"
+    """Manages the owner, or anybody while nobody has the lead."""
+    MEMBER = "member"
