@@ -2,10 +2,11 @@
 
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from sqlalchemy import Connection
 from starlette.applications import Starlette
@@ -17,6 +18,7 @@ from bot.patience import Patience
 from bot.people import Identity, Profile, Role
 from bot.settings import Settings
 from bot.setup import Place
+from bot.store import Store
 from handlers.slack import wording
 from handlers.slack.hearing import Hearing
 from handlers.slack.readiness import Heartbeat
@@ -49,38 +51,43 @@ class Line:
     def wake(self) -> None:
         pass
 
+    def drain(self, around: Surroundings, sender: Sender) -> None:
+        around.slack.settle(5)
+        while self.queued:
+            one = self.queued.popleft()
+            outcome = deliver(around.store, sender, one.notice, one.n, clock=around.clock, patience=PATIENCE)
+            if outcome.again is not None:
+                threading.Event().wait(outcome.again)
+                self.queued.append(one)
+
 
 @dataclass
 class Company:
     """Sandbox Inc., with the bot in it."""
 
     sandbox: Sandbox
-    around: Surroundings
-    sender: Sender
-    line: Line
+    store: Store
+    drain: Callable[[], None]
+    """Returns when everything that is queued is said."""
 
     def __getattr__(self, name: str) -> Colleague:
         """`company.erin` is Erin."""
         return Colleague(self.sandbox.human(name), self.settle)
 
+    @property
+    def now(self) -> datetime:
+        return self.sandbox.world.now()
+
     def settle(self) -> None:
         """Until everything that is to be said now is said: the sweep that comes every few seconds is part of it."""
-        sweeps.sweep(self.around.store, now=self.around.clock())
-        self.around.slack.settle(5)
-        while self.line.queued:
-            one = self.line.queued.popleft()
-            outcome = deliver(
-                self.around.store, self.sender, one.notice, one.n, clock=self.around.clock, patience=PATIENCE
-            )
-            if outcome.again is not None:
-                threading.Event().wait(outcome.again)
-                self.line.queued.append(one)
+        sweeps.sweep(self.store, now=self.now)
+        self.drain()
 
     def later(self, **by: float) -> None:
         """Time passes, from one due moment to the next, as `timedelta` counts it."""
-        until = self.around.clock() + timedelta(**by)
+        until = self.now + timedelta(**by)
         while (due := self._next_due()) is not None and due < until:
-            self._at(max(due, self.around.clock()))
+            self._at(max(due, self.now))
         self._at(until)
 
     def cards(self, title: str, channel: str = "leads") -> list[str]:
@@ -90,12 +97,12 @@ class Company:
 
     def works_with(self, *, places: bool = True, **roles: Sequence[str]) -> None:
         """Sets the company up: `works_with(rep=["ravi", "rita"])`."""
-        ada, now = self.person("ada"), self.around.clock()
+        ada, now = self.person("ada"), self.now
         if places:
             chosen = {place: self.sandbox.world.channel(place).id for place in Place}
-            services.set_places(self.around.store, Origin("places"), chosen, by=ada, now=now)
+            services.set_places(self.store, Origin("places"), chosen, by=ada, now=now)
         named = {Role(role): [self.person(name) for name in names] for role, names in roles.items()}
-        services.set_people(self.around.store, Origin("people"), named, {}, by=ada, now=now)
+        services.set_people(self.store, Origin("people"), named, {}, by=ada, now=now)
         self.settle()
 
     def person(self, name: str) -> PersonId:
@@ -103,15 +110,15 @@ class Company:
         profile = Profile(
             user.real_name, user.tz, guest=user.is_restricted, workspace_admin=user.is_admin or user.is_owner
         )
-        with self.around.store.write() as unit:
-            return unit.meet(Identity("slack", TEAM, user.id), profile, self.around.clock()).id
+        with self.store.write() as unit:
+            return unit.meet(Identity("slack", TEAM, user.id), profile, self.now).id
 
     def _at(self, moment: datetime) -> None:
         self.sandbox.world.move(moment)
         self.settle()
 
     def _next_due(self) -> datetime | None:
-        with self.around.store.read() as reading:
+        with self.store.read() as reading:
             return reading.next_due()
 
 
@@ -119,16 +126,19 @@ class Company:
 def company(sandbox: Sandbox, server: Server, database_url: str) -> Iterator[Company]:
     """On Monday morning, with a bot that nobody has set up."""
     sandbox.world.move(MONDAY)
-    environ = {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}
-    settings = Settings.read(environ | {"SLACK_SIGNING_SECRET": SIGNING_SECRET})
+    settings = Settings.read(environ(sandbox, database_url) | {"SLACK_SIGNING_SECRET": SIGNING_SECRET})
     engine, line = open_engine(settings.database_url), Line()
     slack = Slack(settings.bot_token, settings.api_url, PATIENCE)
-    store = SqlStore(engine, line)
-    around = Surroundings(store, slack, sandbox.world.now, PATIENCE, settings.command, wording.refusal)
+    around = Surroundings(SqlStore(engine, line), slack, sandbox.world.now, PATIENCE, settings.command, wording.refusal)
     hearing = Hearing(settings, around, Heartbeat(PATIENCE.tick))
+    sender = Sender(slack, PATIENCE, b"a secret")
     with server.up(Starlette(routes=hearing.routes)) as url:
         sandbox.request_url = f"{url}/slack/events"
-        yield Company(sandbox, around, Sender(slack, PATIENCE, b"a secret"), line)
+        yield Company(sandbox, around.store, partial(line.drain, around, sender))
     hearing.stop()
     slack.close()
     engine.dispose()
+
+
+def environ(sandbox: Sandbox, database_url: str) -> dict[str, str]:
+    return {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}

@@ -64,7 +64,7 @@ def test_managers_have_their_people(slack: Company) -> None:
     errors = slack.ada.fills(**{f"people:{slack.person('mara')}": ["ravi"]})
 
     assert not errors
-    with slack.around.store.read() as reading:
+    with slack.store.read() as reading:
         assert reading.setup().reports == {slack.person("mara"): frozenset({slack.person("ravi")})}
 
 
