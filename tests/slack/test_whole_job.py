@@ -38,7 +38,7 @@ def test_from_the_first_line_to_the_thanks(bot: Company) -> None:
     bot.later(minutes=2)
     assert "Ravi Rao took it" in bot.erin.last
     bot.later(days=8)
-    assert "Where Acme stands" in bot.erin.human.dms()[-1].text
+    assert "Acme: Ravi Rao has it" in bot.erin.human.dms()[-1].text
     bot.ravi.clicks("More…", on="dm")
     bot.ravi.clicks("Won")
     bot.ravi.fills(thanks="You opened the door.")
