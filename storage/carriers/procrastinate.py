@@ -15,7 +15,8 @@ from time import monotonic
 from procrastinate import App, BaseRetryStrategy, PsycopgConnector, RetryDecision, SyncPsycopgConnector
 from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Job
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.ids import NoticeId
 from bot.patience import Patience
@@ -49,6 +50,14 @@ class _Retries(BaseRetryStrategy):
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision:  # noqa: ARG002
         """Always: `deliver` says when there is nothing more to do; without its word we were stopped, or blind."""
         return _in(exception.after if isinstance(exception, _Again) else self._patience.settle)
+
+
+_ORPHANS = text(
+    """SELECT id, wanted, address FROM notices WHERE state IN ('queued', 'sending') AND NOT EXISTS (
+        SELECT FROM procrastinate_jobs AS jobs WHERE queue_name = :queue AND status IN ('todo', 'doing')
+        AND (jobs.args ->> 'notice')::int = notices.id) ORDER BY line, id"""
+)
+"""Queued by who had no carrier, or restored without the queue. Whatever else is queued got its job with the commit."""
 
 
 def _in(seconds: float) -> RetryDecision:
@@ -156,14 +165,20 @@ class ProcrastinateCarrier:
             stalled_worker_timeout=MISSED * self._patience.heartbeat,
         )
 
+    def _adopt(self) -> None:
+        with self._store.write() as unit:
+            unit.queued += [Queued(*row) for row in unit.connection.execute(_ORPHANS, {"queue": QUEUE})]
+
     async def _rescue(self, app: App) -> None:
-        """Take up the jobs of replicas that are gone, once what they were sending has landed."""
+        """Take up the jobs of replicas that are gone, once what they were sending has landed; and what has no job."""
+        loop = asyncio.get_running_loop()
         while True:
             try:
+                await loop.run_in_executor(self._pool, self._adopt)
                 silent = MISSED * self._patience.heartbeat
                 for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=silent):
                     await app.job_manager.retry_job(job, retry_at=_in(self._patience.settle).retry_at)
-            except ConnectorException:  # another replica was quicker, or the database is away
+            except (ConnectorException, SQLAlchemyError):  # another replica was quicker, or the database is away
                 log.warning("stalled jobs were not taken up", exc_info=True)
             await asyncio.sleep(self._patience.heartbeat)
 

@@ -46,7 +46,7 @@ class Handover(Protocol):
 
 
 class NoCarrier:
-    """For a store that only the command line looks at: the carrier of another process polls."""
+    """For the command line: the carrier of the process that serves finds what it queued, a little later."""
 
     def take(self, connection: Connection, queued: Sequence[Queued]) -> None:
         pass

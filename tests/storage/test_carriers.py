@@ -11,7 +11,7 @@ from bot.deliver import Outcome
 from bot.ids import NoticeId
 from bot.notices import Notice, State
 from bot.patience import Patience
-from storage import Carrier, SqlStore, open_store
+from storage import Carrier, SqlStore, open_engine, open_store
 from tests.storage.conftest import NOW
 
 QUICK = replace(Patience().scaled(0.02), poll=0.05, stop=5.0, settle=0.2)
@@ -117,6 +117,18 @@ def test_what_is_rolled_back_is_not_said(house: House) -> None:
     house.carrier.drain(10)
 
     assert house.desk.said == ["moved:2"]
+
+
+def test_what_was_queued_by_somebody_without_a_carrier_is_found(house: House, database_url: str) -> None:
+    store = SqlStore(open_engine(database_url))
+    with store.write() as unit:
+        unit.put(Notice("moved:1", "person:1", "say", answers_a_click=True))
+    store.close()
+
+    house.start()
+    house.carrier.drain(10)
+
+    assert house.desk.said == ["moved:1"]
 
 
 def test_one_lane_that_is_held_up_does_not_hold_up_another(house: House) -> None:
