@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from time import monotonic
 
 from bot.deliver import TryLater, Undeliverable, Unsure
@@ -14,6 +14,8 @@ from handlers.slack.slack import Slack
 SLACK_EVERY = 60.0
 """Seconds for which Slack's last answer to auth.test is good enough."""
 MISSED_TICKS = 3
+LATE = timedelta(minutes=1)
+"""By which a notice may be late before it is worth a word: lanes have their pace."""
 
 
 class Heartbeat:
@@ -85,7 +87,7 @@ class Readiness:
     def _database(self) -> tuple[str, int, datetime | None]:
         try:
             with self.store.read() as reading:
-                return "", reading.overdue(self.clock()), reading.next_due()
+                return "", reading.overdue(self.clock() - LATE), reading.next_due()
         except Exception as error:  # noqa: BLE001 - the boundary: whatever the engine raises, it is not ready
             return type(error).__name__, 0, None
 

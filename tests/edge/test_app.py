@@ -112,6 +112,20 @@ def test_what_is_in_hand_at_sigterm_is_answered_first(sandbox: Sandbox, environ:
     assert gus.answers == ["Only full members of this workspace can do that."]
 
 
+def test_slack_that_keeps_us_waiting_does_not_hold_up_the_end(sandbox: Sandbox, environ: dict[str, str]) -> None:
+    erin = sandbox.human("erin")
+    with started(environ) as bot:
+        bot.comes_up()
+        sandbox.world.faults.add("conversations.open", "timeout_before", times=9)
+        erin.types("/lead Acme, jane@acme.example")
+        erin.submits()
+        assert until(lambda: len(sandbox.world.faults._queues["conversations.open"]) < 9)  # noqa: SLF001 - it has begun
+
+        bot.process.send_signal(signal.SIGTERM)
+
+        assert bot.ends(within=10)[0] == 0
+
+
 def test_it_starts_while_slack_is_away(sandbox: Sandbox, environ: dict[str, str]) -> None:
     sandbox.world.faults.down()
 
