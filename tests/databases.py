@@ -3,6 +3,7 @@
 A clone of a template would be purer, and costs two hundred times what emptying some small tables does.
 """
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -19,16 +20,18 @@ from sqlalchemy import make_url
 from storage.engine import open_engine
 from storage.migrations import migrate
 
+_OURS = f"leadloop_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+"""Several pytest processes of one run share the server, and have a database each."""
 _QUICK = (
     SQL("ALTER SYSTEM SET fsync = off"),
     SQL("ALTER SYSTEM SET full_page_writes = off"),
     SQL("ALTER SYSTEM SET synchronous_commit = off"),
     SQL("SELECT pg_reload_conf()"),
-    SQL("CREATE DATABASE leadloop TEMPLATE template0"),
 )
 _CLEAN = (
     SQL(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'leadloop' AND pid <> pg_backend_pid()"
+        """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()"""
     ),
     SQL("SET session_replication_role = replica"),  # past the triggers, which let nobody delete
     SQL("""DO $$ DECLARE name text; BEGIN
@@ -41,7 +44,7 @@ _CLEAN = (
 
 
 class Databases:
-    """One server a pytest process, started when the first test asks for it."""
+    """One server a run of the tests, started when the first asks for it, and gone with the last process of the run."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -54,16 +57,16 @@ class Databases:
             shutil.copy(self._file, folder / "leadloop.db")
             yield f"sqlite:///{folder / 'leadloop.db'}"
             return
-        with psycopg.connect(self._url("leadloop"), autocommit=True) as connection:
+        with psycopg.connect(self._url(_OURS), autocommit=True) as connection:
             for statement in _CLEAN:
                 connection.execute(statement)
-        yield self._url("leadloop")
+        yield self._url(_OURS)
 
     def empty(self, engine: str, folder: Path) -> str:
         """A database that nobody has migrated yet."""
         if engine == "sqlite":
             return f"sqlite:///{folder / 'empty.db'}"
-        name = f"empty_{next(self._numbers)}"
+        name = f"{_OURS}_{next(self._numbers)}"
         self._run(SQL("CREATE DATABASE {} TEMPLATE template0").format(Identifier(name)))
         return self._url(name)
 
@@ -80,13 +83,15 @@ class Databases:
     @cached_property
     def _socket(self) -> str:
         """The server's address. Its data lies where the user that it runs as may go: not below pytest's folder."""
-        data = Path(tempfile.mkdtemp(prefix="leadloop-pg-"))
+        data = Path(tempfile.gettempdir()) / f"leadloop-pg-{os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}"
+        data.mkdir(exist_ok=True)
         self._server = get_server(data, cleanup_mode="delete")
         socket = str(make_url(self._server.get_uri()).query["host"])
         with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
             for statement in _QUICK:
                 connection.execute(statement)
-        _migrated(f"postgresql://postgres@/leadloop?host={socket}")
+            connection.execute(SQL("CREATE DATABASE {} TEMPLATE template0").format(Identifier(_OURS)))
+        _migrated(f"postgresql://postgres@/{_OURS}?host={socket}")
         return socket
 
     def _url(self, name: str) -> str:
