@@ -90,10 +90,11 @@ def permits(move: Move, lead: Lead, stands: frozenset[Standing]) -> bool:
 
 
 def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> None:
-    """Raises NoSuchLead, Refused("not_yours"), or Refused("taken" | "moved_on") with what is true now."""
+    """Raises NoSuchLead, Refused("not_yours"), or Refused("taken" | "have_it" | "moved_on") with what is true now."""
     check_sight(lead, stands)
     if not starts_here(move, lead, setup):
-        code = "taken" if move.name == "take" and lead.owner is not None else "moved_on"
+        taken = "have_it" if Standing.OWNER in stands else "taken"
+        code = taken if move.name == "take" and lead.owner is not None else "moved_on"
         raise Refused(code, lead=lead.id, status=lead.status, owner=lead.owner, move=move.name)
     if not permits(move, lead, stands):
         raise Refused("not_yours", lead=lead.id, owner=lead.owner, move=move.name)

@@ -18,7 +18,7 @@ from handlers.slack.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
 
-OUT_OF_DATE = frozenset({"taken", "moved_on", "not_yours", "closed"})
+OUT_OF_DATE = frozenset({"taken", "have_it", "moved_on", "not_yours", "closed"})
 """Refusals of somebody who looked at an old message."""
 
 

@@ -107,7 +107,7 @@ def running(
         if hearing.socket:
             sandbox.world.wait_until(lambda: bool(sandbox.push.sockets.open))
         yield Bot(hearing, heard, around, heartbeat, url)
-        hearing.stop()
+        hearing.stop(2)
     slack.close()
     engine.dispose()
 

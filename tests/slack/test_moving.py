@@ -218,7 +218,21 @@ def test_a_button_for_a_lead_that_is_none_says_so(slack: Company) -> None:
     assert slack.ravi.told == "There is no such lead."
 
 
-def test_the_same_click_twice_is_one_move(slack: Company) -> None:
+def test_a_button_pressed_twice_says_that_it_is_done(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    (card,) = [message for message in slack.sandbox.world.channel("leads").messages if not message.thread_ts]
+    blocks = card.blocks
+    slack.ravi.clicks("I'll take it")
+    card.blocks = blocks
+
+    slack.ravi.clicks("I'll take it", on=card)
+
+    assert slack.ravi.told == "You have it already."
+    slack.later(minutes=2)
+    assert len(slack.erin.messages) == 2
+
+
+def test_slack_sending_the_same_click_twice_is_one_move(slack: Company) -> None:
     slack.erin.logs("Acme")
     press = {"type": "button", "action_id": "move:take", "block_id": "b", "value": "1", "action_ts": "1.1"}
 

@@ -86,6 +86,7 @@ SENTENCES = {
     "refused.guest": "Only full members of this workspace can do that.",
     "refused.not_admin": "Only admins change the settings.",
     "refused.stranger": "Only people of this workspace can do that.",
+    "refused.have_it": "You have it already.",
     "refused.yours_already": "You have it yourself, so you know best.",
     "refused.already_thanked": "Thank you, your words are there already.",
     "refused.win_undone": "That win was taken back.",
