@@ -61,7 +61,10 @@ class Directory:
             user = self.around.slack.call(
                 "users.info", within=patience.lookup, user=identity.user, include_locale=True
             )["user"]
-        except (TryLater, Undeliverable, Unsure) as lost:
+        except Undeliverable as unknown:
+            log.warning("Slack would not tell who somebody is: %s.", unknown.why)
+            return None
+        except (TryLater, Unsure) as lost:
             log.warning("Slack could not tell who somebody is: %s.", type(lost).__name__)
             self.quiet_until = monotonic() + patience.settle
             return None

@@ -48,3 +48,18 @@ def test_a_message_is_kept_with_its_place(slack: Company) -> None:
     slack.erin.submits()
     slack.erin.types("/lead 1")
     assert "The message it came from" in slack.erin.form
+
+
+def test_somebody_new_is_heard_too_while_slack_is_down(slack: Company) -> None:
+    slack.sandbox.world.faults.down()
+
+    slack.wanda.human.types("/lead Acme, jane@acme.example")
+    kept = slack.wanda.told
+    slack.sandbox.world.faults.up()
+    slack.settle()
+
+    assert kept == "Kept as a draft. Finish it when Slack is back."
+    assert "Acme, jane@acme.example" in slack.wanda.last
+    slack.wanda.clicks("Finish it")
+    assert slack.wanda.submits() == {}
+    assert slack.cards("Acme")

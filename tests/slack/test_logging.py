@@ -80,6 +80,13 @@ def test_what_is_typed_reads_as_typed_on_the_card(slack: Company, name: str) -> 
     assert card.startswith(f"{name}\n")
 
 
+@pytest.mark.parametrize("name", ["Ac\0me", "Ac\ud800me", "\u202eAcme", " \tAcme \n", "A\u200bcme"])
+def test_what_nobody_can_see_is_left_out_of_a_name(slack: Company, name: str) -> None:
+    slack.erin.logs(name)
+
+    assert slack.cards("Acme\n")
+
+
 def test_a_pasted_mail_link_is_read_as_the_address(slack: Company) -> None:
     slack.erin.logs("Acme", "<mailto:jane@acme.example|jane@acme.example>")
 
@@ -94,6 +101,24 @@ def test_a_candidate_is_shown_to_the_hiring_team_alone(slack: Company) -> None:
     assert slack.cards("Jo") == []
     assert len(slack.cards("Jo", "hiring")) == 1
     assert "a possible colleague" in slack.erin.last
+
+
+def test_without_a_hiring_channel_recruiters_see_a_candidate_in_direct_messages(first_day: Company) -> None:
+    first_day.works_with(places=False, recruiter=["ruth"])
+
+    first_day.erin.logs("Jo Park", "jo@park.example", kind="talent")
+    first_day.ruth.clicks("I'll take it", on="dm")
+
+    assert first_day.ruth.told == "Yours. Undo"
+    assert all(not first_day.cards("Jo", channel) for channel in ("leads", "hiring", "general"))
+
+
+def test_a_candidate_is_named_to_the_desk_while_nobody_recruits(first_day: Company) -> None:
+    first_day.works_with(places=False)
+
+    first_day.erin.logs("Jo Park", kind="talent")
+
+    assert any(message.startswith("Jo") for message in first_day.ada.messages)
 
 
 def test_the_global_shortcut_opens_the_form(slack: Company) -> None:

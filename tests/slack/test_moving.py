@@ -208,6 +208,33 @@ def test_a_move_from_app_home_is_answered_in_a_window_with_undo(slack: Company) 
     assert "Nobody has it yet" in slack.cards("Acme")[0]
 
 
+def test_a_move_from_a_leads_page_is_answered_in_its_place(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.ravi.clicks("Update…")
+
+    slack.ravi.clicks("I'll take it")
+    told = slack.ravi.told
+    slack.ravi.clicks("Undo")
+
+    assert told == "Yours. Undo"
+    assert slack.ravi.told == "Taken back. Nobody was told."
+    assert len(slack.ravi.human.forms) == 1
+
+
+def test_a_form_without_a_message_behind_it_is_answered_in_its_place(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.ravi.types("/lead 1")
+    slack.ravi.clicks("I'll take it")
+    slack.ravi.human.closes()
+    slack.ravi.opens_home()
+
+    slack.ravi.clicks("Spoke to them", on="home")
+    errors = slack.ravi.fills(values="Reliability")
+
+    assert not errors
+    assert slack.ravi.told.endswith("Undo")
+
+
 def test_a_button_for_a_lead_that_is_none_says_so(slack: Company) -> None:
     slack.erin.logs("Acme")
     press = {"type": "button", "action_id": "move:take", "block_id": "b", "value": "999", "action_ts": "1.1"}
