@@ -15,10 +15,16 @@ def main() -> int:
     chosen = options.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt), Stage(over_socket=chosen.socket, port=chosen.port) as stage:
-        sys.stdout.write(f"\nLeadloop is running. Open {stage.sandbox.url}\nCtrl-C stops it.\n")
-        sys.stdout.flush()
+        _say("A week goes by in Sandbox Inc. …")
+        stage.tell_last_week()
+        _say(f"\nLeadloop is running. Open {stage.sandbox.url}\nCtrl-C stops it.")
         return stage.watch()
     return 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -13,33 +13,31 @@ from sandbox.world import World
 
 HOPS = 400  # as many sweeps as one move may take on its way
 HOP_SECONDS = 10.0  # real seconds that the bot has for one sweep
-QUIET = 1.3  # real seconds without a change: the bot looks at what it has to say once a second
 POLL = 0.05  # real seconds between two looks
 
 Report = Callable[[datetime], None]
 
 
-def move(world: World, to: datetime, readyz: str = "", report: Report | None = None, quiet: float = QUIET) -> None:
+def move(world: World, to: datetime, readyz: str = "", report: Report | None = None) -> None:
     """Moves to the aware moment `to`, telling `report` each stop. With a `readyz` address, the bot's `GET /readyz`,
-    the bot sweeps at each of its due moments on the way."""
+    the bot sweeps at each of its due moments on the way, and says what is due then."""
     last = None
     for _ in range(HOPS if readyz else 0):
         due = _moment(look(readyz).get("next_due"))
         if due is None or due >= to or due == last:
             break
         last = due
-        _hop(world, max(due, world.now()), readyz, report, quiet)
-    _hop(world, max(to, world.now()), readyz, report, quiet)
+        _hop(world, max(due, world.now()), readyz, report)
+    _hop(world, max(to, world.now()), readyz, report)
 
 
-def _hop(world: World, to: datetime, readyz: str, report: Report | None, quiet: float) -> None:
+def _hop(world: World, to: datetime, readyz: str, report: Report | None) -> None:
     world.move(to)
     if report is not None:
         report(to)
     if readyz:
         _await(readyz, lambda said: _swept(said, to))
         _await(readyz, _nothing_overdue)
-        _await_quiet(world, quiet)
 
 
 def _await(readyz: str, true: Callable[[Json], bool]) -> None:
@@ -55,15 +53,6 @@ def _swept(said: Json, since: datetime) -> bool:
 
 def _nothing_overdue(said: Json) -> bool:
     return bool(said) and said.get("checks", {}).get("notices", "ok") == "ok"
-
-
-def _await_quiet(world: World, quiet: float) -> None:
-    ends, seen = time.monotonic() + HOP_SECONDS, world.version
-    while time.monotonic() < ends:
-        now = world.changed(seen, quiet)
-        if now == seen:
-            return
-        seen = now
 
 
 def look(readyz: str) -> Json:

@@ -64,7 +64,6 @@ class Sandbox:
         self.url = f"http://127.0.0.1:{self._bound.getsockname()[1]}"
         self.api_url = f"{self.url}/api/"
         self.readyz = ""
-        self.quiet = moving.QUIET
         self.extra: list[BaseRoute] = []
 
     def start(self) -> Self:
@@ -118,7 +117,7 @@ class Sandbox:
 
     def moves_to(self, moment: datetime, report: Callable[[datetime], None] | None = None) -> None:
         """Moves time to this aware moment, sweep by sweep if the bot's `readyz` address is known."""
-        moving.move(self.world, moment, self.readyz, report, self.quiet)
+        moving.move(self.world, moment, self.readyz, report)
 
     def _routes(self) -> list[BaseRoute]:
         return [

@@ -62,7 +62,6 @@ class Stage:
             self.sandbox.request_url = "" if self.over_socket else f"{address}/slack/events"
             self.sandbox.readyz = f"{address}/readyz"
             self._await_bot()
-            self._tell_last_week()
             undo.pop_all()
         return self
 
@@ -88,7 +87,9 @@ class Stage:
             "LEADLOOP_CLOCK_OFFSET_FILE": str(self.folder / "clock"),
         }  # fmt: skip
 
-    def _tell_last_week(self) -> None:
+    def tell_last_week(self) -> None:
+        """What happened before the newcomer came; then it is this morning."""
+
         def pass_time(to: datetime) -> None:
             moving.move(self.sandbox.world, to, self.sandbox.readyz)
 

@@ -18,7 +18,6 @@ def sandbox_server() -> Iterator[Sandbox]:
     served.extra = routes(served)
     with served as sandbox:
         sandbox.push.retry_scale = 0.001
-        sandbox.quiet = 0.05
         yield sandbox
 
 
