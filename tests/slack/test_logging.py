@@ -140,6 +140,18 @@ def test_a_message_becomes_a_lead_of_who_logs_it_and_keeps_its_place(slack: Comp
     assert "The message it came from" in slack.ravi.form
 
 
+def test_whom_a_message_mentions_is_part_of_it_and_has_no_call(slack: Company) -> None:
+    message = slack.mona.human.says("Acme, ask @ravi about them", "general")
+
+    slack.erin.human.message_shortcut("Log this as a lead", message)
+    slack.erin.submits()
+    slack.later(minutes=2)
+
+    assert slack.ravi.messages == []
+    slack.erin.types("/lead 1")
+    assert "ask @Ravi Rao about them" in slack.erin.form
+
+
 def test_a_lead_is_corrected_while_nobody_has_it(slack: Company) -> None:
     slack.erin.logs("Acmee", "jane@acme.example")
 

@@ -38,7 +38,8 @@ class LeadForms:
         self.answers = Answers(around)
 
     def from_command(self, words: str, ack: Ack, body: Body, context: BoltContext) -> None:
-        if self._open(words, body, context):
+        """Whom the words mention should take it."""
+        if self._open(reading.spoken(words, name=lambda _: ""), body, context):
             ack()
         else:
             ack(self._keep(words, body, context))
@@ -48,8 +49,9 @@ class LeadForms:
         ack()
 
     def from_message(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        """Whom a message mentions is part of what it says."""
         words, source = body["message"].get("text") or "", permalinks.of_message(body)
-        if not self._open(words, body, context, source=source):
+        if not self._open(self._plain(words, body), body, context, source=source):
             self._keep(words, body, context, source=source)
         ack()
 
@@ -98,10 +100,10 @@ class LeadForms:
         )
         self.answers.to_form(answer, body, ack)
 
-    def _open(self, words: str, body: Body, context: BoltContext, *, source: str = "") -> bool:
-        """The form, filled in with what the words say; false where Slack could not open it, and they must be kept."""
-        form = self._filled(reading.spoken(words, name=lambda _: ""), context, source=source)
-        if words.strip():
+    def _open(self, said: reading.Spoken, body: Body, context: BoltContext, *, source: str = "") -> bool:
+        """The form, filled in with what was said; false where Slack could not open it, and that must be kept."""
+        form = self._filled(said, context, source=source)
+        if said.text.strip():
             return opening.opened(self.around.slack, body, form)
         opening.open_view(self.around.slack, body, form)
         return True
@@ -112,7 +114,7 @@ class LeadForms:
         return lead_form(typed, metadata=ids.write_metadata(facts))
 
     def _keep(self, words: str, body: Body, context: BoltContext, *, source: str = "") -> str:
-        text = reading.spoken(words, name=lambda user: self._name(user, body)).text
+        text = self._plain(words, body).text
         answer = services.keep_draft(
             self.around.store, context["origin"], text, by=context["person"], now=context["now"], source=source
         )
@@ -127,8 +129,11 @@ class LeadForms:
         with self.around.store.read() as unit:
             return unit.person(context["person"])
 
+    def _plain(self, words: str, body: Body) -> reading.Spoken:
+        """With people called by their names in it."""
+        return reading.Spoken(reading.spoken(words, name=lambda user: self._name(user, body)).text)
+
     def _name(self, user: str, body: Body) -> str:
-        """How a draft calls somebody whom its author mentioned."""
         with self.around.store.read() as unit:
             person = unit.find_person(Identity(PLATFORM, body.get("team_id") or body["team"]["id"], user))
         return f"@{person.name}" if person else "@somebody"
