@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Generator, Iterator
-from pathlib import Path
 
 import pytest
 
@@ -42,9 +41,9 @@ def all_databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, all_databases: Databases, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest, all_databases: Databases) -> Iterator[str]:
     """A fresh, migrated database for this test alone, on each engine."""
-    with all_databases.fresh(request.param, tmp_path) as url:
+    with all_databases.fresh(request.param) as url:
         yield url
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -34,9 +33,9 @@ def slack(edge: Slack) -> Slack:
 
 
 @pytest.fixture
-def sqlite_url(all_databases: Databases, tmp_path: Path) -> Iterator[str]:
+def sqlite_url(all_databases: Databases) -> Iterator[str]:
     """Where the engine makes no difference."""
-    with all_databases.fresh("sqlite", tmp_path) as url:
+    with all_databases.fresh("sqlite") as url:
         yield url
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import Self
 
 from sqlalchemy import Connection
 from starlette.applications import Starlette
@@ -25,7 +26,7 @@ from handlers.slack.readiness import Heartbeat
 from handlers.slack.sender import Sender
 from handlers.slack.slack import Slack
 from handlers.slack.surroundings import Surroundings
-from sandbox.methods import BOT_TOKEN, SIGNING_SECRET
+from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.records import TEAM
 from sandbox.server import Sandbox
 from storage.engine import open_engine
@@ -90,10 +91,19 @@ class Company:
             self._at(max(due, self.now))
         self._at(until)
 
+    def wakes_after(self, **by: float) -> None:
+        """The bot was down, and comes back: one sweep for all that time."""
+        self._at(self.now + timedelta(**by))
+
     def cards(self, title: str, channel: str = "leads") -> list[str]:
         """What the cards say whose heading begins so."""
         found = [read(message) for message in self.sandbox.world.channel(channel).messages if not message.thread_ts]
         return [card for card in found if card.startswith(title)]
+
+    def is_set_up(self) -> Self:
+        """The channels are set, and Ravi and Rita are reps, Ruth recruits, Mara manages."""
+        self.works_with(rep=["ravi", "rita"], recruiter=["ruth"], manager=["mara"])
+        return self
 
     def works_with(self, *, places: bool = True, **roles: Sequence[str]) -> None:
         """Sets the company up: `works_with(rep=["ravi", "rita"])`."""
@@ -123,22 +133,27 @@ class Company:
 
 
 @contextmanager
-def company(sandbox: Sandbox, server: Server, database_url: str) -> Iterator[Company]:
-    """On Monday morning, with a bot that nobody has set up."""
+def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket: bool = False) -> Iterator[Company]:
+    """On Monday morning, with a bot that nobody has set up; it hears over signed HTTP, or by Socket Mode."""
     sandbox.world.move(MONDAY)
-    settings = Settings.read(environ(sandbox, database_url) | {"SLACK_SIGNING_SECRET": SIGNING_SECRET})
+    settings = Settings.read(environ(sandbox, database_url, over_socket=over_socket))
     engine, line = open_engine(settings.database_url), Line()
     slack = Slack(settings.bot_token, settings.api_url, PATIENCE)
     around = Surroundings(SqlStore(engine, line), slack, sandbox.world.now, PATIENCE, settings.command, wording.refusal)
     hearing = Hearing(settings, around, Heartbeat(PATIENCE.tick))
     sender = Sender(slack, PATIENCE, b"a secret")
     with server.up(Starlette(routes=hearing.routes)) as url:
-        sandbox.request_url = f"{url}/slack/events"
+        sandbox.request_url = "" if over_socket else f"{url}/slack/events"
+        hearing.start()
+        if over_socket:
+            sandbox.world.wait_until(lambda: bool(sandbox.push.sockets.open))
         yield Company(sandbox, around.store, partial(line.drain, around, sender))
-    hearing.stop()
+    hearing.stop(1)
     slack.close()
     engine.dispose()
 
 
-def environ(sandbox: Sandbox, database_url: str) -> dict[str, str]:
-    return {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}
+def environ(sandbox: Sandbox, database_url: str, *, over_socket: bool = False) -> dict[str, str]:
+    mode = {"SLACK_APP_TOKEN": APP_TOKEN} if over_socket else {"SLACK_SIGNING_SECRET": SIGNING_SECRET}
+    where = {"SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}
+    return {"SLACK_BOT_TOKEN": BOT_TOKEN, **where, **mode}

@@ -18,6 +18,4 @@ def first_day(sandbox: Sandbox, server: Server, database_url: str) -> Iterator[C
 
 @pytest.fixture
 def slack(first_day: Company) -> Company:
-    """The channels are set, and Ravi and Rita are reps, Ruth recruits, Mara manages."""
-    first_day.works_with(rep=["ravi", "rita"], recruiter=["ruth"], manager=["mara"])
-    return first_day
+    return first_day.is_set_up()

@@ -57,6 +57,7 @@ def _receipt_buttons(shown: Receipt) -> list[Block]:
         parts.lead_button("button.edit", "edit", lead) if shown.editable else None,
         withdraw if shown.withdrawable else None,
         rekind if shown.rekindable else None,
+        parts.lead_button("button.unmute", "unmute", lead) if lead.muted and lead.open else None,
     )
 
 
