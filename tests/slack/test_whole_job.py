@@ -7,7 +7,6 @@ import pytest
 from app import build
 from bot.patience import Patience
 from bot.settings import Settings
-from sandbox.methods import APP_TOKEN, SIGNING_SECRET
 from sandbox.server import Sandbox
 from tests.serving import Server
 from tests.slack.company import MONDAY, Company, environ
@@ -18,12 +17,13 @@ QUICK = Patience(tick=0.5, poll=0.05, pace=0.0, settle=0.2, retry=0.05)
 @pytest.fixture(params=["http", "socket"])
 def bot(request: pytest.FixtureRequest, sandbox: Sandbox, server: Server, database_url: str) -> Iterator[Company]:
     sandbox.world.move(MONDAY)
-    way = {"SLACK_APP_TOKEN": APP_TOKEN} if request.param == "socket" else {"SLACK_SIGNING_SECRET": SIGNING_SECRET}
-    leadloop = build(Settings.read(environ(sandbox, database_url) | way), sandbox.world.now, QUICK)
+    over_socket = request.param == "socket"
+    settings = Settings.read(environ(sandbox, database_url, over_socket=over_socket))
+    leadloop = build(settings, sandbox.world.now, QUICK)
     leadloop.start()
     with server.up(leadloop.asgi) as url:
-        sandbox.request_url = "" if request.param == "socket" else f"{url}/slack/events"
-        if request.param == "socket":
+        sandbox.request_url = "" if over_socket else f"{url}/slack/events"
+        if over_socket:
             sandbox.world.wait_until(lambda: bool(sandbox.push.sockets.open))
         yield Company(sandbox, leadloop.store, leadloop.drain)
     leadloop.stop()
