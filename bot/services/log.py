@@ -27,6 +27,7 @@ def log_lead(unit: Unit, given: Given, *, by: PersonId, now: datetime, draft: Dr
     unit.record(lead, "logged", actor=by, now=now, facts={"status": lead.status, "kind": lead.kind})
     if draft is not None:
         unit.drop_draft(draft)
+        _show_draft(unit, draft, by, now=now)
     show_lead(unit, lead, now=now)
     _suggest(unit, lead, now=now)
     _say_what_is_missing(unit, lead, now=now)
@@ -86,8 +87,12 @@ def keep_draft(unit: Unit, text: str, *, by: PersonId, now: datetime, source: st
     """Keep what was typed while Slack could not open a form; its author is told when Slack is back."""
     text = long(text, field="name", most=LONG, required=True)
     draft = unit.add_draft(Draft(DraftId(0), by, text, now, source))
-    say(unit, f"draft:{draft.id}", notices.person(by), "draft", {"draft": draft.id}, now=now)
+    _show_draft(unit, draft.id, by, now=now)
     return Answer("draft_kept", facts={"draft": draft.id})
+
+
+def _show_draft(unit: Unit, draft: DraftId, by: PersonId, *, now: datetime) -> None:
+    say(unit, f"draft:{draft}", notices.person(by), "draft", {"draft": draft}, now=now)
 
 
 @once

@@ -17,17 +17,25 @@ class DraftKept:
 
 
 @dataclass(frozen=True)
+class DraftFinished:
+    """What stands where a draft waited: it has become a lead."""
+
+    draft: int
+
+
+@dataclass(frozen=True)
 class PlaceMissing:
     """Told to admins, without the lead: leads come in and no channel is set for them."""
 
     place: Place
 
 
-def draft_kept(unit: Reading, notice: Notice) -> DraftKept | None:
+def draft_kept(unit: Reading, notice: Notice) -> DraftKept | DraftFinished | None:
+    number = DraftId(int(str(notice.args["draft"])))
     try:
-        draft = unit.draft(DraftId(int(str(notice.args["draft"]))))
+        draft = unit.draft(number)
     except KeyError:
-        return None
+        return DraftFinished(number) if notice.shown else None
     return DraftKept(draft.id, draft.text)
 
 

@@ -1,5 +1,6 @@
 """While Slack opens no form, what was typed is kept; what is to be said is said when it is back."""
 
+from tests.slack.colleague import read
 from tests.slack.company import Company
 
 
@@ -19,11 +20,16 @@ def test_a_draft_is_finished_once(slack: Company) -> None:
     slack.erin.opens_home()
     slack.sandbox.world.faults.add("views.open", "status")
     slack.erin.types("/lead Acme")
+    (draft,) = slack.erin.human.dms()
+    buttons = draft.blocks
     slack.erin.clicks("Finish it")
     slack.erin.submits()
+    now = read(draft)
+    draft.blocks = buttons
 
     slack.erin.clicks("Finish it")
 
+    assert now == "Your draft has become a lead. Thank you."
     assert slack.erin.told == "That draft is finished already."
 
 

@@ -126,6 +126,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield owners.WithdrawAsked(shown, text)
     yield owners.CameBack(shown, text, three)
     yield notes.DraftKept(7, text)
+    yield notes.DraftFinished(7)
     yield from (notes.PlaceMissing(place) for place in Place)
     for following in (True, False):
         yield wins.Thanks(shown, win(), text, text, (text,) * 12, following)

@@ -2,7 +2,7 @@
 
 from bot.answers import Answer
 from bot.people import Person
-from bot.show.notes import DraftKept, PlaceMissing
+from bot.show.notes import DraftFinished, DraftKept, PlaceMissing
 from handlers.slack import blocks
 from handlers.slack.blocks import Block
 from handlers.slack.messages.rendering import render_for
@@ -14,6 +14,12 @@ def draft_kept(shown: DraftKept, _reader: Person | None) -> Block:
     finish = blocks.button(line("button.finish"), "draft:finish", shown.draft, style="primary")
     said = [blocks.lines(say("draft.says")), blocks.quoted(shown.text), *blocks.actions(finish)]
     return blocks.message(say("draft.text"), said)
+
+
+@render_for.register
+def draft_finished(_shown: DraftFinished, _reader: Person | None) -> Block:
+    said = say("draft.finished")
+    return blocks.message(said, [blocks.lines(said)])
 
 
 @render_for.register

@@ -120,6 +120,7 @@ SENTENCES = {
     "words.says": "*{title}* is won. *{referrer}* gave it and is waiting for your words of thanks.",
     "words.says.talent": "*{title}* is hired. *{referrer}* gave the lead and is waiting for your words of thanks.",
     "draft.text": "Your draft can be finished",
+    "draft.finished": "Your draft has become a lead. Thank you.",
     "draft.says": "Slack could not open the form just now. This is kept as a draft:",
     "place.text": "Leads come in, and no channel is set for them",
     "place.leads": "Leads come in, and no channel is set for possible customers. They are safe and wait for it.",
