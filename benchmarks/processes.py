@@ -1,0 +1,87 @@
+"""Servers as real processes: started, waited for, their processor time and memory read from /proc, stopped."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic, sleep
+
+HOME = Path(__file__).parents[1]
+TICK = os.sysconf("SC_CLK_TCK")
+PAGE = os.sysconf("SC_PAGE_SIZE")
+START = 60.0
+"""Seconds in which a server has to come up."""
+
+
+@dataclass(frozen=True)
+class Server:
+    process: subprocess.Popen[bytes]
+    port: int
+
+    @property
+    def cpu(self) -> float:
+        """Seconds of processor time so far, of the process and its children (gunicorn's worker is one)."""
+        return sum(_cpu(pid) for pid in self._family(self.process.pid))
+
+    @property
+    def memory(self) -> int:
+        """Bytes in memory."""
+        pages = (int(Path(f"/proc/{pid}/statm").read_text().split()[1]) for pid in self._family(self.process.pid))
+        return sum(pages) * PAGE
+
+    def _family(self, pid: int) -> list[int]:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return [pid, *(one for child in children for one in self._family(int(child)))]
+
+
+def _cpu(pid: int) -> float:
+    """https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: utime and stime follow ten fields after the name."""
+    after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(after_name[11]) + int(after_name[12])) / TICK
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port: int = listening.getsockname()[1]
+    return port
+
+
+@contextmanager
+def serving(command: Sequence[str], port: int, environ: Mapping[str, str], folder: Path) -> Iterator[Server]:
+    """Runs `python …`; what it logs goes to a file in the folder, and is shown if it does not come up."""
+    log = folder / f"{port}.log"
+    with log.open("wb") as out:
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "LEADLOOP_"))}
+        process = subprocess.Popen(  # noqa: S603 - our own servers
+            [sys.executable, *command], cwd=HOME, env=inherited | environ, stdout=out, stderr=out
+        )
+    try:
+        _wait(process, port, log)
+        yield Server(process, port)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(15)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    until = monotonic() + START
+    while not listens(port):
+        if process.poll() is not None or monotonic() > until:
+            raise RuntimeError(f"a server did not come up:\n{log.read_text()}")
+        sleep(0.05)
+
+
+def listens(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
