@@ -8,18 +8,20 @@ from concurrent.futures import ThreadPoolExecutor
 
 import uvicorn
 from slack_bolt import Ack
+from slack_bolt.response import BoltResponse
 from starlette.applications import Starlette
 from starlette.routing import Route
 
 from bot import moment
 from bot.patience import Patience
 from handlers.slack import bolt, ids
+from handlers.slack.decoding import Body
 from handlers.slack.edge import Edge
 from handlers.slack.hearing import WORKERS
 from handlers.slack.socket_mode import Socket
 
 
-def _dispatch() -> Callable[[bolt.Body], bolt.BoltResponse]:
+def _dispatch() -> Callable[[Body], BoltResponse]:
     def ack(ack: Ack) -> None:
         ack()
 

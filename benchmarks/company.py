@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
+from benchmarks.payloads import ADMIN, REFERRERS, REPS, TEAM
 from bot import services
 from bot.ids import Origin, PersonId
 from bot.people import Identity, Profile, Role
 from bot.setup import Place
-from benchmarks.payloads import ADMIN, REFERRERS, REPS, TEAM
 from storage.engine import open_engine
 from storage.migrations import migrate
 from storage.store import SqlStore
@@ -29,7 +29,9 @@ def _meet(store: SqlStore, users: list[str], now: datetime) -> list[PersonId]:
     with store.write() as unit:
         return [
             unit.meet(
-                Identity("slack", TEAM, user), Profile(user.title(), "Europe/Madrid", workspace_admin=user == ADMIN), now
+                Identity("slack", TEAM, user),
+                Profile(user.title(), "Europe/Madrid", workspace_admin=user == ADMIN),
+                now,
             ).id
             for user in users
         ]

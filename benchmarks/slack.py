@@ -31,8 +31,8 @@ class Slack:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.delay = 0.0
-        self.said = 0
         self.sockets: dict[str, WebSocket] = {}
+        self._open: dict[str, asyncio.Event] = {}
         self._ts = count(1)
         self._waiting: dict[str, asyncio.Future[None]] = {}
 
@@ -43,6 +43,10 @@ class Slack:
         whole = {"envelope_id": envelope, "type": "interactive", "payload": body, "accepts_response_payload": True}
         await self.sockets[app].send_text(json.dumps(whole))
         await self._waiting.pop(envelope)
+
+    async def connected(self, app: str) -> None:
+        """Returns when the app has opened its socket."""
+        await self._opened(app).wait()
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -63,17 +67,19 @@ class Slack:
             )
         )
         running = asyncio.create_task(server.serve())
-        while not server.started:
+        while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
             await asyncio.sleep(0.01)
         yield
         server.should_exit = True
         await running
 
+    def _opened(self, app: str) -> asyncio.Event:
+        return self._open.setdefault(app, asyncio.Event())
+
     async def _api(self, request: Request) -> JSONResponse:
         method, token = request.path_params["method"], request.headers.get("authorization", "").rpartition("-")[2]
         await request.body()
         await asyncio.sleep(self.delay)
-        self.said += method.startswith("chat.")
         told = {
             "team_id": TEAM,
             "user_id": "U0BENCHBOT",
@@ -93,6 +99,7 @@ class Slack:
         await socket.accept()
         await socket.send_text(json.dumps({"type": "hello", "num_connections": 1}))
         self.sockets[socket.path_params["app"]] = socket
+        self._opened(socket.path_params["app"]).set()
         try:
             while True:
                 heard = json.loads(await socket.receive_text())

@@ -28,4 +28,4 @@ def events() -> Response:
 
 
 if __name__ == "__main__":
-    SocketModeHandler(bolt, os.environ["SLACK_APP_TOKEN"]).start()
+    SocketModeHandler(bolt, os.environ["SLACK_APP_TOKEN"]).start()  # type: ignore[no-untyped-call]  # the SDK has it so

