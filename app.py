@@ -23,11 +23,11 @@ from bot.patience import Clock, Patience
 from bot.settings import Settings, SettingsError
 from handlers.slack import doctor as slack_doctor
 from handlers.slack import wording
-from handlers.slack.hearing import Hearing
-from handlers.slack.readiness import Heartbeat
-from handlers.slack.sender import Sender
-from handlers.slack.slack import Slack
-from handlers.slack.surroundings import Surroundings
+from handlers.slack.edge.hearing import Hearing
+from handlers.slack.edge.readiness import Heartbeat
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.web_api.client import Slack
+from handlers.slack.web_api.sender import Sender
 from storage import doctor as storage_doctor
 from storage import migrate, open_engine, open_store, secret
 

@@ -8,8 +8,8 @@ from bot.findings import Finding
 from bot.patience import Patience
 from bot.settings import Settings
 from bot.setup import Place
-from handlers.slack.methods import scopes_needed
-from handlers.slack.slack import Installation, Slack
+from handlers.slack.web_api.client import Installation, Slack
+from handlers.slack.web_api.methods import scopes_needed
 
 SKEW = timedelta(minutes=1)
 """Slack's signatures are good for five minutes; one is a warning in time."""

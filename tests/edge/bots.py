@@ -13,11 +13,11 @@ from bot.errors import Refused
 from bot.ids import PersonId
 from bot.patience import Patience
 from bot.settings import Settings
-from handlers.slack.hearing import Hearing
+from handlers.slack.edge.hearing import Hearing
+from handlers.slack.edge.readiness import Heartbeat
+from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import profiles
-from handlers.slack.readiness import Heartbeat
-from handlers.slack.slack import Slack
-from handlers.slack.surroundings import Surroundings
+from handlers.slack.web_api.client import Slack
 from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.server import Sandbox
 from storage.engine import open_engine

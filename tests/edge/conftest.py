@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from bot.patience import Patience
-from handlers.slack.edge import Edge
+from handlers.slack.edge.http import Edge
 from sandbox.server import Sandbox
 from tests.databases import Databases
 from tests.edge.bots import Bot, running

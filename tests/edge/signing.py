@@ -11,7 +11,7 @@ from urllib.parse import quote_plus
 
 from slack_bolt.response import BoltResponse
 
-from handlers.slack.decoding import Body
+from handlers.slack.edge.decoding import Body
 
 SECRET = "sandbox-signing-secret"
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

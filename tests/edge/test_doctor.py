@@ -8,7 +8,7 @@ import pytest
 
 import app
 from bot.people import Identity, Profile
-from handlers.slack.methods import scopes_needed
+from handlers.slack.web_api.methods import scopes_needed
 from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.records import TEAM
 from sandbox.server import Sandbox

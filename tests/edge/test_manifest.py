@@ -16,10 +16,10 @@ from slack_bolt import App
 
 from bot.patience import Patience
 from handlers.slack import wording
+from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import FEATURES
-from handlers.slack.methods import EVENTS, METHODS, scopes_needed
-from handlers.slack.slack import Slack
-from handlers.slack.surroundings import Surroundings
+from handlers.slack.web_api.client import Slack
+from handlers.slack.web_api.methods import EVENTS, METHODS, scopes_needed
 from sandbox.world import World
 from storage import SqlStore, open_engine
 

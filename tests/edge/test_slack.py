@@ -6,7 +6,7 @@ import pytest
 
 from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.patience import Patience
-from handlers.slack.slack import Slack
+from handlers.slack.web_api.client import Slack
 from sandbox.methods import BOT_TOKEN
 from sandbox.records import TEAM
 from sandbox.server import Sandbox

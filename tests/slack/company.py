@@ -21,11 +21,11 @@ from bot.settings import Settings
 from bot.setup import Place
 from bot.store import Store
 from handlers.slack import wording
-from handlers.slack.hearing import Hearing
-from handlers.slack.readiness import Heartbeat
-from handlers.slack.sender import Sender
-from handlers.slack.slack import Slack
-from handlers.slack.surroundings import Surroundings
+from handlers.slack.edge.hearing import Hearing
+from handlers.slack.edge.readiness import Heartbeat
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.web_api.client import Slack
+from handlers.slack.web_api.sender import Sender
 from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.records import TEAM
 from sandbox.server import Sandbox

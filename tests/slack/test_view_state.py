@@ -15,8 +15,8 @@ from bot.moves import BY_NAME, TABLE, Move
 from bot.people import Role
 from bot.setup import Place, Setup
 from bot.show.homes import SetupView
-from handlers.slack import ids
-from handlers.slack.blocks import Block
+from handlers.slack.kit import ids
+from handlers.slack.kit.blocks import Block
 from handlers.slack.views import lead_form, move_form, setup_forms
 from sandbox import inputs
 from tests.slack import values

@@ -14,7 +14,7 @@ from bot.setup import Place, Setup
 from bot.show import cards
 from bot.show.homes import SetupView
 from handlers.slack import messages
-from handlers.slack.blocks import Block
+from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import homes, notes
 from handlers.slack.views import lead_form, move_form, pages, setup_forms, word_forms
 from sandbox import rules

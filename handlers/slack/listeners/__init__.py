@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from slack_bolt import App
 
+from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import command, leads, loop, moves, pages, profiles, setup
-from handlers.slack.surroundings import Surroundings
 
 Feature = Callable[[App, Surroundings], None]
 

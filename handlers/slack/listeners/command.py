@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from slack_bolt import Ack, App, BoltContext
 
 from bot.ids import LeadId
-from handlers.slack import opening
-from handlers.slack.decoding import Body
+from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.listeners import opening
 from handlers.slack.listeners.leads import LeadForms
 from handlers.slack.listeners.pages import Pages
 from handlers.slack.listeners.setup import SetupForms
-from handlers.slack.surroundings import Surroundings
 
 NUMBER = re.compile(r"#?(\d{1,18})", re.ASCII)
 

@@ -9,12 +9,14 @@ from bot.ids import DraftId, LeadId
 from bot.leads import Given
 from bot.people import Identity, Person
 from bot.show.drafts import draft_of
-from handlers.slack import ids, opening, permalinks, reading
-from handlers.slack.answering import Answers
-from handlers.slack.decoding import Body
-from handlers.slack.directory import PLATFORM, Directory
-from handlers.slack.surroundings import Surroundings
+from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.kit import ids
+from handlers.slack.listeners import opening, reading
+from handlers.slack.listeners.answering import Answers
 from handlers.slack.views.lead_form import DETAILS, LeadTyped, edit_form, given, lead_form, read_lead_form, typed_from
+from handlers.slack.web_api import permalinks
+from handlers.slack.web_api.directory import PLATFORM, Directory
 
 
 def register(app: App, around: Surroundings) -> None:

@@ -10,10 +10,12 @@ from bot.ids import LeadId, WinId
 from bot.show.homes import LeadPage, lead_page
 from bot.show.news import latest_news
 from bot.show.wins import owed
-from handlers.slack import ids, inputs, messages, opening
-from handlers.slack.answering import Answers
-from handlers.slack.decoding import Body
-from handlers.slack.surroundings import Surroundings
+from handlers.slack import messages
+from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.kit import ids, inputs
+from handlers.slack.listeners import opening
+from handlers.slack.listeners.answering import Answers
 from handlers.slack.views.word_forms import THANKS, WORD, know_form, say_form, thank_form
 
 

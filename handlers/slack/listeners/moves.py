@@ -7,12 +7,13 @@ from bot.errors import NoSuchLead
 from bot.ids import EntryId, LeadId
 from bot.moves import BY_NAME, Move
 from bot.show.homes import page_to_move
-from handlers.slack import ids, opening
-from handlers.slack.answering import Answers
-from handlers.slack.decoding import Body
-from handlers.slack.directory import Directory
-from handlers.slack.surroundings import Surroundings
+from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.kit import ids
+from handlers.slack.listeners import opening
+from handlers.slack.listeners.answering import Answers
 from handlers.slack.views.move_form import chosen_owner, move_form, read_move_form
+from handlers.slack.web_api.directory import Directory
 
 
 def register(app: App, around: Surroundings) -> None:

@@ -5,10 +5,11 @@ from slack_bolt import Ack, App, BoltContext
 from bot import services
 from bot.ids import LeadId
 from bot.show.homes import home_of, lead_page, list_of
-from handlers.slack import ids, opening
-from handlers.slack.decoding import Body
+from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.kit import ids
+from handlers.slack.listeners import opening
 from handlers.slack.messages import homes, notes
-from handlers.slack.surroundings import Surroundings
 from handlers.slack.views import pages
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from slack_bolt import App, BoltContext
 
 from bot.people import Identity
-from handlers.slack.decoding import Body
-from handlers.slack.directory import PLATFORM
-from handlers.slack.identities import profile
-from handlers.slack.surroundings import Surroundings
+from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.identities import profile
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.web_api.directory import PLATFORM
 
 
 def register(app: App, around: Surroundings) -> None:

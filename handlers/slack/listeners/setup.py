@@ -8,13 +8,14 @@ from bot import services
 from bot.errors import NoSuchLead
 from bot.ids import PersonId
 from bot.show.homes import SetupView, setup_for
-from handlers.slack import ids, opening
-from handlers.slack.channels import check_places
-from handlers.slack.decoding import Body
-from handlers.slack.directory import PLATFORM, Directory
+from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.kit import ids
+from handlers.slack.listeners import opening
 from handlers.slack.messages import homes
-from handlers.slack.surroundings import Surroundings
 from handlers.slack.views import setup_forms
+from handlers.slack.web_api.channels import check_places
+from handlers.slack.web_api.directory import PLATFORM, Directory
 
 FORMS: Mapping[str, Callable[[SetupView, setup_forms.Users], Body]] = {
     "places": lambda view, _: setup_forms.places_form(view.setup),

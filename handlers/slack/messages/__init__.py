@@ -1,7 +1,7 @@
 """Messages: each read model as what Slack is sent, one function a type."""
 
 from bot.people import Person
-from handlers.slack.blocks import Block
+from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import cards, homes, notes, owners, receipts, wins
 from handlers.slack.messages.rendering import render_for
 

@@ -6,8 +6,8 @@ from bot.capture import unnumbered, unreachable
 from bot.leads import Lead
 from bot.people import Person
 from bot.show.cards import Card, CardGone, Detail, Line
-from handlers.slack import blocks
-from handlers.slack.blocks import Block
+from handlers.slack.kit import blocks
+from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import kind_of, line, say

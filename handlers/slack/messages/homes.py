@@ -6,8 +6,8 @@ from bot.people import Person, Role
 from bot.setup import Place
 from bot.show.homes import Home, Row, SetupView
 from bot.store import Page
-from handlers.slack import blocks
-from handlers.slack.blocks import Block
+from handlers.slack.kit import blocks
+from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.lists import rows, turning
 from handlers.slack.messages.rendering import render_for

@@ -2,8 +2,8 @@
 
 from bot.show.homes import SHOWN, Row
 from bot.store import Page
-from handlers.slack import blocks
-from handlers.slack.blocks import Block
+from handlers.slack.kit import blocks
+from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.wording import line, say, status
 

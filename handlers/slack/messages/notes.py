@@ -3,8 +3,8 @@
 from bot.answers import Answer
 from bot.people import Person
 from bot.show.notes import DraftFinished, DraftKept, PlaceMissing
-from handlers.slack import blocks
-from handlers.slack.blocks import Block
+from handlers.slack.kit import blocks
+from handlers.slack.kit.blocks import Block
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import line, say
 

@@ -2,8 +2,8 @@
 
 from bot.people import Person
 from bot.show.owners import Asked, CameBack, NotTheirs, Offered, Owned, Suggested, WithdrawAsked
-from handlers.slack import blocks
-from handlers.slack.blocks import Block
+from handlers.slack.kit import blocks
+from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, first, line, say, status

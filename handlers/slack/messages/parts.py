@@ -6,8 +6,8 @@ from datetime import date
 from bot.leads import CLOSED, Kind, Lead, Status
 from bot.moves import Move
 from bot.show.cards import Line
-from handlers.slack import blocks
-from handlers.slack.blocks import Block, cut
+from handlers.slack.kit import blocks
+from handlers.slack.kit.blocks import Block, cut
 from handlers.slack.wording import kind_of, known, label, line, reason, say, status
 from handlers.slack.wording.phrases import Part, Phrase
 

@@ -3,7 +3,7 @@
 from functools import singledispatch
 
 from bot.people import Person
-from handlers.slack.blocks import Block
+from handlers.slack.kit.blocks import Block
 
 
 @singledispatch

@@ -3,8 +3,8 @@
 from bot.capture import unnumbered
 from bot.people import Person
 from bot.show.wins import Thanks, WinPost, WinUndone, WordsWanted
-from handlers.slack import blocks
-from handlers.slack.blocks import Block
+from handlers.slack.kit import blocks
+from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, line, say

@@ -6,9 +6,9 @@ from bot import texts
 from bot.capture import reach
 from bot.ids import PersonId
 from bot.leads import Given, Kind
-from handlers.slack import blocks, ids, inputs
-from handlers.slack.blocks import Block
-from handlers.slack.inputs import Values
+from handlers.slack.kit import blocks, ids, inputs
+from handlers.slack.kit.blocks import Block
+from handlers.slack.kit.inputs import Values
 from handlers.slack.wording import line
 
 DETAILS = "details"

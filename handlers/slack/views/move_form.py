@@ -11,9 +11,9 @@ from bot.ids import PersonId
 from bot.leads import Kind
 from bot.moves import Move
 from bot.show.homes import LeadPage
-from handlers.slack import blocks, ids, inputs
-from handlers.slack.blocks import Block
-from handlers.slack.inputs import Values
+from handlers.slack.kit import blocks, ids, inputs
+from handlers.slack.kit.blocks import Block
+from handlers.slack.kit.inputs import Values
 from handlers.slack.wording import first, known, label, line, reason
 
 

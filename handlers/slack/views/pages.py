@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from bot.moves import Move
 from bot.show.homes import LeadPage, Row
 from bot.store import Page
-from handlers.slack import blocks, ids
-from handlers.slack.blocks import Block
+from handlers.slack.kit import blocks, ids
+from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.cards import history
 from handlers.slack.messages.lists import rows, turning

@@ -10,9 +10,9 @@ from bot.leads import Kind
 from bot.people import Role
 from bot.setup import Place, Setup
 from bot.show.homes import SetupView
-from handlers.slack import blocks, ids, inputs
-from handlers.slack.blocks import Block
-from handlers.slack.inputs import Values
+from handlers.slack.kit import blocks, ids, inputs
+from handlers.slack.kit.blocks import Block
+from handlers.slack.kit.inputs import Values
 from handlers.slack.wording import line
 
 Users = Mapping[PersonId, str]

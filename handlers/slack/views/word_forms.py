@@ -1,7 +1,7 @@
 """The forms that ask for one sentence (I know them, a word, thanks); read back by `inputs.text(values, …)`."""
 
-from handlers.slack import blocks, ids, inputs
-from handlers.slack.blocks import Block
+from handlers.slack.kit import blocks, ids, inputs
+from handlers.slack.kit.blocks import Block
 from handlers.slack.wording import line
 
 WORD, THANKS = "word", "thanks"

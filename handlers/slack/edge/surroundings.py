@@ -7,7 +7,7 @@ from bot.errors import Refused
 from bot.ids import PersonId
 from bot.patience import Clock, Patience
 from bot.store import Store
-from handlers.slack.slack import Slack
+from handlers.slack.web_api.client import Slack
 
 Wording = Callable[[Refused, Callable[[PersonId], str]], str]
 """Why not, as plain text, given how people are called; total: also for codes that it does not know."""

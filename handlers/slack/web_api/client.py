@@ -20,7 +20,7 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionErro
 
 from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.patience import Patience
-from handlers.slack.methods import METHODS
+from handlers.slack.web_api.methods import METHODS
 
 log = logging.getLogger(__name__)
 

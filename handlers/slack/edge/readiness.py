@@ -9,7 +9,7 @@ from time import monotonic
 from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.patience import Clock
 from bot.store import Store
-from handlers.slack.slack import Slack
+from handlers.slack.web_api.client import Slack
 
 SLACK_EVERY = 60.0
 """Seconds for which Slack's last answer to auth.test is good enough."""

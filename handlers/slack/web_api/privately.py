@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from html import escape
 
 from bot.deliver import TryLater, Undeliverable, Unsure
-from handlers.slack.decoding import Body
-from handlers.slack.slack import Slack
+from handlers.slack.edge.decoding import Body
+from handlers.slack.web_api.client import Slack
 
 log = logging.getLogger(__name__)
 

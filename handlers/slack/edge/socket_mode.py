@@ -19,7 +19,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
 from bot.patience import Patience
-from handlers.slack.decoding import Body
+from handlers.slack.edge.decoding import Body
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from slack_bolt.middleware import Middleware
 from slack_bolt.response import BoltResponse
 from slack_sdk import WebClient
 
-from handlers.slack.decoding import Body
+from handlers.slack.edge.decoding import Body
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from bot.deliver import Rendered, Target, Undeliverable, mark
 from bot.patience import Patience
 from bot.people import Person
 from handlers.slack import messages
-from handlers.slack.slack import Reply, Slack
+from handlers.slack.web_api.client import Reply, Slack
 
 EVENT = "leadloop_notice"
 """The type of our messages' metadata. Every app of the workspace can read it, so it holds a keyed hash and no name."""

@@ -10,8 +10,8 @@ from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.people import Identity, Person, Profile
-from handlers.slack.identities import profile
-from handlers.slack.surroundings import Surroundings
+from handlers.slack.edge.identities import profile
+from handlers.slack.edge.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
 

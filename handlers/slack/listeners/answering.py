@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from slack_bolt import Ack
 
 from bot.answers import Answer
-from handlers.slack import ids, wording
-from handlers.slack.decoding import Body
+from handlers.slack import wording
+from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.kit import ids
 from handlers.slack.messages.notes import private
-from handlers.slack.privately import sentence, show, window
-from handlers.slack.surroundings import Surroundings
+from handlers.slack.web_api.privately import sentence, show, window
 
 
 @dataclass(frozen=True)

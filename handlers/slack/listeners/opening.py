@@ -3,9 +3,9 @@
 import logging
 
 from bot.deliver import TryLater, Undeliverable, Unsure
-from handlers.slack import ids
-from handlers.slack.decoding import Body
-from handlers.slack.slack import Slack
+from handlers.slack.edge.decoding import Body
+from handlers.slack.kit import ids
+from handlers.slack.web_api.client import Slack
 
 log = logging.getLogger(__name__)
 

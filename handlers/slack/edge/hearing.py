@@ -10,15 +10,15 @@ from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.routing import Route
 
 from bot.settings import Settings
-from handlers.slack import bolt
-from handlers.slack.decoding import Body
-from handlers.slack.edge import Edge
-from handlers.slack.errors import Errors
+from handlers.slack.edge import bolt
+from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.errors import Errors
+from handlers.slack.edge.http import Edge
+from handlers.slack.edge.people import People
+from handlers.slack.edge.readiness import Heartbeat, Readiness
+from handlers.slack.edge.socket_mode import Socket
+from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import FEATURES, Feature
-from handlers.slack.people import People
-from handlers.slack.readiness import Heartbeat, Readiness
-from handlers.slack.socket_mode import Socket
-from handlers.slack.surroundings import Surroundings
 
 WORKERS = 32
 

@@ -15,7 +15,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from bot.patience import Clock
-from handlers.slack.decoding import Body, DecodeError, decode
+from handlers.slack.edge.decoding import Body, DecodeError, decode
 
 MOST_BYTES = 1 << 20
 """A view is at most 250 KB, percent-encoded three times that; with what was typed it stays below a megabyte."""

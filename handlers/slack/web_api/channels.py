@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.deliver import Undeliverable
 from bot.errors import Refused
 from bot.setup import Place
-from handlers.slack.slack import Reply, Slack
+from handlers.slack.web_api.client import Reply, Slack
 
 UNSEEN = frozenset({"channel_not_found", "missing_scope"})
 """What Slack says of a private channel that the bot is not in."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import quote
 
-from handlers.slack import ids
+from handlers.slack.kit import ids
 from handlers.slack.wording.phrases import Part, Phrase
 
 Block = dict[str, object]

@@ -9,10 +9,10 @@ from slack_bolt.response import BoltResponse
 
 from bot.errors import Refused
 from bot.people import Person
-from handlers.slack.directory import Directory
-from handlers.slack.identities import Actor, actor
-from handlers.slack.origins import origin
-from handlers.slack.surroundings import Surroundings
+from handlers.slack.edge.identities import Actor, actor
+from handlers.slack.edge.origins import origin
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.web_api.directory import Directory
 
 
 class People(Middleware):

@@ -1,7 +1,7 @@
 """Names the intention behind what Slack sent, so that retries, double clicks and replays are told from new ones."""
 
 from bot.ids import Origin
-from handlers.slack.decoding import Body
+from handlers.slack.edge.decoding import Body
 
 
 def origin(body: Body) -> Origin:

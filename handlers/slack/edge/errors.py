@@ -11,10 +11,10 @@ from bot import services
 from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.errors import Refused
 from bot.ids import LeadId
-from handlers.slack.bolt import unhandled
-from handlers.slack.decoding import Body
-from handlers.slack.privately import sentence, tell, window
-from handlers.slack.surroundings import Surroundings
+from handlers.slack.edge.bolt import unhandled
+from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.web_api.privately import sentence, tell, window
 
 log = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from zoneinfo import available_timezones
 
 from bot.people import Profile
 from bot.texts import clean
-from handlers.slack.decoding import Body
+from handlers.slack.edge.decoding import Body
 
 ZONES = available_timezones()
 SAID = frozenset({None, "file_share", "thread_broadcast"})

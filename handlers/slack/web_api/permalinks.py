@@ -1,6 +1,6 @@
 """The address of a message, for people to go back to where a lead came from."""
 
-from handlers.slack.decoding import Body
+from handlers.slack.edge.decoding import Body
 
 
 def of_message(body: Body) -> str:

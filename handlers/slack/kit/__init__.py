@@ -1,0 +1,1 @@
+"""Block Kit: builders, inputs and the ids that buttons and forms carry."""
