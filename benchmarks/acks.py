@@ -14,11 +14,12 @@ from starlette.routing import Route
 
 from bot import moment
 from bot.patience import Patience
-from handlers.slack import bolt, ids
-from handlers.slack.decoding import Body
-from handlers.slack.edge import Edge
-from handlers.slack.hearing import WORKERS
-from handlers.slack.socket_mode import Socket
+from handlers.slack.edge import bolt
+from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.hearing import WORKERS
+from handlers.slack.edge.http import Edge
+from handlers.slack.edge.socket_mode import Socket
+from handlers.slack.kit import ids
 
 
 def _dispatch() -> Callable[[Body], BoltResponse]:

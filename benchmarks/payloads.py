@@ -8,7 +8,7 @@ from hashlib import sha256
 from itertools import count
 from urllib.parse import quote_plus
 
-from handlers.slack.decoding import Body
+from handlers.slack.edge.decoding import Body
 from handlers.slack.views.lead_form import LeadTyped, lead_form
 
 TEAM, APP = "T0BENCH001", "A0BENCH001"

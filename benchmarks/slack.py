@@ -19,7 +19,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from benchmarks.payloads import TEAM
 from benchmarks.processes import free_port
-from handlers.slack.decoding import Body
+from handlers.slack.edge.decoding import Body
 
 SCOPES = "chat:write,commands,im:write,users:read"
 
