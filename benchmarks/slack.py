@@ -39,10 +39,10 @@ class Slack:
     async def sends(self, app: str, body: Body) -> None:
         """One envelope to an app; returns when it is acknowledged."""
         envelope = str(next(self._ts))
-        self._waiting[envelope] = asyncio.get_running_loop().create_future()
+        waiting = self._waiting[envelope] = asyncio.get_running_loop().create_future()
         whole = {"envelope_id": envelope, "type": "interactive", "payload": body, "accepts_response_payload": True}
         await self.sockets[app].send_text(json.dumps(whole))
-        await self._waiting.pop(envelope)
+        await waiting
 
     async def connected(self, app: str) -> None:
         """Returns when the app has opened its socket."""
@@ -103,8 +103,8 @@ class Slack:
         try:
             while True:
                 heard = json.loads(await socket.receive_text())
-                waiting = self._waiting.get(heard.get("envelope_id", ""))
-                if waiting and not waiting.done():
+                waiting = self._waiting.pop(heard.get("envelope_id", ""), None)
+                if waiting:
                     waiting.set_result(None)
         except WebSocketDisconnect:
             self.sockets.pop(socket.path_params["app"], None)
