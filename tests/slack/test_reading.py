@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.slack.listeners.reading import spoken, typed
+from handlers.slack.kit.reading import spoken, typed
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from handlers.slack.kit.blocks import BUTTON, LABEL, TEXT, Block, cut, plain
-from handlers.slack.listeners.reading import typed as typed_plainly
+from handlers.slack.kit.reading import typed as typed_plainly
 
 Values = Mapping[str, Mapping[str, Mapping[str, object]]]
 """`view.state.values`: block id → action id → what is in it."""

@@ -11,8 +11,8 @@ from bot.people import Identity, Person
 from bot.show.drafts import draft_of
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
-from handlers.slack.kit import ids
-from handlers.slack.listeners import opening, reading
+from handlers.slack.kit import ids, reading
+from handlers.slack.listeners import opening
 from handlers.slack.listeners.answering import Answers
 from handlers.slack.views.lead_form import DETAILS, LeadTyped, edit_form, given, lead_form, read_lead_form, typed_from
 from handlers.slack.web_api import permalinks
