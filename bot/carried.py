@@ -7,9 +7,9 @@ class Carried(StrEnum):
     """What a move can carry; the front asks for it in this order."""
 
     OWNER = "owner"
+    STEP = "step"
     ON = "on"
     """A day: of the meeting, to come back on, of the next step, or the start date."""
-    STEP = "step"
     REASON = "reason"
     """From the kind's list; the referrer reads it."""
     WORD = "word"

@@ -25,6 +25,11 @@ def standings(person: Person, lead: Lead, setup: Setup, *, helper: bool = False)
     return frozenset(here | {standing for standing, holds in tests.items() if holds})
 
 
+def takes(person: Person, setup: Setup) -> bool:
+    """Whether there are leads that this person may take."""
+    return person.member and any(_works(person, kind, setup) for kind in Kind)
+
+
 def _works(person: Person, kind: Kind, setup: Setup) -> bool:
     workers = setup.workers(kind)
     if workers:

@@ -18,12 +18,13 @@ class Story:
         self.pass_time = pass_time
 
     def tell(self) -> None:
-        """Last week: set-up, a win, a lead that is worked, one kept warm, a candidate; each a few minutes apart."""
+        """Last week: set-up, a win, a lead that is worked, one kept warm, a candidate; each some minutes apart."""
         self._set_up()
         self._a_win()
         self._a_lead_that_is_worked()
         self._a_lead_kept_warm()
         self._a_candidate()
+        self._forget_whispers()
 
     def _set_up(self) -> None:
         ada = self._human("ada")
@@ -36,7 +37,11 @@ class Story:
 
     def _a_win(self) -> None:
         wanda, rita = self._human("wanda"), self._human("rita")
-        self._logs(wanda, "Initech, Bill Lumbergh, bill@initech.example", need="A quieter office")
+        self._logs(
+            wanda,
+            "Initech, Bill Lumbergh, bill@initech.example, their driver says they are moving",
+            need="A quieter office",
+        )
         self._clicks(rita, "I'll take it", "Initech")
         self._minutes(3)
         self._clicks(rita, "Update…", "Initech")
@@ -52,6 +57,8 @@ class Story:
         erin, ravi = self._human("erin"), self._human("ravi")
         self._logs(erin, "Globex, Hank Scorpio, +34 600 123 456, growing fast", need="Payroll for forty people")
         self._clicks(ravi, "I'll take it", "Globex")
+        self._clicks(ravi, "Spoke to them", "Globex")
+        self._fill(ravi, word="Hank was glad that you thought of him. I am working out what it would cost.")
         self._minutes(3)
 
     def _a_lead_kept_warm(self) -> None:
@@ -69,8 +76,16 @@ class Story:
         erin.types("/lead Jane Doe, jane@doe.example, the best tester I have worked with")
         self._fill(erin, kind="a possible colleague")
 
+    def _forget_whispers(self) -> None:
+        """Slack keeps what only one person saw no longer than until they look again."""
+        with self.sandbox.world.lock:
+            self.sandbox.world.ephemerals.clear()
+            self.sandbox.world.touch()
+
     def _logs(self, giver: Human, line: str, **fields: str) -> None:
         giver.types(f"/lead {line}")
+        if fields:
+            giver.clicks("Add details")
         self._fill(giver, **fields)
 
     def _clicks(self, human: Human, button: str, title: str) -> None:

@@ -1,6 +1,6 @@
 """What a lead's card says, and the detail in its thread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import notices, rights
 from bot.history import Entry
@@ -51,13 +51,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Detail:
-    """The thread under a card: what the referrer knows, who helps with what, what happened."""
+    """The thread under a card: what the referrer knows, who helps, what happened."""
 
     lead: Lead
     referrer: str
     wanted: str | None
     helps: tuple[tuple[str, str], ...]
-    """Who said what: (name, their line)."""
+    """(name, their line to the owner, or nothing where the reader is not the one it was written to)."""
     lines: tuple[Line, ...]
 
 
@@ -98,16 +98,18 @@ def detail(unit: Reading, notice: Notice) -> Detail | CardGone:
     lead = unit.lead(LeadId(int(str(notice.args["lead"]))))
     if not stands_at(lead, str(notice.args["where"])):
         return CardGone(lead.id, lead.kind)
-    return detail_of(unit, lead)
+    return detail_of(unit, lead, personal=False)
 
 
-def detail_of(unit: Reading, lead: Lead) -> Detail:
+def detail_of(unit: Reading, lead: Lead, *, personal: bool) -> Detail:
+    """Where it is not `personal`, what somebody wrote to one person stays with them."""
+    lines = tuple(line(unit, entry) for entry in unit.entries(lead.id, last=LINES) if not entry.undone)
     return Detail(
         lead,
         referrer=unit.person(lead.referrer).name,
         wanted=unit.person(lead.wanted).name if lead.wanted else None,
-        helps=tuple((unit.person(h.person).name, unit.text(h.text)) for h in unit.helpers(lead.id)),
-        lines=tuple(line(unit, entry) for entry in unit.entries(lead.id, last=LINES) if not entry.undone),
+        helps=tuple((unit.person(h.person).name, unit.text(h.text) if personal else "") for h in unit.helpers(lead.id)),
+        lines=lines if personal else tuple(replace(one, words="") for one in lines),
     )
 
 

@@ -53,6 +53,8 @@ class Home:
     setup: SetupView | None
     """For admins only."""
     missing: tuple[Place, ...]
+    takes: bool = True
+    """The reader may take leads."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         owed=tuple((win, unit.lead(win.lead)) for win in unit.unthanked(person.id)),
         setup=setup_view(unit, setup) if setup.is_admin(person) else None,
         missing=tuple(place for place in Place if place not in setup.places),
+        takes=rights.takes(person, setup),
     )
 
 
@@ -149,7 +152,7 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
     return LeadPage(
         seen,
         owner=name(unit, lead.owner),
-        detail=detail_of(unit, seen),
+        detail=detail_of(unit, seen, personal=team or reader.id == lead.referrer),
         moves=rights.open_moves(lead, stands, setup),
         notes=tuple(_written(unit, lead, "note")) if team else (),
         learned=tuple(text for _, text in (*_written(unit, lead, "values"), *_written(unit, lead, "buys")))

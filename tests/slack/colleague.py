@@ -68,9 +68,11 @@ class Colleague:
 
     @property
     def told(self) -> str:
-        """What stands in front of them after a click: the window that opened, else the last private sentence."""
+        """What stands in front of them after a click: the window that opened, else the last private sentence; without
+        the small print under *Undo*."""
         surface: Message | View | None = self.human.form or next(reversed(self.human.ephemerals()), None)
-        return read(surface).replace("\n", " ") if surface else ""
+        said = read(surface).replace("\n", " ") if surface else ""
+        return said.removesuffix(" You can undo it for two minutes. Only then are others told.")
 
     @property
     def form(self) -> str:

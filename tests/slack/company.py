@@ -105,6 +105,12 @@ class Company:
         self.works_with(rep=["ravi", "rita"], recruiter=["ruth"], manager=["mara"])
         return self
 
+    def thread(self, title: str, channel: str = "leads") -> str:
+        """What stands under the newest card whose heading begins so."""
+        messages = self.sandbox.world.channel(channel).messages
+        card = next(one for one in reversed(messages) if not one.thread_ts and read(one).startswith(title))
+        return "\n".join(read(one) for one in messages if one.thread_ts == card.ts)
+
     def works_with(self, *, places: bool = True, **roles: Sequence[str]) -> None:
         """Sets the company up: `works_with(rep=["ravi", "rita"])`."""
         ada, now = self.person("ada"), self.now

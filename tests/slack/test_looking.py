@@ -86,7 +86,9 @@ def test_help_calls_the_command_by_its_name(slack: Company) -> None:
 
 
 def test_somebody_new_is_taught_by_an_empty_home(slack: Company) -> None:
+    slack.rita.opens_home()
     slack.wanda.opens_home()
 
+    assert "You have no leads right now." in slack.rita.home
     assert "Nothing yet." in slack.wanda.home
-    assert "You have no leads right now." in slack.wanda.home
+    assert "What I work" not in slack.wanda.home, "she cannot take any"

@@ -80,6 +80,23 @@ def test_an_old_card_says_what_is_true_now_and_is_shown_anew(slack: Company) -> 
     assert "Ravi Rao has it" in slack.cards("Acme")[0]
 
 
+def test_what_is_written_to_one_person_does_not_stand_in_the_thread_for_all(slack: Company) -> None:
+    slack.erin.logs("Acme", "needs payroll")
+    slack.ravi.clicks("I'll take it")
+    slack.ravi.clicks("Spoke to them", on="dm")
+    slack.ravi.fills(word="They are keen.")
+    slack.wanda.clicks("I know them")
+    slack.wanda.fills(word="We were at school.")
+    slack.later(minutes=2)
+
+    assert "They are keen." in slack.erin.last
+    assert any("We were at school." in message for message in slack.ravi.messages)
+    assert "needs payroll" in slack.thread("Acme")
+    assert "Wanda Weber knows them" in slack.thread("Acme")
+    for private in ("They are keen.", "We were at school.", "passed on their name"):
+        assert private not in slack.thread("Acme")
+
+
 def test_a_conversation_is_noted_with_what_was_learned(slack: Company) -> None:
     slack.erin.logs("Acme")
     slack.ravi.clicks("I'll take it")
@@ -90,7 +107,7 @@ def test_a_conversation_is_noted_with_what_was_learned(slack: Company) -> None:
 
     assert not errors
     assert "Undo" in slack.ravi.told
-    assert "Spoke to them" in slack.cards("Acme")[0]
+    assert "In conversation" in slack.cards("Acme")[0]
     assert "They are keen." in slack.erin.last
     assert "Reliability" not in slack.erin.last
 

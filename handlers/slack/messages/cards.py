@@ -57,7 +57,7 @@ def detail(shown: Detail, _reader: Person | None) -> Block:
     happened = [history(replace(one, words=unreachable(one.words)), lead) for one in shown.lines]
     said = [
         *parts.about(lead),
-        blocks.lines(*parts.known_about(lead, shown.referrer), wanted, *helps),
+        *parts.paragraph(*parts.known_about(lead, shown.referrer), wanted, *helps),
         blocks.context(line("lead.history")),
         blocks.lines(*happened),
     ]

@@ -46,7 +46,8 @@ def _missing(shown: Home) -> list[Block]:
 
 def _lists(shown: Home) -> list[Block]:
     waiting = _list("waiting", shown.waiting) if shown.waiting.items else []
-    return [*_owed(shown), *_list("gave", shown.gave), *_list("works", shown.works), *waiting]
+    works = _list("works", shown.works) if shown.works.items or shown.takes else []
+    return [*_owed(shown), *_list("gave", shown.gave), *works, *waiting]
 
 
 def _list(which: str, page: Page[Row]) -> list[Block]:

@@ -33,7 +33,8 @@ def private(sentence: str, given: Answer | None = None) -> list[Block]:
     """The blocks of a private answer, with *Undo* beside it while there is something to take back."""
     if given is None or given.undo is None:
         return [blocks.section(sentence)]
-    return [blocks.section(sentence, blocks.button(line("button.undo"), "undo", given.undo))]
+    undo = blocks.button(line("button.undo"), "undo", given.undo)
+    return [blocks.section(sentence, undo), blocks.context(line("answer.undo"))]
 
 
 def help_text(command: str) -> Block:

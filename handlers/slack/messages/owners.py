@@ -15,11 +15,20 @@ def owned(shown: Owned, _reader: Person | None) -> Block:
     text = say("owned.text", called=called(lead), referrer=shown.referrer)
     said = [
         blocks.header(lead.title),
-        blocks.lines(parts.number(lead), parts.given(lead, shown.referrer), *parts.contact(lead)),
+        blocks.lines(
+            parts.number(lead),
+            parts.given(lead, shown.referrer),
+            parts.standing_now(lead),
+            *parts.coming(lead, shown.step),
+        ),
+        *parts.paragraph(*parts.contact(lead)),
         *parts.about(lead),
-        blocks.lines(*parts.known_about(lead, shown.referrer), *parts.helps(shown.helps)),
+        *parts.paragraph(
+            *parts.known_about(lead, shown.referrer),
+            *parts.helps(shown.helps),
+            parts.aware(lead, first(shown.referrer)) if lead.open else (),
+        ),
         *_passed_on(shown),
-        blocks.lines(parts.standing_now(lead), *parts.coming(lead, shown.step)),
     ]
     return blocks.message(text, [*said, *_owner_buttons(shown)])
 

@@ -35,7 +35,7 @@ def standing(lead: Lead, owner: str | None) -> Phrase:
 
 def standing_now(lead: Lead) -> Phrase:
     """Where it stands, to whoever has it."""
-    return say("lead.closed", status=status(lead.status, lead.kind))
+    return say("lead.now", status=status(lead.status, lead.kind))
 
 
 def people(names: Sequence[str], most: int = 10) -> str:
@@ -79,8 +79,17 @@ def contact(lead: Lead) -> list[Phrase]:
 def known_about(lead: Lead, referrer: str) -> list[Phrase]:
     """What the referrer gave besides how to reach them."""
     given = {"need": lead.need, "how_known": lead.how_known, "help": lead.help}
-    said = [say(f"lead.{what}", referrer=referrer, text=cut(text, BRIEF)) for what, text in given.items() if text]
-    return [*said, say("lead.aware" if lead.aware else "lead.unaware")]
+    return [say(f"lead.{what}", referrer=referrer, text=cut(text, BRIEF)) for what, text in given.items() if text]
+
+
+def aware(lead: Lead, referrer: str) -> Phrase:
+    """For whoever will speak to them, and for nobody else."""
+    return say("lead.aware" if lead.aware else "lead.unaware", referrer=referrer)
+
+
+def paragraph(*phrases: Phrase) -> list[Block]:
+    """Some lines of text, or nothing where there is nothing to say."""
+    return [blocks.lines(*phrases)] if any(phrases) else []
 
 
 def about(lead: Lead, most: int = blocks.QUOTE) -> list[Block]:

@@ -1,6 +1,6 @@
 """The form that logs a lead: one screen on a phone, the rest behind "Add details"; and the same for an edit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from bot import texts
 from bot.capture import reach
@@ -32,9 +32,9 @@ class LeadTyped:
     help: str = ""
 
     @property
-    def detailed(self) -> bool:
-        """Whether anything stands behind "Add details": then it is not hidden."""
-        return bool(self.person or self.need or self.how_known or self.aware or self.wanted or self.help)
+    def filled(self) -> frozenset[str]:
+        """The inputs in which something stands."""
+        return frozenset(field.name for field in fields(self) if getattr(self, field.name))
 
 
 def typed_from(given: Given, *, wanted: str = "") -> LeadTyped:
@@ -55,12 +55,14 @@ def typed_from(given: Given, *, wanted: str = "") -> LeadTyped:
 
 
 def lead_form(typed: LeadTyped, *, details: bool = False, metadata: str = "") -> Block:
-    """For views.open, and for views.update when "Add details" was pressed, with what was typed until then."""
-    details = details or typed.detailed
-    rest = _details(typed) if details else [_add_details()]
+    """For views.open, and for views.update when "Add details" was pressed, with what was typed until then.
+
+    Without the details, those of them that are filled in are there all the same: nothing typed is hidden.
+    """
+    rest = _details(typed) if details else [*_filled(typed), _add_details()]
     return blocks.modal(
         line("lead_form.title"),
-        [_kind(typed), *_first(typed), *rest],
+        [_kind(typed), *_first(typed), *rest, blocks.context(line("lead_form.read"))],
         callback=ids.LEAD,
         submit=line("lead_form.submit"),
         close=line("form.cancel"),
@@ -72,7 +74,7 @@ def edit_form(typed: LeadTyped, *, number: int, metadata: str = "") -> Block:
     """The kind is not in it: changing that is a move."""
     return blocks.modal(
         line("lead_form.edit", number=number),
-        [*_first(typed), *_details(typed)],
+        [*_first(typed), *_details(typed), blocks.context(line("lead_form.read"))],
         callback=ids.EDIT,
         submit=line("form.save"),
         close=line("form.cancel"),
@@ -108,8 +110,11 @@ def _details(typed: LeadTyped) -> list[Block]:
         inputs.field("aware", line("lead_form.aware"), inputs.boxes(known, ["yes"] if typed.aware else [])),
         inputs.field("wanted", line("lead_form.wanted"), inputs.person(typed.wanted)),
         inputs.field("help", line("lead_form.help"), inputs.typed(typed.help)),
-        blocks.context(line("lead_form.read")),
     ]
+
+
+def _filled(typed: LeadTyped) -> list[Block]:
+    return [field for field in _details(typed) if field["block_id"] in typed.filled]
 
 
 def read_lead_form(values: Values) -> LeadTyped:

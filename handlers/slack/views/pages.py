@@ -45,11 +45,14 @@ def _what_it_is(page: LeadPage) -> list[Block]:
             parts.number(lead),
             parts.given(lead, detail.referrer),
             parts.standing(lead, page.owner),
-            *parts.contact(lead),
+            *parts.coming(lead, ""),
         ),
+        *parts.paragraph(*parts.contact(lead)),
         *parts.about(lead, blocks.TEXT),
-        blocks.lines(
-            *parts.known_about(lead, detail.referrer), *parts.coming(lead, ""), *parts.helps(detail.helps, 50)
+        *parts.paragraph(
+            *parts.known_about(lead, detail.referrer),
+            *parts.helps(detail.helps, 50),
+            parts.aware(lead, first(detail.referrer)) if page.can_touch else (),
         ),
         *([blocks.lines((parts.source(lead),))] if lead.source else []),
     ]
@@ -57,10 +60,11 @@ def _what_it_is(page: LeadPage) -> list[Block]:
 
 def _what_to_do(page: LeadPage) -> list[Block]:
     lead, moves = page.lead, page.moves
+    onwards = [parts.move_button(move, lead) for move in moves if move.name not in TOUCHES | ASIDE]
     rows_of_buttons = (
-        ("page.moves", [parts.move_button(move, lead) for move in moves if move.name not in TOUCHES | ASIDE]),
+        ("page.moves", onwards),
         ("page.touch", _only(moves, TOUCHES, page)),
-        ("page.more", [*_only(moves, ASIDE, page), *_asides(page)]),
+        ("page.more" if onwards else "page.able", [*_only(moves, ASIDE, page), *_asides(page)]),
     )
     return [
         block

@@ -2,7 +2,7 @@
 
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
-from handlers.slack.wording import line
+from handlers.slack.wording import first, line
 
 WORD, THANKS = "word", "thanks"
 """The block ids of the sentence, by the domain's name for it."""
@@ -10,14 +10,14 @@ WORD, THANKS = "word", "thanks"
 
 def know_form(title: str, owner: str | None, *, metadata: str) -> Block:
     """*I know them* and *I can help*."""
-    label = line("know.line", owner=owner) if owner else line("know.line.nobody")
+    label = line("know.line", owner=first(owner)) if owner else line("know.line.nobody")
     return _form(ids.KNOW, line("know.title"), title, WORD, label, line("know.hint"), metadata=metadata)
 
 
 def say_form(title: str, referrer: str, *, metadata: str) -> Block:
     """The owner's sentence to the referrer."""
-    label = line("say.word", referrer=referrer)
-    return _form(ids.SAY, line("say.title", referrer=referrer), title, WORD, label, metadata=metadata)
+    label = line("say.word", referrer=first(referrer))
+    return _form(ids.SAY, line("say.title", referrer=first(referrer)), title, WORD, label, metadata=metadata)
 
 
 def thank_form(title: str, *, metadata: str) -> Block:

@@ -47,6 +47,7 @@ SENTENCES = {
     "answer.draft_kept": "Kept as a draft. Finish it when Slack is back.",
     "answer.withdraw_asked": "Somebody works it already, so they are asked to close it.",
     "answer.other": "Done.",
+    "answer.undo": "You can undo it for two minutes. Only then are others told.",
     # Refused.
     "refused.no_such_lead": "There is no such lead.",
     "refused.not_yours": "That is for whoever has the lead.",

@@ -49,7 +49,7 @@ SENTENCES = {
     "lead_form.aware.yes": "They know I am passing on their name",
     "lead_form.wanted": "Who should take it?",
     "lead_form.help": "How you want to help",
-    "lead_form.read": "Whoever works the lead reads this. Its card shows the company and a first name only.",
+    "lead_form.read": "Whoever sees its card reads what you know. E-mail and phone are only for whoever works it.",
     # A move's form.
     "move_form.submit": "Save",
     "carry.owner": "Who takes it?",
@@ -81,8 +81,8 @@ SENTENCES = {
     "carry.note.pass": "A word to the next owner ({referrer} does not see this)",
     # Smaller forms.
     "know.title": "I know them",
-    "know.line": "One line to {owner} (those who work the lead see this)",
-    "know.line.nobody": "One line to whoever takes it (those who work the lead see this)",
+    "know.line": "One line to {owner} (whoever works the lead sees this)",
+    "know.line.nobody": "One line to whoever takes it (whoever works the lead sees this)",
     "know.hint": "For instance: we went to school together, I can introduce you.",
     "say.title": "Write to {referrer}",
     "say.word": "Your sentence ({referrer} sees this)",
@@ -92,7 +92,8 @@ SENTENCES = {
     "page.title": "Lead {number}",
     "page.moves": "What happened?",
     "page.touch": "Contact",
-    "page.more": "And",
+    "page.more": "Also",
+    "page.able": "What you can do",
     "mine.title": "Your leads",
     "help.title": "How it works",
     # Set-up.
