@@ -1,0 +1,88 @@
+"""Looking: App Home, `/lead mine`, `/lead 42`, `/lead help`; everybody sees what is theirs to see."""
+
+import pytest
+
+from tests.slack.company import Company
+
+
+def test_app_home_shows_what_one_gave_and_what_one_works_and_follows(slack: Company) -> None:
+    slack.erin.opens_home()
+    assert "Nothing yet." in slack.erin.home
+
+    slack.erin.logs("Acme", "jane@acme.example")
+    slack.ravi.opens_home()
+    slack.ravi.clicks("I'll take it", on="home")
+
+    assert "Acme\nRavi Rao has it · Taken" in slack.erin.home
+    assert "What I work\nAcme" in slack.ravi.home
+    assert "What nobody has yet" not in slack.ravi.home
+    assert "jane@acme.example" not in slack.ravi.home
+
+
+def test_who_owes_a_word_is_reminded_in_app_home(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.ravi.opens_home()
+    slack.ravi.clicks("I'll take it", on="home")
+    slack.ravi.clicks("More…", on="dm")
+    slack.ravi.clicks("Won")
+    slack.ravi.submits()
+    owes = slack.ravi.home
+
+    slack.ravi.clicks("Say thank you", on="home")
+    slack.ravi.fills(thanks="Thank you, Erin!")
+
+    assert "What needs a word\nAcme\nYour words of thanks are still missing." in owes
+    assert "What needs a word" not in slack.ravi.home
+
+
+def test_mine_is_for_the_one_who_asks_alone(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.wanda.logs("Bolt")
+
+    slack.erin.types("/lead mine", "general")
+
+    assert "Acme" in slack.erin.told
+    assert "Bolt" not in slack.erin.told
+    assert not slack.sandbox.world.channel("general").messages
+    assert not slack.wanda.human.ephemerals()
+
+
+@pytest.mark.parametrize("words", ["1", "#1", " 1 "])
+def test_a_number_shows_the_lead_as_its_reader_may_see_it(slack: Company, words: str) -> None:
+    slack.erin.logs("Acme", "jane@acme.example")
+
+    slack.erin.types(f"/lead {words}")
+    slack.wanda.types(f"/lead {words}")
+
+    assert "jane@acme.example" in slack.erin.form
+    assert "Acme" in slack.wanda.form
+    assert "jane@acme.example" not in slack.wanda.form
+
+
+@pytest.mark.parametrize("words", ["help", "HELP", "find", "board", "digest"])
+def test_help_is_a_private_sentence_or_two(slack: Company, words: str) -> None:
+    slack.erin.types(f"/lead {words}")
+
+    assert "/lead Acme, Jane Doe, jane@acme.example, needs payroll in Spain" in slack.erin.told
+    assert not slack.erin.form
+
+
+@pytest.mark.parametrize(
+    "words", ["Board Games Ltd", "help desk AG", "mine gold", "settings.io", "42 Inc", "find acme"]
+)
+def test_a_company_that_sounds_like_a_question_is_a_lead(slack: Company, words: str) -> None:
+    slack.erin.types(f"/lead {words}")
+    slack.erin.submits()
+
+    assert slack.cards(words)
+
+
+def test_the_lead_that_is_asked_for_shows_its_story(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.ravi.clicks("I called", on="dm")
+
+    slack.erin.types("/lead 1")
+
+    for line in ("Erin Ortega gave this lead", "Ravi Rao took it", "Ravi Rao called them"):
+        assert line in slack.erin.form
