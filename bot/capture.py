@@ -14,6 +14,7 @@ _LINK = re.compile(r"(?:https?://|www\.)[^\s<>,]+|\b(?:[a-z]{2,3}\.)?linkedin\.c
 _SEPARATORS = re.compile(r"\s*[,;\n|]\s*")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'\u2019-]*")
 _PARTICLES = frozenset({"da", "de", "del", "den", "der", "di", "do", "la", "le", "ten", "van", "von", "y", "bin", "al"})
+_OPENS, _CLOSES = re.compile(r"[(<\[]?\s*\Z"), re.compile(r"\A\s*[)>\]]?")
 _EMPTY_PLACE = re.compile(r"\s*([,;|])\s*[,;|]\s*")
 _EDGES = re.compile(r"^[\s,;|]+|[\s,;|]+$")
 MOST_WORDS = 4
@@ -75,7 +76,8 @@ def _numbers(text: str, country: str) -> Iterator[phonenumbers.PhoneNumberMatch]
 
 def _without(text: str, part: str) -> str:
     """The text without the part, the brackets around it, and the empty place that it leaves between two commas."""
-    left = re.sub(rf"[(<\[]?\s*{re.escape(part)}\s*[)>\]]?", " ", text, count=1)
+    before, _, after = text.partition(part)
+    left = f"{_OPENS.sub('', before, count=1)} {_CLOSES.sub('', after, count=1)}"
     return _EMPTY_PLACE.sub(r"\1 ", left)
 
 

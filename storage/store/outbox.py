@@ -159,7 +159,7 @@ _PUT = tuple(its.name for its in fields(Notice) if its.name != "id")
 def _putting(engine: str, *, afresh: bool) -> Executable:
     new: dict[str, Any] = {name: bindparam(f"new_{name}", type_=notices.c[name].type) for name in _PUT}
     insert = (sqlite.insert if engine == "sqlite" else postgresql.insert)(notices).values(**new, line=_last_in_line())
-    given, its_turn = insert.excluded, notices.c.state.in_([State.QUEUED, State.SENDING])
+    given, its_turn = insert.excluded, or_(is_in(State.QUEUED), is_in(State.SENDING))
     again = {name: given[name] for name in _SAID} | {
         "wanted": notices.c.wanted + 1,
         "state": case((notices.c.state == State.SENDING, notices.c.state), else_=given.state),

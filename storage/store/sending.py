@@ -17,15 +17,20 @@ _SET = notices.update().where(notices.c.id == bindparam("its_id"))
 _TELL = tellings.insert()
 
 
+_HEADS = (
+    select(notices.c.id, notices.c.wanted, notices.c.address, func.min(notices.c.line))
+    .where(is_in(State.QUEUED))
+    .group_by(notices.c.address)
+)
+
+
 class SendingReading(OutboxReading):
     def heads(self) -> Sequence[Queued]:
         """The first of each lane, on SQLite: with min() the other columns are of the same row, says its documentation.
 
         https://www.sqlite.org/lang_select.html#bareagg
         """
-        first = select(notices.c.id, notices.c.wanted, notices.c.address, func.min(notices.c.line))
-        rows = self.connection.execute(first.where(is_in(State.QUEUED)).group_by(notices.c.address))
-        return [Queued(row.id, row.wanted, row.address) for row in rows]
+        return [Queued(row.id, row.wanted, row.address) for row in self.connection.execute(_HEADS)]
 
     def going(self) -> int:
         """How many are queued or being sent."""

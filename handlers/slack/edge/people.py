@@ -1,4 +1,4 @@
-"""Bolt's middleware that tells each listener who acts, from where and when: `context["person"|"origin"|"now"]`."""
+"""Bolt's middleware that tells listeners who acts, from where and when: `context["person"|"locale"|"origin"|"now"]`."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -35,7 +35,8 @@ class People(Middleware):
         now = self.around.clock()
         req.context["now"], req.context["origin"] = now, origin(req.body)
         if who := actor(req.body):
-            req.context["person"] = self._person(who, now).id
+            person = self._person(who, now)
+            req.context["person"], req.context["locale"] = person.id, person.locale
         elif not isinstance(req.body.get("event", {}).get("user"), dict):
             return BoltResponse(status=200)
         return next()

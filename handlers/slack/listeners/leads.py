@@ -7,7 +7,7 @@ from slack_bolt import Ack, App, BoltContext
 from bot import capture, rights, services
 from bot.ids import DraftId, LeadId
 from bot.leads import Given
-from bot.people import Identity, Person
+from bot.people import Identity
 from bot.show.drafts import draft_of
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
@@ -111,7 +111,7 @@ class LeadForms:
         return True
 
     def _filled(self, said: reading.Spoken, context: BoltContext, **facts: str | int) -> Body:
-        known = capture.read(said.text, locale=self._author(context).locale)
+        known = capture.read(said.text, locale=context["locale"])
         typed = typed_from(known, wanted=said.people[0] if said.people else "")
         return lead_form(typed, metadata=ids.write_metadata(facts))
 
@@ -125,11 +125,7 @@ class LeadForms:
     def _given(self, body: Body, context: BoltContext) -> Given:
         typed, team = read_lead_form(body["view"]["state"]["values"]), body["team"]["id"]
         wanted = self.directory.person(typed.wanted, team, now=context["now"]).id if typed.wanted else None
-        return given(typed, wanted=wanted, locale=self._author(context).locale)
-
-    def _author(self, context: BoltContext) -> Person:
-        with self.around.store.read() as unit:
-            return unit.person(context["person"])
+        return given(typed, wanted=wanted, locale=context["locale"])
 
     def _plain(self, words: str, body: Body) -> reading.Spoken:
         """With people called by their names in it."""
