@@ -28,6 +28,7 @@ def apply(move: Move, lead: Lead, given: Carrying, *, by: PersonId, marketing: b
         back_on=given.on if move.name == "warm" else (lead.back_on if status is Status.NURTURING else None),
         spoke_at=now if move.touch else lead.spoke_at,
         moved_at=now,
+        withdrawn=move.name == "withdraw",
     )
 
 

@@ -12,7 +12,7 @@ from bot.ids import LeadId, PersonId, TextId, WinId
 from bot.leads import Lead
 from bot.moves import Move
 from bot.notices import Notice
-from bot.saying import calendar, desk, show_home, tell
+from bot.saying import calendar, desk, show_home, show_owner, tell
 from bot.services.once import once
 from bot.setup import Place
 from bot.store import Unit
@@ -39,6 +39,7 @@ def of_move(
         return None
     owner = lead.owner or by
     words = texts.get("thanks")
+    own = owner == lead.referrer  # nobody thanks themselves, so the company does, and at once
     return unit.add_win(
         Win(
             WinId(0),
@@ -51,7 +52,8 @@ def of_move(
             starts_on=given.on,
             may_name=given.may_name,
             words=words,
-            thanks_due=None if words else clocks.company_thanks_due(calendar(unit, owner), now),
+            company_thanked=own and words is None,
+            thanks_due=None if words or own else clocks.company_thanks_due(calendar(unit, owner), now),
         )
     )
 
@@ -62,11 +64,11 @@ def say(unit: Unit, win: Win, *, now: datetime) -> None:
         _say_undone(unit, win, now=now)
         return
     _tell(unit, win, f"won:{win.id}", now=now, without_words=win.words is None)
-    if win.words is not None:
+    if win.thanked:
         _post(unit, win, now=now)
     elif win.by != win.owner:
         tell(unit, f"words_wanted:{win.id}", win.owner, "words_wanted", {"win": win.id}, now=now)
-    show_home(unit, unit.person(win.owner), now=now)
+    _show_owner(unit, win, now=now)
 
 
 def _tell(
@@ -77,6 +79,13 @@ def _tell(
     if lead.referrer != win.owner:
         about = {"win": win.id, "without_words": without_words, "following": following}
         tell(unit, key, lead.referrer, "thanks", about, now=now)
+
+
+def _show_owner(unit: Unit, win: Win, *, now: datetime) -> None:
+    """Whether words of thanks are still wanted stands in the owner's message and in their App Home."""
+    if unit.notice_by_key(f"owned:{win.lead}:{win.owner}") is not None:
+        show_owner(unit, unit.lead(win.lead), win.owner, now=now)
+    show_home(unit, unit.person(win.owner), now=now)
 
 
 def _post(unit: Unit, win: Win, *, now: datetime) -> None:
@@ -117,7 +126,7 @@ def unsay(unit: Unit, win: Win, entry: Entry, *, now: datetime) -> None:
         unit.drop(f"unwon:{win.id}")
     unit.save_win(win)
     _again(unit, win, now=now)
-    show_home(unit, unit.person(win.owner), now=now)
+    _show_owner(unit, win, now=now)
 
 
 @once
@@ -140,7 +149,7 @@ def thank(unit: Unit, win_id: WinId, words: str, *, by: PersonId, now: datetime)
     else:
         _tell(unit, said, f"won:{win.id}", now=now)
     _post(unit, said, now=now)
-    show_home(unit, unit.person(by), now=now)
+    _show_owner(unit, win, now=now)
     return Answer("thanked", LeadId(win.lead))
 
 
@@ -157,7 +166,7 @@ def thank_for_company(unit: Unit, win: Win, *, now: datetime) -> None:
     unit.save_win(thanked)
     _tell(unit, thanked, f"thanks:{win.id}", now=now, following=True)
     _post(unit, thanked, now=now)
-    show_home(unit, unit.person(win.owner), now=now)
+    _show_owner(unit, win, now=now)
 
 
 def owner_or_desk(unit: Unit, lead: Lead) -> frozenset[PersonId]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot import rights
-from bot.ids import PersonId
+from bot.ids import PersonId, WinId
 from bot.leads import Lead, Status
 from bot.moves import Move
 from bot.notices import Notice
@@ -23,6 +23,8 @@ class Owned:
     can_touch: bool
     words: str
     """What came with it when it was passed on."""
+    owed: WinId | None = None
+    """The win that still wants the owner's words of thanks."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs:
         moves=rights.likely_moves(lead, stands, setup),
         can_touch=lead.open,
         words=_passed_on(unit, lead),
+        owed=next((win.id for win in unit.unthanked(person.id) if win.lead == lead.id), None),
     )
 
 

@@ -47,6 +47,7 @@ class LeadRow(Row, table=True):
     next_on: date | None
     promise_due: datetime | None
     muted: bool
+    withdrawn: bool
     seq: int
     version: int
 

@@ -182,7 +182,7 @@ def test_a_lead_is_withdrawn_by_who_gave_it(slack: Company) -> None:
     slack.erin.clicks("Withdraw")
 
     assert slack.erin.told == "Withdrawn. Undo"
-    assert "Not for us" in slack.cards("Acme")[0]
+    assert "Withdrawn" in slack.cards("Acme")[0]
 
 
 def test_a_customer_turns_out_to_be_a_colleague_and_leaves_the_channel(slack: Company) -> None:

@@ -5,7 +5,7 @@ from bot.store import Page
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
-from handlers.slack.wording import line, say, status
+from handlers.slack.wording import line, say, state
 
 
 def rows(which: str, page: Page[Row]) -> list[Block]:
@@ -17,14 +17,14 @@ def _given(row: Row) -> list[Block]:
     """In one's own list it goes without saying who gave it."""
     lead = row.lead
     who = line("home.has", owner=row.owner) if row.owner else line("home.nobody")
-    text = line("home.row", title=blocks.cut(lead.title, 300), who=who, status=status(lead.status, lead.kind))
+    text = line("home.row", title=blocks.cut(lead.title, 300), who=who, status=state(lead))
     return [blocks.section(text, _opens("gave", row))]
 
 
 def _worked(which: str, row: Row) -> list[Block]:
     """What somebody works, or may take: what comes next, with the next move at hand."""
     lead = row.lead
-    head = say("home.work", title=blocks.cut(lead.title, 300), status=status(lead.status, lead.kind))
+    head = say("home.work", title=blocks.cut(lead.title, 300), status=state(lead))
     move = parts.move_button(row.move, lead, apart=which) if row.move else None
     said = blocks.lines(head, parts.given(lead, row.referrer), *parts.coming(lead, ""))
     return [said, *blocks.actions(move, _opens(which, row))]

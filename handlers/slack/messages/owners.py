@@ -6,7 +6,7 @@ from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
-from handlers.slack.wording import called, first, line, say, status
+from handlers.slack.wording import called, first, line, say, state
 
 
 @render_for.register
@@ -41,7 +41,9 @@ def _owner_buttons(shown: Owned) -> list[Block]:
     """The likely moves; then contact in one tap, and all the rest."""
     lead = shown.lead
     touches = parts.touches(lead) if shown.can_touch else []
+    thank = blocks.button(line("button.thank"), "thank", shown.owed, style="primary") if shown.owed else None
     return [
+        *blocks.actions(thank),
         *blocks.actions(*parts.moves(shown.moves, lead)),
         *blocks.actions(*touches, parts.more(lead, "button.more")),
     ]
@@ -50,7 +52,7 @@ def _owner_buttons(shown: Owned) -> list[Block]:
 @render_for.register
 def not_theirs(shown: NotTheirs, _reader: Person | None) -> Block:
     lead = shown.lead
-    now = status(lead.status, lead.kind)
+    now = state(lead)
     key = "owned.gone" if shown.owner else "owned.back"
     said = say(key if lead.open else "owned.closed", owner=shown.owner, title=lead.title, status=now)
     text = say(key if lead.open else "owned.closed", owner=shown.owner, title=called(lead), status=now)

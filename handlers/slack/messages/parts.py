@@ -8,7 +8,7 @@ from bot.moves import Move
 from bot.show.cards import Line
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block, cut
-from handlers.slack.wording import kind_of, known, label, line, reason, say, status
+from handlers.slack.wording import kind_of, known, label, line, reason, say, state
 from handlers.slack.wording.phrases import Part, Phrase
 
 BRIEF = 500
@@ -27,7 +27,7 @@ def given(lead: Lead, referrer: str) -> Phrase:
 
 def standing(lead: Lead, owner: str | None) -> Phrase:
     """Who has it, and where it stands."""
-    now = status(lead.status, lead.kind)
+    now = state(lead)
     if lead.status in CLOSED:
         return say("lead.had", owner=owner, status=now) if owner else say("lead.closed", status=now)
     return say("lead.has", owner=owner, status=now) if owner else say("lead.nobody", status=now)
@@ -35,7 +35,7 @@ def standing(lead: Lead, owner: str | None) -> Phrase:
 
 def standing_now(lead: Lead) -> Phrase:
     """Where it stands, to whoever has it."""
-    return say("lead.now", status=status(lead.status, lead.kind))
+    return say("lead.now", status=state(lead))
 
 
 def people(names: Sequence[str], most: int = 10) -> str:

@@ -7,7 +7,7 @@ from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
-from handlers.slack.wording import called, first, line, say, status
+from handlers.slack.wording import called, first, line, say, state
 from handlers.slack.wording.phrases import Phrase
 
 
@@ -26,7 +26,7 @@ def receipt(shown: Receipt, _reader: Person | None) -> Block:
 
 def _next(shown: Receipt) -> Phrase:
     lead = shown.lead
-    now = status(lead.status, lead.kind)
+    now = state(lead)
     if not lead.open:
         return say("receipt.closed", status=now)
     if shown.owner:

@@ -39,6 +39,11 @@ def status(value: Status, kind: Kind) -> str:
     return line(f"status.{value}", kind)
 
 
+def state(lead: Lead) -> str:
+    """Where the lead stands; what its referrer took back is not called "not for us"."""
+    return line("status.withdrawn") if lead.withdrawn else status(lead.status, lead.kind)
+
+
 def first(name: str | None) -> str:
     """How buttons and forms call people, as they call each other."""
     return next(iter((name or "").split()), "")

@@ -46,7 +46,7 @@ SENTENCES = {
     "receipt.text": "Lead {number} is logged. Thank you for {called}.",
     "receipt.text.talent": "Lead {number} is logged, a possible colleague. Thank you.",
     "receipt.thanks": "*Thank you.* This is lead no. {number}, {kind}.",
-    "receipt.wanted": "{wanted} has first call.",
+    "receipt.wanted": "{wanted} is told that you thought of them.",
     "receipt.marketing": "Marketing looks at it first and says when it is ready for sales.",
     "receipt.team": "Our reps see it now, and one of them takes it.",
     "receipt.team.talent": "Our recruiters see it now, and one of them takes it.",

@@ -52,6 +52,7 @@ SENTENCES = {
     "status.lost": "Lost",
     "status.lost.talent": "Not this time",
     "status.declined": "Not for us",
+    "status.withdrawn": "Withdrawn",
     # Reasons, as their referrer reads them.
     "reason.no_need": "They do not need it right now",
     "reason.no_budget": "They have no budget for it",
