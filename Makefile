@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-newest lint lock bench clean
+.PHONY: run test test-newest lint lock bench pictures clean
 
 .venv/.done: requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -31,6 +31,10 @@ test-newest:
 
 bench: .venv/.done
 	$(BIN)/python -m benchmarks
+
+# The pictures in docs/, taken of the sandbox; needs chromium.
+pictures: .venv/.done
+	$(BIN)/python -m sandbox.pictures
 
 lock:
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --all-extras pyproject.toml -o requirements.lock

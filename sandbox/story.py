@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from sandbox import finding
 from sandbox.people import Human
+from sandbox.records import Message
 from sandbox.server import Sandbox
 
 Pass = Callable[[datetime], None]
@@ -89,10 +91,14 @@ class Story:
         self._fill(giver, **fields)
 
     def _clicks(self, human: Human, button: str, title: str) -> None:
-        cards = self.sandbox.world.channel("leads").messages
-        card = next(message for message in reversed(cards) if title in str(message.blocks))
-        human.clicks(button, on=card)
+        """On the lead's card, as soon as the button is there."""
+        self.sandbox.world.wait_until(lambda: self._card(button, title) is not None)
+        human.clicks(button, on=self._card(button, title))
         self._settle()
+
+    def _card(self, button: str, title: str) -> Message | None:
+        cards = [one for one in self.sandbox.world.channel("leads").messages if title in str(one.blocks)]
+        return next((card for card in cards if finding.button(card, button)), None)
 
     def _fill(self, human: Human, **fields: str | list[str]) -> None:
         for name, value in fields.items():
