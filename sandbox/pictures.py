@@ -15,8 +15,8 @@ PICTURES = ROOT / "docs" / "pictures"
 WIDTH, PANE = 1280, 608
 """Of a picture, and of each of the two windows in it; the page shows itself there as on a small tablet."""
 FRAME = (
-    '<body style="margin:0;padding:18px 20px 20px;display:flex;gap:24px;background:#e9eee9;color:#1d2a26">'
-    "{panes}</body>"
+    '<!doctype html><body style="margin:0;padding:18px 20px 20px;display:flex;gap:24px;background:#e9eee9;'
+    'color:#1d2a26">{panes}</body>'
 )
 WINDOW = (
     '<figure style="margin:0"><figcaption style="margin:0 4px 10px;font:600 15px system-ui,sans-serif">{caption}'
@@ -73,11 +73,11 @@ def take(camera: Camera, sandbox: Sandbox) -> None:
     ravi.sets("word", "Jane was glad that you thought of her. We meet on Thursday.")
     ravi.submits()
     minutes(2)
-    card = camera.window("ravi", "leads")
+    card = camera.window("wanda", "leads", height=450)
     camera.side_by_side(
         "main-job",
         ("What everybody sees in #leads", card),
-        ("What Erin hears, who gave it", camera.window("erin", "dm")),
+        ("What Erin hears, who gave it", camera.window("erin", "dm", height=450)),
     )
 
     ravi.clicks("More…", on=ravi.dms()[-1])
