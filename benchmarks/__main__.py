@@ -11,7 +11,7 @@ from benchmarks.machine import machine
 from benchmarks.slack import Slack
 from benchmarks.table import Row, markdown
 
-ROUNDS, QUICK = 5, 2
+ROUNDS, QUICK = 4, 2
 PARTS = ("http", "socket", "slow", "sweep", "start")
 
 
