@@ -46,7 +46,7 @@ class Load:
     rounds: int
     rate: float = 25.0
     """Arrivals a second."""
-    seconds: float = 3.0
+    seconds: float = 2.5
     rest: float = 0.3
     """Seconds between two turns."""
 
