@@ -52,6 +52,8 @@ class Screen:
     thread: Thread | None
     home: Surface | None
     form: Form | None
+    deaf: bool
+    """The app takes no messages in its own conversation."""
     commands: list[str]
     shortcuts: list[str]
     message_shortcuts: list[str]
@@ -123,6 +125,7 @@ def read(human: Human, marks: ReadMarks, journey: Journey, place_name: str, thre
             thread=Thread(thread, replies(world, messages, reader, thread)) if thread else None,
             home=surface("home", human.home),
             form=form(human.form),
+            deaf=world.manifest.messages_read_only,
             commands=list(world.manifest.commands),
             shortcuts=shortcuts(world, "global"),
             message_shortcuts=shortcuts(world, "message"),
