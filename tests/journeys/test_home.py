@@ -13,7 +13,7 @@ def test_app_home_shows_what_one_gave_and_what_one_works_and_follows(slack: Comp
     slack.ravi.opens_home()
     slack.ravi.clicks("I'll take it", on="home")
 
-    assert "Acme\nRavi Rao has it · Taken" in slack.erin.home
+    assert "Acme\nRavi Rao has it · Getting in touch" in slack.erin.home
     assert "What I work\nAcme" in slack.ravi.home
     assert "What nobody has yet" not in slack.ravi.home
     assert "jane@acme.example" not in slack.ravi.home

@@ -87,7 +87,7 @@ def test_a_withdrawn_lead_is_closed_and_the_undo_brings_it_back(slack: Company) 
 
     slack.erin.clicks("Undo")
 
-    assert "Not for us" in closed
+    assert "Withdrawn" in closed
     assert "Nobody has it yet" in slack.cards("Acme")[0]
 
 
