@@ -38,6 +38,7 @@ def app(token: str, middleware: Iterable[Middleware]) -> App:
     """
     bolt = App(
         name="leadloop",
+        logger=logging.getLogger("slack_bolt"),  # whose level is ours to set; else each of Bolt's takes the root's
         client=WebClient(retry_handlers=[]),
         authorize=_OneInstallation(token),
         process_before_response=True,
