@@ -18,7 +18,7 @@ from benchmarks.crowd import crowd
 from benchmarks.table import Row
 from bot import sweeps
 from bot.patience import Patience
-from storage.engine import open_engine
+from storage.engine import OBSERVED, open_engine
 from storage.opening import open_store
 from storage.store import SqlStore
 
@@ -46,7 +46,7 @@ def _compared(engine: str, urls: list[str], rounds: int, many: int) -> list[Row]
         for which, store in enumerate(stores):
             busy[which].append(_timed(store, NOW + n * EVERY, DUE))
             idle[which].append(_timed(store, NOW + n * EVERY, 0))
-    scans = _scans(stores[1].engine, stores[1], NOW + (rounds + 1) * EVERY)
+    scans = _scans(stores[1].engine, NOW + (rounds + 1) * EVERY)
     if scans:
         raise RuntimeError(f"{engine} reads whole tables:\n" + "\n".join(scans))
     for store in stores:
@@ -76,7 +76,7 @@ def _timed(store: SqlStore, now: datetime, due: int) -> float:
     return took
 
 
-def _scans(engine: Engine, store: SqlStore, now: datetime) -> list[str]:
+def _scans(engine: Engine, now: datetime) -> list[str]:
     """The statements of one round that read a large table from end to end, with the plan."""
     asked: list[tuple[str, Any]] = []
 
@@ -85,7 +85,7 @@ def _scans(engine: Engine, store: SqlStore, now: datetime) -> list[str]:
             asked.append((statement, given))
 
     event.listen(engine, "before_cursor_execute", note)
-    sweeps.sweep(store, now=now)
+    sweeps.sweep(SqlStore(engine.execution_options(**{OBSERVED: True})), now=now)
     event.remove(engine, "before_cursor_execute", note)
     explain = "EXPLAIN QUERY PLAN " if engine.dialect.name == "sqlite" else "EXPLAIN "
     with engine.connect() as connection:

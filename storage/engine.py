@@ -10,6 +10,9 @@ BUSY = 2.0
 WRITES = {"leadloop_writes": True}
 """Execution options of a connection whose transactions begin as writers."""
 
+OBSERVED = "leadloop_observed"
+"""Execution option of an engine whose listeners see every statement, also those that are Prepared."""
+
 _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",

@@ -67,7 +67,7 @@ class SqlStore:
     @contextmanager
     def read(self) -> Iterator[SqlReading]:
         options = {} if self._local else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        with self.engine.connect().execution_options(**options) as connection:
+        with self.engine.connect().execution_options(**options) as connection, connection.begin():
             yield SqlReading(connection, self._shelf)
 
     @contextmanager

@@ -8,7 +8,7 @@ from hashlib import sha256
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, func, select
+from sqlalchemy import bindparam, exists, func, select
 
 from bot.history import Entry, Fields
 from bot.ids import EntryId, LeadId, PersonId, TextId, WinId
@@ -16,27 +16,30 @@ from bot.leads import Lead
 from bot.money import Money
 from bot.store import Help
 from bot.thanks import Win
+from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns
 from storage.tables import entries, helpers, leads, texts, undone, wins
 
 _UNDONE = exists().where(undone.c.entry == entries.c.id).label("undone")
 _ENTRY = select(*columns(entries, Entry, without=("undone",)), _UNDONE)
 _WIN = select(*columns(wins, Win, without=("amount",)), wins.c.minor, wins.c.currency)
-_BY_ID = _ENTRY.where(entries.c.id == bindparam("id"))
-_BODY = select(texts.c.body).where(texts.c.id == bindparam("id"))
-_NEXT_SEQ = leads.update().where(leads.c.id == bindparam("its_id")).values(seq=leads.c.seq + 1).returning(leads.c.seq)
-_WINS = _WIN.where(wins.c.lead == bindparam("lead")).order_by(wins.c.n)
-_HELPERS = (
+_BY_ID = Prepared(_ENTRY.where(entries.c.id == bindparam("id")))
+_BODY = Prepared(select(texts.c.body).where(texts.c.id == bindparam("id")))
+_NEXT_SEQ = Prepared(
+    leads.update().where(leads.c.id == bindparam("its_id")).values(seq=leads.c.seq + 1).returning(leads.c.seq)
+)
+_WINS = Prepared(_WIN.where(wins.c.lead == bindparam("lead")).order_by(wins.c.n))
+_HELPERS = Prepared(
     select(*columns(helpers, Help)).where(helpers.c.lead == bindparam("lead")).order_by(helpers.c.at, helpers.c.person)
 )
 
 
 @cache
-def _entries(*, grouped: bool, limited: bool) -> Select[Any]:
+def _entries(*, grouped: bool, limited: bool) -> Prepared:
     """The last ones first, so that a limit keeps those."""
     asked = _ENTRY.where(entries.c.lead == bindparam("lead")).order_by(entries.c.seq.desc())
     asked = asked.where(entries.c.group == bindparam("group")) if grouped else asked
-    return asked.limit(bindparam("last")) if limited else asked
+    return Prepared(asked.limit(bindparam("last")) if limited else asked)
 
 
 def _win(*, minor: int | None, currency: str | None, **row: Any) -> Win:  # noqa: ANN401 - the row's own fields
@@ -61,12 +64,12 @@ class HistoryReading(Rows):
         return found
 
     def entries(self, lead: LeadId, *, group: int | None = None, last: int | None = None) -> Sequence[Entry]:
-        given = {"lead": lead, "group": group, "last": last}
+        given = {name: fact for name, fact in (("group", group), ("last", last)) if fact is not None}
         asked = _entries(grouped=group is not None, limited=last is not None)
-        return self._all(Entry, asked, **given)[::-1]
+        return self._all(Entry, asked, lead=lead, **given)[::-1]
 
     def wins(self, lead: LeadId) -> Sequence[Win]:
-        return [_win(**row) for row in self.connection.execute(_WINS, {"lead": lead}).mappings()]
+        return [_win(**row) for row in self._rows(_WINS, {"lead": lead})]
 
     def win(self, win: WinId) -> Win:
         row = self.connection.execute(_WIN.where(wins.c.id == win)).mappings().first()
@@ -137,7 +140,7 @@ class HistoryWriting(HistoryReading):
         return [_win(**row) for row in self.connection.execute(due.with_for_update(skip_locked=True)).mappings()]
 
     def _next_seq(self, lead: LeadId) -> int:
-        return int(self.connection.execute(_NEXT_SEQ, {"its_id": lead}).scalar_one())
+        return int(self._scalar(_NEXT_SEQ, its_id=lead))
 
     def _seals(self, written: Mapping[str, TextId]) -> dict[str, str]:
         """What remains of each text once it is erased with its salt: proof to who still has it, nothing to others."""

@@ -12,16 +12,17 @@ from bot.errors import NoSuchLead
 from bot.ids import LeadId, PersonId
 from bot.leads import CLOSED, Given, Kind, Lead, Status
 from bot.store import Page
+from storage.store.prepared import Prepared
 from storage.store.rows import Rows, Shelf, columns, row_of
 from storage.tables import OPEN, leads, people
 
 _LEAD = select(*columns(leads, Lead))
-_BY_ID = _LEAD.where(leads.c.id == bindparam("id"))
-_LOCKED = _BY_ID.with_for_update()
+_ITS_ID = _LEAD.where(leads.c.id == bindparam("id"))
+_BY_ID, _LOCKED = Prepared(_ITS_ID), Prepared(_ITS_ID.with_for_update())
 _CLOSED_LAST = case((leads.c.status.in_(sorted(CLOSED)), 1), else_=0)
 _NEVER_WRITTEN = {"id", "referrer", "logged_at", "seq", "version"}
 """By save(): the first three stay for ever, record() counts the fourth."""
-_SAVE = leads.update().where(leads.c.id == bindparam("its_id"), leads.c.version == bindparam("its_version"))
+_SAVE = Prepared(leads.update().where(leads.c.id == bindparam("its_id"), leads.c.version == bindparam("its_version")))
 EARLIEST_ZONE = timedelta(hours=14)
 """Where a day begins first: Pacific/Kiritimati."""
 
@@ -75,7 +76,7 @@ class LeadsWriting(LeadsReading):
         version = self._versions.get(lead.id, lead.version)
         values = {name: value for name, value in row_of(lead).items() if name not in _NEVER_WRITTEN}
         values |= {"version": version + 1, "its_id": lead.id, "its_version": version}
-        if self.connection.execute(_SAVE, values).rowcount != 1:
+        if self._change(_SAVE, **values) != 1:
             raise RuntimeError(f"lead {lead.id} was written by somebody else")  # the lock failed us: the net holds
         self._versions[lead.id] = version + 1
 

@@ -9,14 +9,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.answers import Answer
 from bot.drafts import Draft
 from bot.ids import DraftId, Origin
+from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns, row_of
 from storage.tables import drafts, origins
 
-_OUTCOME = select(origins.c.answer).where(origins.c.origin == bindparam("origin"))
-_SETTLE = origins.update().where(origins.c.origin == bindparam("its_origin"))
+_OUTCOME = Prepared(select(origins.c.answer).where(origins.c.origin == bindparam("origin")))
+_SETTLE = Prepared(origins.update().where(origins.c.origin == bindparam("its_origin")))
 _CLAIM = {
-    "sqlite": sqlite.insert(origins).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(origins).on_conflict_do_nothing(),
+    "sqlite": Prepared(sqlite.insert(origins).on_conflict_do_nothing()),
+    "postgresql": Prepared(postgresql.insert(origins).on_conflict_do_nothing()),
 }
 
 
@@ -35,13 +36,13 @@ class OnceReading(Rows):
 class OnceWriting(OnceReading):
     def claim(self, origin: Origin) -> Answer | None:
         claim = _CLAIM[self.connection.dialect.name]
-        if self.connection.execute(claim, {"origin": origin, "answer": None}).rowcount == 1:
+        if self._change(claim, origin=origin, answer=None) == 1:
             return None
         return self.outcome(origin)
 
     def settle(self, origin: Origin, answer: Answer) -> None:
         plain = row_of(answer) | {"facts": dict(answer.facts)}
-        self.connection.execute(_SETTLE, {"its_origin": origin, "answer": plain})
+        self._change(_SETTLE, its_origin=origin, answer=plain)
 
     def add_draft(self, draft: Draft) -> Draft:
         row = asdict(draft)

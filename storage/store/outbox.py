@@ -6,21 +6,22 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Executable, and_, bindparam, case, exists, func, literal_column, or_, select
+from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal_column, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ColumnElement
 
 from bot.ids import NoticeId
 from bot.notices import Notice, State, Telling
 from bot.setup import Place
+from storage.store.prepared import Prepared
 from storage.store.rows import Shelf, below, columns, count, row_of
 from storage.store.settings import SettingsReading
 from storage.tables import notices, tellings
 
 NOTICE = select(*columns(notices, Notice))
-_BY_ID = NOTICE.where(notices.c.id == bindparam("id"))
-_BY_KEY = NOTICE.where(notices.c.key == bindparam("key"))
-_KEYS = (
+_BY_ID = Prepared(NOTICE.where(notices.c.id == bindparam("id")))
+_BY_KEY = Prepared(NOTICE.where(notices.c.key == bindparam("key")))
+_KEYS = Prepared(
     select(notices.c.key)
     .where(notices.c.key >= bindparam("prefix"), notices.c.key < bindparam("below"))
     .order_by(notices.c.key)
@@ -59,7 +60,7 @@ class OutboxReading(SettingsReading):
         return self._first(Notice, _BY_KEY, key=key)
 
     def keys(self, prefix: str) -> Sequence[str]:
-        return self.connection.execute(_KEYS, {"prefix": prefix, "below": below(prefix)}).scalars().all()
+        return [row["key"] for row in self._rows(_KEYS, {"prefix": prefix, "below": below(prefix)})]
 
     def tellings(self, address: str, *, key_prefix: str = "") -> Sequence[Telling]:
         told = select(*columns(tellings, Telling)).where(tellings.c.address == address).order_by(tellings.c.id)
@@ -108,12 +109,10 @@ class OutboxWriting(OutboxReading):
         at_once = notice.answers_a_click or notice.due is None
         state = State.QUEUED if at_once and self.has_place(notice.address) else State.WAITING
         row = row_of(notice) | {"args": dict(notice.args), "state": state}
-        said = self.connection.execute(
-            _putting(self.connection.dialect.name, afresh=afresh), {f"new_{name}": row[name] for name in _PUT}
-        )
-        number, wanted = said.one()
+        putting = _putting(self.connection.dialect.name, afresh=afresh)
+        (said,) = self._rows(putting, {f"new_{name}": row[name] for name in _PUT})
         if state is State.QUEUED:
-            self.queued.append(Queued(number, wanted, notice.address))
+            self.queued.append(Queued(said["id"], said["wanted"], notice.address))
 
     def drop(self, key: str) -> None:
         pending = notices.c.state.in_([State.WAITING, State.QUEUED])
@@ -156,7 +155,7 @@ _PUT = tuple(its.name for its in fields(Notice) if its.name != "id")
 
 
 @cache
-def _putting(engine: str, *, afresh: bool) -> Executable:
+def _putting(engine: str, *, afresh: bool) -> Prepared:
     new: dict[str, Any] = {name: bindparam(f"new_{name}", type_=notices.c[name].type) for name in _PUT}
     insert = (sqlite.insert if engine == "sqlite" else postgresql.insert)(notices).values(**new, line=_last_in_line())
     given, its_turn = insert.excluded, or_(is_in(State.QUEUED), is_in(State.SENDING))
@@ -167,7 +166,7 @@ def _putting(engine: str, *, afresh: bool) -> Executable:
         "hash": literal_column("''") if afresh else notices.c.hash,
     }
     upsert = insert.on_conflict_do_update(index_elements=["key"], set_=again)
-    return upsert.returning(notices.c.id, notices.c.wanted)
+    return Prepared(upsert.returning(notices.c.id, notices.c.wanted))
 
 
 def _let_be() -> ColumnElement[Any]:

@@ -8,13 +8,16 @@ from sqlalchemy import and_, bindparam, exists, func, select
 
 from bot.ids import PersonId
 from bot.people import Identity, Person, Profile
+from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns
 from storage.tables import identities, people
 
 _PERSON = select(*columns(people, Person))
-_BY_ID = _PERSON.where(people.c.id == bindparam("id"))
-_BY_IDENTITY = _PERSON.join(identities, identities.c.person == people.c.id).where(
-    *(identities.c[part] == bindparam(part) for part in ("platform", "team", "user"))
+_BY_ID = Prepared(_PERSON.where(people.c.id == bindparam("id")))
+_BY_IDENTITY = Prepared(
+    _PERSON.join(identities, identities.c.person == people.c.id).where(
+        *(identities.c[part] == bindparam(part) for part in ("platform", "team", "user"))
+    )
 )
 
 
@@ -54,12 +57,12 @@ class PeopleWriting(PeopleReading):
             return person
         told = asdict(profile) | {"known": True, "seen_at": now}
         del told["bot"]
-        return self._change(person.id, **told)
+        return self._change_person(person.id, **told)
 
     def opened_home(self, person: PersonId) -> None:
-        self._change(person, home_opened=True)
+        self._change_person(person, home_opened=True)
 
-    def _change(self, person: PersonId, **values: object) -> Person:
+    def _change_person(self, person: PersonId, **values: object) -> Person:
         self._met.pop(person, None)
         self.connection.execute(people.update().where(people.c.id == person).values(**values))
         return self.person(person)

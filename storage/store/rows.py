@@ -1,15 +1,15 @@
 """What every part of the store stands on: one connection, and rows read as values.
 
-Statements that every click needs are built once, with parameters by name: building one costs SQLAlchemy several times
-what running it does.
+Statements that every click needs are built once, with parameters by name, and are Prepared: building one costs
+SQLAlchemy several times what running it does, and running it several times what SQLite takes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import Connection, Executable, Insert, Select, Table, func, select
+from sqlalchemy import Connection, Executable, Select, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ColumnElement
 
@@ -17,6 +17,8 @@ from bot.ids import PersonId
 from bot.people import Person
 from bot.setup import Setup
 from bot.store import Page
+from storage.engine import OBSERVED
+from storage.store.prepared import Given, Prepared
 
 T = TypeVar("T")
 
@@ -48,18 +50,35 @@ class Rows:
         self.connection = connection
         self.shelf = shelf
         self.is_sqlite = connection.dialect.name == "sqlite"
+        observed = connection.get_execution_options().get(OBSERVED)
+        self._raw: Any = connection.connection.driver_connection if self.is_sqlite and not observed else None
         self._met: dict[PersonId, Person] = {}
         """Whom this transaction has looked up: a click asks for the same few people again and again."""
 
-    def _all(self, value: type[T], statement: Executable, **given: object) -> list[T]:
-        return [value(**row) for row in self.connection.execute(statement, given).mappings()]
+    def _all(self, value: type[T], statement: Executable | Prepared, **given: object) -> list[T]:
+        return [value(**row) for row in self._rows(statement, given)]
 
-    def _first(self, value: type[T], statement: Executable, **given: object) -> T | None:
-        row = self.connection.execute(statement, given).mappings().first()
+    def _first(self, value: type[T], statement: Executable | Prepared, **given: object) -> T | None:
+        row = next(iter(self._rows(statement, given)), None)
         return None if row is None else value(**row)
 
-    def _scalar(self, statement: Executable, **given: object) -> Any:  # noqa: ANN401 - as the column has it
-        return self.connection.execute(statement, given).scalar()
+    def _scalar(self, statement: Executable | Prepared, **given: object) -> Any:  # noqa: ANN401 - as the column has it
+        return next((value for row in self._rows(statement, given) for value in row.values()), None)
+
+    def _rows(self, statement: Executable | Prepared, given: Given) -> Sequence[Mapping[str, Any]]:
+        """All of them, by the names of their columns."""
+        if isinstance(statement, Prepared):
+            if self._raw is not None:
+                made, cursor = statement.run(self._raw, self.connection.dialect, given)
+                return [made.read(row) for row in cursor.fetchall()]
+            statement = statement.statement
+        return [dict(row) for row in self.connection.execute(statement, given).mappings()]
+
+    def _change(self, statement: Prepared, **given: object) -> int:
+        """Returns how many rows it was true of."""
+        if self._raw is not None:
+            return statement.run(self._raw, self.connection.dialect, given)[1].rowcount
+        return self.connection.execute(statement.statement, given).rowcount
 
     def _page(self, value: type[T], statement: Select[Any], order: Sequence[Any], limit: int, offset: int) -> Page[T]:
         total = self._scalar(statement.with_only_columns(func.count()))
@@ -71,12 +90,12 @@ class Rows:
         return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
 
     def _add(self, table: Table, **row: object) -> int:
-        return int(self.connection.execute(_adding(table), row).scalar_one())
+        return int(self._scalar(_adding(table), **row))
 
 
 @cache
-def _adding(table: Table) -> Insert:
-    return table.insert().returning(table.c.id)
+def _adding(table: Table) -> Prepared:
+    return Prepared(table.insert().returning(table.c.id))
 
 
 def row_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any of our dataclasses

@@ -9,16 +9,15 @@ from sqlalchemy import bindparam, func, select
 from bot.ids import NoticeId
 from bot.notices import Notice, State
 from storage.store.outbox import NOTICE, THREAD, OutboxReading, OutboxWriting, Queued, is_in
+from storage.store.prepared import Prepared
 from storage.store.rows import count
 from storage.tables import notices, tellings
 
-_LOCKED = NOTICE.where(notices.c.id == bindparam("id")).with_for_update()
-_SET = notices.update().where(notices.c.id == bindparam("its_id"))
-_TELL = tellings.insert()
-
-
-_HEADS = (
-    select(notices.c.id, notices.c.wanted, notices.c.address, func.min(notices.c.line))
+_LOCKED = Prepared(NOTICE.where(notices.c.id == bindparam("id")).with_for_update())
+_SET = Prepared(notices.update().where(notices.c.id == bindparam("its_id")))
+_TELL = Prepared(tellings.insert())
+_HEADS = Prepared(
+    select(notices.c.id, notices.c.wanted, notices.c.address, func.min(notices.c.line).label("line"))
     .where(is_in(State.QUEUED))
     .group_by(notices.c.address)
 )
@@ -30,7 +29,7 @@ class SendingReading(OutboxReading):
 
         https://www.sqlite.org/lang_select.html#bareagg
         """
-        return [Queued(row.id, row.wanted, row.address) for row in self.connection.execute(_HEADS)]
+        return [Queued(row["id"], row["wanted"], row["address"]) for row in self._rows(_HEADS, {})]
 
     def going(self) -> int:
         """How many are queued or being sent."""
@@ -65,8 +64,7 @@ class SendingWriting(SendingReading, OutboxWriting):
         quiet = {"attempts": 0, "unsure": False, "error": ""}
         self._set(number, state=State.SENT, shown=n, hash="" if afresh else shown, receipt=receipt, **quiet)
         if told:
-            row = {"notice": number, "n": n, "address": notice.address, "at": now, "hash": shown}
-            self.connection.execute(_TELL, row)
+            self._change(_TELL, notice=number, n=n, address=notice.address, at=now, hash=shown)
         self._then(found, n, now)
         if receipt and not notice.receipt:
             self._release(now, notices.c.address == f"{THREAD}{notice.key}", limit=100)
@@ -102,7 +100,7 @@ class SendingWriting(SendingReading, OutboxWriting):
         return self._first(Notice, _LOCKED, id=notice)
 
     def _set(self, notice: NoticeId, **values: Any) -> None:  # noqa: ANN401 - columns
-        self.connection.execute(_SET, values | {"its_id": notice})
+        self._change(_SET, its_id=notice, **values)
 
 
 def _id(notice: Notice) -> NoticeId:

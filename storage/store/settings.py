@@ -10,20 +10,24 @@ from bot.ids import PersonId
 from bot.leads import Kind
 from bot.people import Role
 from bot.setup import Place, Setup
+from storage.store.prepared import Prepared
 from storage.store.rows import Rows
 from storage.tables import settings
 
 _LAST = select(func.max(settings.c.id)).group_by(settings.c.key)
 _HELD = select(settings.c.key, settings.c.value).where(settings.c.id.in_(_LAST))
-_VERSION = select(func.count(), func.coalesce(func.max(settings.c.id), 0)).select_from(settings)
+_VERSION = Prepared(
+    select(func.count().label("many"), func.coalesce(func.max(settings.c.id), 0).label("last")).select_from(settings)
+)
 """Both, since on PostgreSQL the last number may be committed before the one before it."""
 
 
 class SettingsReading(Rows):
     def setup(self) -> Setup:
-        many, last = self.connection.execute(_VERSION).one()
+        (version,) = self._rows(_VERSION, {})
         known, setup = self.shelf.settings
-        return setup if (many, last) == known else self._remember((many, last), self._read())
+        counted = (version["many"], version["last"])
+        return setup if counted == known else self._remember(counted, self._read())
 
     def _read(self) -> Setup:
         return read({key: value for key, value in self.connection.execute(_HELD) if value is not None})

@@ -11,6 +11,7 @@ from sqlalchemy import event
 from bot.ids import PersonId
 from bot.leads import Kind, Status
 from storage import SqlStore, migrate, open_engine
+from storage.engine import OBSERVED
 from tests.storage.conftest import NOW
 
 
@@ -55,13 +56,15 @@ LOOKS = {
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_nothing_is_found_by_looking_through_it_all(look: str, tmp_path: Path) -> None:
-    store = SqlStore(open_engine(f"sqlite:///{tmp_path / 'leadloop.db'}"))
+    engine = open_engine(f"sqlite:///{tmp_path / 'leadloop.db'}").execution_options(**{OBSERVED: True})
+    store = SqlStore(engine)
     migrate(store.engine)
 
     with asked(store) as statements, store.write() as unit:
         LOOKS[look](unit)
 
     looks = [(statement, given) for statement, given in statements if not statement.startswith(("BEGIN", "COMMIT"))]
+    assert looks
     for statement, given in looks:
         for line in plan(store, statement, given).splitlines():
             assert not _looks_through(line, "leads", "notices", "wins", "tellings", "parents"), f"{statement}\n{line}"
