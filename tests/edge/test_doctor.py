@@ -102,7 +102,9 @@ def test_an_archived_channel_is_found(consult: Consultation, sandbox: Sandbox) -
 
 def test_a_database_of_another_version_is_found_and_migrate_mends_it(consult: Consultation, tmp_path: Path) -> None:
     new = f"sqlite:///{tmp_path / 'new.db'}"
-    open_engine(new).connect().close()
+    engine = open_engine(new)
+    engine.connect().close()
+    engine.dispose()
 
     assert "fault  The database is not of the version that is needed." in consult(DATABASE_URL=new)[1]
     assert consult("migrate", DATABASE_URL=new)[0] == 0

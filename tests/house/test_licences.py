@@ -24,10 +24,11 @@ WEAK_COPYLEFT = {
 
 
 def licence(name: str) -> str:
-    facts = metadata(name)
-    said = [facts["License-Expression"] or "", *(facts.get_all("Classifier") or [])]
-    named = " ".join(part for part in said if part == said[0] or part.startswith("License ::"))
-    return named.strip() or (facts["License"] or "")[:200]
+    """The licence expression, or the classifiers, or the field of old."""
+    facts = metadata(name).json
+    classified = [line for line in facts.get("classifier", []) if line.startswith("License ::")]
+    named = " ".join([str(facts.get("license_expression", "")), *classified]).strip()
+    return named or str(facts.get("license", ""))[:200]
 
 
 @pytest.mark.parametrize("name", NAMES)
