@@ -30,6 +30,14 @@ def takes(person: Person, setup: Setup) -> bool:
     return person.member and any(_works(person, kind, setup) for kind in Kind)
 
 
+def keeps_looks(person: Person, kind: Kind, setup: Setup) -> bool:
+    """Whether this person says what we look for: those who know what becomes of leads, or the desk if none is named."""
+    keepers = {Role.MANAGER, Role.MARKETER if kind is Kind.SALES else Role.RECRUITER}
+    if not any(setup.anyone(role) for role in keepers):
+        return person.member and setup.is_desk(person, kind)
+    return person.member and any(setup.has(person.id, role) for role in keepers)
+
+
 def _works(person: Person, kind: Kind, setup: Setup) -> bool:
     workers = setup.workers(kind)
     if workers:

@@ -1,5 +1,6 @@
 """How a service says something: the reader's day decides when, unless it answers their own click."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot import notices
@@ -8,9 +9,12 @@ from bot.history import UNDO
 from bot.ids import PersonId
 from bot.leads import Kind, Lead
 from bot.notices import Arguments, Notice
-from bot.people import Person
+from bot.people import Person, Role
 from bot.setup import Place, Setup
 from bot.store import Reading, Unit
+
+SHOWN_TO = 100
+"""So many App Homes follow at once what waits for somebody; the others do when they are opened."""
 
 
 def calendar(unit: Reading, person: PersonId) -> Calendar:
@@ -54,6 +58,22 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
         show_owner(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
     for person in {lead.referrer, lead.owner or lead.referrer}:
         show_home(unit, unit.person(person), now=now)
+
+
+def show_waiting(unit: Unit, lead: Lead, *, now: datetime) -> None:
+    """Those who might take it see in App Home that it waits, or no longer."""
+    looking = [person for person in _takers(unit, lead.kind) if person.home_opened]
+    for person in sorted(looking, key=lambda one: one.id)[:SHOWN_TO]:
+        show_home(unit, person, now=now)
+
+
+def _takers(unit: Reading, kind: Kind) -> Iterable[Person]:
+    """Who is named to, with the marketers; else whoever may."""
+    setup = unit.setup()
+    if not setup.workers(kind):
+        return unit.members() if kind is Kind.SALES else unit.people(desk(unit, kind)).values()
+    marketers = setup.roles.get(Role.MARKETER, frozenset()) if kind is Kind.SALES else frozenset()
+    return unit.people(setup.workers(kind) | marketers).values()
 
 
 def show_receipt(unit: Unit, lead: Lead, *, now: datetime) -> None:

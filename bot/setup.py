@@ -30,6 +30,8 @@ class Setup:
     desks: Mapping[Kind, tuple[PersonId, ...]] = field(default_factory=dict)
     """The lead desk of each kind: one person, then a deputy."""
     days_off: frozenset[date] = frozenset()
+    looks: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
+    """What we look for, in a few lines a kind, for everybody who gives leads."""
 
     def has(self, person: PersonId, role: Role) -> bool:
         return person in self.roles.get(role, frozenset())

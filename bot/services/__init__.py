@@ -1,6 +1,7 @@
 """What people do: one function, one transaction; none of them calls a platform."""
 
 from bot.services.log import edit_lead, keep_draft, log_lead, open_home
+from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with, mute
 from bot.services.moves import move_lead, refresh, undo
 from bot.services.setup import set_days_off, set_people, set_places, set_reports
@@ -18,6 +19,7 @@ __all__ = [
     "open_home",
     "refresh",
     "set_days_off",
+    "set_looks",
     "set_people",
     "set_places",
     "set_reports",

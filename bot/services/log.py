@@ -9,7 +9,7 @@ from bot.drafts import Draft
 from bot.errors import Refused
 from bot.ids import DraftId, LeadId, PersonId
 from bot.leads import Given, Kind, Lead
-from bot.saying import calendar, say, show_home, show_lead, tell
+from bot.saying import calendar, say, show_home, show_lead, show_waiting, tell
 from bot.services.once import once
 from bot.setup import Place
 from bot.store import Unit
@@ -29,6 +29,7 @@ def log_lead(unit: Unit, given: Given, *, by: PersonId, now: datetime, draft: Dr
         unit.drop_draft(draft)
         _show_draft(unit, draft, by, now=now)
     show_lead(unit, lead, now=now)
+    show_waiting(unit, lead, now=now)
     _suggest(unit, lead, now=now)
     _say_what_is_missing(unit, lead, now=now)
     return Answer("logged", lead.id)

@@ -14,7 +14,7 @@ from bot.leads import CLOSED, Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import State
 from bot.people import Person, Role
-from bot.saying import calendar, show_home, show_lead, show_owner, tell
+from bot.saying import calendar, show_home, show_lead, show_owner, show_waiting, tell
 from bot.services import wins
 from bot.services.once import once
 from bot.standing import Standing
@@ -116,6 +116,8 @@ def _key(lead: Lead, group: int) -> str:
 def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
     """Everything that shows the lead shows it; the new owner and the referrer hear of it once it can stand."""
     show_lead(unit, lead, now=now)
+    if None in {before.owner, lead.owner}:
+        show_waiting(unit, lead, now=now)
     if lead.owner is not None and lead.owner != before.owner:
         mine = lead.owner == entry.actor
         show_owner(unit, lead, lead.owner, now=now, wait=UNDO * (not mine))
@@ -198,4 +200,6 @@ def _unsay(unit: Unit, was: Lead, lead: Lead, entry: Entry, *, now: datetime) ->
     if was.owner is not None and was.owner != lead.owner:
         unit.drop(f"owned:{lead.id}:{was.owner}")
         show_home(unit, unit.person(was.owner), now=now)
+    if None in {was.owner, lead.owner}:
+        show_waiting(unit, lead, now=now)
     show_lead(unit, lead, now=now)

@@ -1,6 +1,7 @@
 """What App Home and /lead mine show, and one lead as a person may see it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from bot import rights
 from bot.errors import Refused
@@ -55,6 +56,10 @@ class Home:
     missing: tuple[Place, ...]
     takes: bool = True
     """The reader may take leads."""
+    looks: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
+    """What we look for."""
+    keeps: tuple[Kind, ...] = ()
+    """The kinds for which the reader says what we look for."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,13 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         setup=setup_view(unit, setup) if setup.is_admin(person) else None,
         missing=tuple(place for place in Place if place not in setup.places),
         takes=rights.takes(person, setup),
+        looks=setup.looks,
+        keeps=looks_kept(person, setup),
     )
+
+
+def looks_kept(person: Person, setup: Setup) -> tuple[Kind, ...]:
+    return tuple(kind for kind in Kind if rights.keeps_looks(person, kind, setup))
 
 
 def rows(unit: Reading, page: Page[Lead], reader: Person) -> Page[Row]:

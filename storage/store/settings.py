@@ -66,6 +66,7 @@ def read(held: Mapping[str, Any]) -> Setup:
         reports={PersonId(int(manager)): frozenset(managed) for manager, managed in reports.items()},
         desks={kind: tuple(held[f"desk.{kind}"]) for kind in Kind if held.get(f"desk.{kind}")},
         days_off=frozenset(date.fromisoformat(day) for day in held.get("days_off", ())),
+        looks={kind: tuple(held[f"looks.{kind}"]) for kind in Kind if held.get(f"looks.{kind}")},
     )
 
 

@@ -19,6 +19,21 @@ def test_app_home_shows_what_one_gave_and_what_one_works_and_follows(slack: Comp
     assert "jane@acme.example" not in slack.ravi.home
 
 
+def test_an_open_home_says_at_once_what_waits_and_what_no_longer_does(slack: Company) -> None:
+    slack.ravi.opens_home()
+    slack.rita.opens_home()
+
+    slack.erin.logs("Acme")
+    both = slack.ravi.home, slack.rita.home
+    slack.rita.clicks("I'll take it", on="home")
+    taken = slack.ravi.home
+    slack.rita.clicks("Undo")
+
+    assert all("What nobody has yet\nAcme" in home for home in both)
+    assert "Acme" not in taken
+    assert "What nobody has yet\nAcme" in slack.ravi.home
+
+
 def test_who_owes_a_word_is_reminded_in_app_home(slack: Company) -> None:
     slack.erin.logs("Acme")
     slack.ravi.opens_home()

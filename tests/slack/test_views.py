@@ -42,7 +42,7 @@ def every_form(lead: Lead, text: str) -> Iterator[Block]:
         lead.kind, text[:3000], text[:3000], text[:3000], text, text, wanted="U1", help=text, aware=True
     )
     yield lead_form.lead_form(lead_form.LeadTyped(), metadata="")
-    yield lead_form.lead_form(typed, details=True)
+    yield lead_form.lead_form(typed, dict.fromkeys(Kind, (text[:120] or "x",) * 3), details=True)
     yield lead_form.lead_form(lead_form.typed_from(lead, wanted="U1"))
     yield lead_form.edit_form(typed, number=lead.id)
     yield from (move_form.move_form(move, page, metadata="{}") for move in TABLE if move.opens_form)
@@ -162,7 +162,7 @@ def test_buttons_of_a_surface_can_be_told_apart_by_slack_and_by_ear() -> None:
     buttons = [one for one in walk(home) if one.get("type") == "button"]
     about_one = [button for button in buttons if button["action_id"].startswith(("lead:", "move:", "thank"))]
 
-    assert len({button["action_id"] for button in buttons}) == len(buttons) == 63
+    assert len({button["action_id"] for button in buttons}) == len(buttons) == 64
     assert all("Acme" in button["accessibility_label"] for button in about_one)
 
 

@@ -90,7 +90,9 @@ def home(shown: Lead, text: str) -> homes.Home:
     setup = Setup({Place.LEADS: "C123"}, dict.fromkeys(Role, frozenset({ERIN})), desks={shown.kind: (ERIN, RAVI)})
     admin = homes.SetupView(setup, (person(text),))
     owed = ((win(), shown), (replace(win(), id=WinId(4)), shown))
-    return homes.Home(person(text), full, full, full, owed, admin, (Place.WINS, Place.HIRING))
+    looks = dict.fromkeys(Kind, (text[:120] or "x",) * 3)
+    missing = (Place.WINS, Place.HIRING)
+    return homes.Home(person(text), full, full, full, owed, admin, missing, looks=looks, keeps=tuple(Kind))
 
 
 def win() -> Win:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from slack_bolt import App
 
 from handlers.slack.edge.surroundings import Surroundings
-from handlers.slack.listeners import command, leads, loop, moves, pages, profiles, setup
+from handlers.slack.listeners import command, leads, looks, loop, moves, pages, profiles, setup
 
 Feature = Callable[[App, Surroundings], None]
 
@@ -15,6 +15,7 @@ FEATURES: Sequence[Feature] = (
     command.register,
     loop.register,
     pages.register,
+    looks.register,
     setup.register,
     profiles.register,
 )

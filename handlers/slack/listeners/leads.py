@@ -14,6 +14,7 @@ from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import ids, reading
 from handlers.slack.listeners import opening
 from handlers.slack.listeners.answering import Answers
+from handlers.slack.messages.looks import Looks
 from handlers.slack.views.lead_form import DETAILS, LeadTyped, edit_form, given, lead_form, read_lead_form, typed_from
 from handlers.slack.web_api import permalinks
 from handlers.slack.web_api.directory import PLATFORM, Directory
@@ -47,7 +48,7 @@ class LeadForms:
             ack(self._keep(words, body, context))
 
     def from_shortcut(self, ack: Ack, body: Body) -> None:
-        opening.open_view(self.around.slack, body, lead_form(LeadTyped()))
+        opening.open_view(self.around.slack, body, lead_form(LeadTyped(), self._looks()))
         ack()
 
     def from_message(self, ack: Ack, body: Body, context: BoltContext) -> None:
@@ -70,7 +71,8 @@ class LeadForms:
 
     def details(self, ack: Ack, body: Body) -> None:
         view = body["view"]
-        fuller = lead_form(read_lead_form(view["state"]["values"]), details=True, metadata=view["private_metadata"])
+        typed, metadata = read_lead_form(view["state"]["values"]), view["private_metadata"]
+        fuller = lead_form(typed, self._looks(), details=True, metadata=metadata)
         self.around.slack.view("views.update", view_id=view["id"], view=fuller)
         ack()
 
@@ -113,7 +115,11 @@ class LeadForms:
     def _filled(self, said: reading.Spoken, context: BoltContext, **facts: str | int) -> Body:
         known = capture.read(said.text, locale=context["locale"])
         typed = typed_from(known, wanted=said.people[0] if said.people else "")
-        return lead_form(typed, metadata=ids.write_metadata(facts))
+        return lead_form(typed, self._looks(), metadata=ids.write_metadata(facts))
+
+    def _looks(self) -> Looks:
+        with self.around.store.read() as unit:
+            return unit.setup().looks
 
     def _keep(self, words: str, body: Body, context: BoltContext, *, source: str = "") -> str:
         text = self._plain(words, body).text

@@ -55,4 +55,6 @@ class Pages:
         ack(homes.mine(shown))
 
     def help(self, ack: Ack, context: BoltContext) -> None:  # noqa: ARG002 - one shape for all that answer alone
-        ack(notes.help_text(self.around.command))
+        with self.around.store.read() as unit:
+            looks = unit.setup().looks
+        ack(notes.help_text(self.around.command, looks))

@@ -8,7 +8,7 @@ from bot.show.homes import Home, Row, SetupView
 from bot.store import Page
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import parts
+from handlers.slack.messages import looks, parts
 from handlers.slack.messages.lists import rows, turning
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import line, say
@@ -19,7 +19,7 @@ OWED = 5
 
 @render_for.register
 def home(shown: Home, _reader: Person | None) -> Block:
-    return {"view": blocks.home([*_log(), *_missing(shown), *_lists(shown), *_setup(shown.setup)])}
+    return {"view": blocks.home([*_log(), *_missing(shown), *_lists(shown), *_looks(shown), *_setup(shown.setup)])}
 
 
 def mine(shown: Home) -> Block:
@@ -34,6 +34,10 @@ def settings(view: SetupView) -> Block:
 
 def _log() -> list[Block]:
     return blocks.actions(blocks.button(line("home.log"), "log", 0, style="primary"))
+
+
+def _looks(shown: Home) -> list[Block]:
+    return looks.in_home(shown.looks, shown.keeps)
 
 
 def _missing(shown: Home) -> list[Block]:

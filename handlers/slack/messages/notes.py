@@ -5,6 +5,7 @@ from bot.people import Person
 from bot.show.notes import DraftFinished, DraftKept, PlaceMissing
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
+from handlers.slack.messages import looks
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import line, say
 
@@ -37,8 +38,10 @@ def private(sentence: str, given: Answer | None = None) -> list[Block]:
     return [blocks.section(sentence, undo), blocks.context(line("answer.undo"))]
 
 
-def help_text(command: str) -> Block:
+def help_text(command: str, wanted: looks.Looks = looks.NOTHING) -> Block:
     """What `/lead help` says, by the configured name of the command."""
     log = blocks.button(line("home.log"), "log", 0, style="primary")
     said = [blocks.lines(say(f"help.{n}", command=command)) for n in range(1, 5)]
-    return blocks.message(say("help.text"), [blocks.header(line("help.title")), *said, *blocks.actions(log)])
+    return blocks.message(
+        say("help.text"), [blocks.header(line("help.title")), *said, *looks.shown(wanted), *blocks.actions(log)]
+    )

@@ -9,6 +9,7 @@ from bot.leads import Given, Kind
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
+from handlers.slack.messages.looks import NOTHING, Looks, small
 from handlers.slack.wording import line
 
 DETAILS = "details"
@@ -54,7 +55,7 @@ def typed_from(given: Given, *, wanted: str = "") -> LeadTyped:
     )
 
 
-def lead_form(typed: LeadTyped, *, details: bool = False, metadata: str = "") -> Block:
+def lead_form(typed: LeadTyped, looks: Looks = NOTHING, *, details: bool = False, metadata: str = "") -> Block:
     """For views.open, and for views.update when "Add details" was pressed, with what was typed until then.
 
     Without the details, those of them that are filled in are there all the same: nothing typed is hidden.
@@ -62,7 +63,7 @@ def lead_form(typed: LeadTyped, *, details: bool = False, metadata: str = "") ->
     rest = _details(typed) if details else [*_filled(typed), _add_details()]
     return blocks.modal(
         line("lead_form.title"),
-        [_kind(typed), *_first(typed), *rest, blocks.context(line("lead_form.read"))],
+        [_kind(typed), *small(looks), *_first(typed), *rest, blocks.context(line("lead_form.read"))],
         callback=ids.LEAD,
         submit=line("lead_form.submit"),
         close=line("form.cancel"),

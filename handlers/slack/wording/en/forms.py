@@ -96,6 +96,18 @@ SENTENCES = {
     "page.able": "What you can do",
     "mine.title": "Your leads",
     "help.title": "How it works",
+    # What we look for.
+    "button.looks": "Change what we look for",
+    "looks.title": "What we look for",
+    "looks.none": "Say in three lines whom we would like to hear of. Everybody who logs a lead reads it.",
+    "looks.sales": "*Possible customers*",
+    "looks.talent": "*Possible colleagues*",
+    "looks.sales.small": "Customers we look for: {what}",
+    "looks.talent.small": "Colleagues we look for: {what}",
+    "looks.sales.label": "Possible customers: up to three lines (everyone sees this)",
+    "looks.talent.label": "Possible colleagues: up to three lines (everyone sees this)",
+    "looks.sales.hint": "For instance: companies with people in Spain and no payroll there.",
+    "looks.talent.hint": "For instance: nurses who would rather teach.",
     # Set-up.
     "setup.places.title": "Channels",
     "setup.places.hint": "Invite the bot to it first, so that it may post there.",
