@@ -8,7 +8,7 @@ from bot.answers import Answer
 from bot.carried import Carried
 from bot.carrying import Carrying, Typed, carry
 from bot.errors import NoSuchLead, Refused
-from bot.history import UNDO, Entry
+from bot.history import UNDO, Entry, Fields
 from bot.ids import EntryId, LeadId, PersonId, TextId
 from bot.leads import CLOSED, Lead, Status
 from bot.moves import BY_NAME, Move
@@ -84,22 +84,26 @@ def _record(
     """Save the lead with its history entry, and the win where it is one."""
     win = wins.of_move(unit, before, move, given, texts, by=by, now=now)
     unit.save(after)
-    facts: dict[str, str | int | None] = {"status": after.status, "kind": after.kind}
-    facts |= {"reason": given.reason} if given.reason else {}
-    facts |= {"on": given.on.isoformat()} if given.on else {}
-    facts |= {"knows_source": 1} if given.knows_source else {}
     return unit.record(
         after,
         move.name,
         actor=by,
         now=now,
         before=moving.changed(before, after),
-        facts=facts,
+        facts=_facts(after, given),
         texts=texts,
         other=given.owner,
         win=win.id if win else None,
         group=_open_group(unit, before),
     )
+
+
+def _facts(after: Lead, given: Carrying) -> Fields:
+    """What came of it, in codes and days."""
+    facts: dict[str, str | int | None] = {"status": after.status, "kind": after.kind}
+    facts |= {"reason": given.reason} if given.reason else {}
+    facts |= {"on": given.on.isoformat()} if given.on else {}
+    return facts | ({"knows_source": 1} if given.knows_source else {})
 
 
 def _open_group(unit: Unit, lead: Lead) -> int | None:
