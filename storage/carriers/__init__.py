@@ -22,9 +22,6 @@ class Carrier(Protocol):
     def drain(self, timeout: float) -> None:
         """Wait until nothing is queued or being sent; raises TimeoutError after so many seconds."""
 
-    def wake(self) -> None:
-        """There may be something to carry."""
-
     @property
     def alive(self) -> bool:
         """Whether it carries: started, and not fallen over."""

@@ -1,4 +1,4 @@
-"""The carrier for SQLite: threads of this process, woken by commits and by polling; one carrier a database."""
+"""The carrier for SQLite: threads of this process, woken by commits for free lanes and by polling; one a database."""
 
 import fcntl
 import logging
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition, Lock, Thread
 from time import monotonic
 from typing import IO
 
@@ -33,8 +33,12 @@ class LocalCarrier:
         self._patience = patience
         self._lock = _FileLock(lock)
         self._lanes = Lanes(patience)
-        self._bell = Condition()
+        lock_of_lanes = Lock()
+        self._bell, self._ended = Condition(lock_of_lanes), Condition(lock_of_lanes)
         self._rung = False
+        self._looks_at = 0.0
+        """The monotonic moment until which the carrier's thread sleeps."""
+        self._looks_everywhere_at = 0.0
         self._stopping = False
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="carrier")
         self._thread: Thread | None = None
@@ -45,10 +49,11 @@ class LocalCarrier:
     def take(self, connection: Connection, queued: Sequence[Queued]) -> None:
         """Nothing to do inside the transaction: what is queued is found in the outbox."""
 
-    def wake(self) -> None:
+    def wake(self, queued: Sequence[Queued]) -> None:
+        """A commit costs the carrier nothing while the lanes that it filled are in use, or rest."""
         with self._bell:
-            self._rung = True
-            self._bell.notify_all()
+            if self._lanes.fill(each.lane for each in queued) < self._looks_at:
+                self._ring()
 
     def start(self, deliver: Deliver) -> None:
         self._thread = Thread(target=self._run, args=(deliver,), name="carrier", daemon=True)
@@ -57,7 +62,8 @@ class LocalCarrier:
     def stop(self, timeout: float) -> None:
         until = monotonic() + timeout
         self._stopping = True
-        self.wake()
+        with self._bell:
+            self._ring()
         if self._thread is not None:
             self._thread.join(timeout)
         wait_for(set(self._in_hand), max(0.0, until - monotonic()))
@@ -66,10 +72,11 @@ class LocalCarrier:
 
     def drain(self, timeout: float) -> None:
         until = monotonic() + timeout
-        self.wake()
         with self._bell:
+            self._looks_everywhere_at = 0.0
+            self._ring()
             while self._lanes.busy or self._going():
-                if not self._bell.wait(min(until - monotonic(), self._patience.poll)) and monotonic() >= until:
+                if not self._ended.wait(min(until - monotonic(), self._patience.poll)) and monotonic() >= until:
                     raise TimeoutError("some notices were not said")
 
     @property
@@ -83,14 +90,13 @@ class LocalCarrier:
     def _run(self, deliver: Deliver) -> None:
         carries = False
         while not self._stopping:
-            pause = self._patience.poll
             try:
                 carries = carries or self._begin()
                 if carries:
-                    pause = self._round(deliver)
+                    self._round(deliver)
             except Exception:  # a boundary: the database may be away for a while
                 log.exception("the carrier could not look at the outbox")
-            self._rest(pause)
+            self._rest(carries=carries)
 
     def _begin(self) -> bool:
         """Become the database's carrier, unless another process is; take up what the last one had in hand."""
@@ -103,21 +109,32 @@ class LocalCarrier:
             self._lanes.rest(lane, self._patience.settle)
         return True
 
-    def _round(self, deliver: Deliver) -> float:
-        """Set all free lanes going; returns the seconds until there may be more to do."""
-        with self._store.read() as reading:
-            heads = reading.heads()
+    def _round(self, deliver: Deliver) -> None:
+        """Set all free lanes going."""
+        if monotonic() >= self._looks_everywhere_at:
+            self._look_everywhere()
         with self._bell:
-            heads = list(({head.lane: head for head in heads} | self._unended).values())
-            free = self._lanes.free(heads)
-            for head in free:
-                self._lanes.begin(head.lane)
-        for head in free:
+            free = self._lanes.take()
+            heads = {lane: head for lane, head in self._unended.items() if lane in free}
+        if len(heads) < len(free):
+            with self._store.read() as reading:
+                found = [reading.head(lane) for lane in free if lane not in heads]
+            heads |= {head.lane: head for head in found if head}
+        with self._bell:
+            for lane in heads:
+                self._lanes.begin(lane)
+        for head in heads.values():
             future = self._pool.submit(self._carry, deliver, head)
             self._in_hand.add(future)
             future.add_done_callback(self._in_hand.discard)
+
+    def _look_everywhere(self) -> None:
+        """Another process may have queued something, and wakes nobody."""
+        with self._store.read() as reading:
+            lanes = reading.lanes()
         with self._bell:
-            return self._lanes.wait(heads)
+            self._lanes.fill([*lanes, *self._unended])
+            self._looks_everywhere_at = monotonic() + self._patience.poll
 
     def _carry(self, deliver: Deliver, head: Queued) -> None:
         try:
@@ -133,13 +150,21 @@ class LocalCarrier:
             self._unended.pop(head.lane, None)
             self._unended |= unended
             self._lanes.end(head.lane, outcome)
-        self.wake()
+            self._ended.notify_all()
+            if self._lanes.fill([head.lane]) < self._looks_at:
+                self._ring()
 
-    def _rest(self, seconds: float) -> None:
+    def _ring(self) -> None:
+        self._rung = True
+        self._bell.notify()
+
+    def _rest(self, *, carries: bool) -> None:
+        """Until a lane is free that has something, or anything was queued without a word to us."""
         with self._bell:
-            if not self._rung:
-                self._bell.wait(seconds)
-            self._rung = False
+            until = monotonic() + self._patience.poll
+            self._looks_at = min(until, self._lanes.next(), self._looks_everywhere_at or until) if carries else until
+            self._bell.wait_for(lambda: self._rung, max(0.0, self._looks_at - monotonic()))
+            self._rung, self._looks_at = False, 0.0
 
 
 class _FileLock:

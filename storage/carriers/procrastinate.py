@@ -83,7 +83,7 @@ class ProcrastinateCarrier:
             job = self._defers.configure_task(TASK, queue=QUEUE, lock=each.lane, connection=raw)
             job.defer(notice=each.notice, n=each.n)
 
-    def wake(self) -> None:
+    def wake(self, queued: Sequence[Queued]) -> None:
         """PostgreSQL itself notifies the workers."""
 
     def start(self, deliver: Deliver) -> None:

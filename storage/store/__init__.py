@@ -41,7 +41,7 @@ class Handover(Protocol):
     def take(self, connection: Connection, queued: Sequence[Queued]) -> None:
         """Inside the transaction that queues them."""
 
-    def wake(self) -> None:
+    def wake(self, queued: Sequence[Queued]) -> None:
         """After its commit."""
 
 
@@ -51,7 +51,7 @@ class NoCarrier:
     def take(self, connection: Connection, queued: Sequence[Queued]) -> None:
         pass
 
-    def wake(self) -> None:
+    def wake(self, queued: Sequence[Queued]) -> None:
         pass
 
 
@@ -79,7 +79,7 @@ class SqlStore:
                 if unit.queued:
                     self.handover.take(connection, unit.queued)
             if unit.queued:
-                self.handover.wake()
+                self.handover.wake(unit.queued)
 
     def close(self) -> None:
         self.engine.dispose()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from bot.ids import NoticeId
 from bot.notices import Notice, State
@@ -16,20 +16,24 @@ from storage.tables import notices, tellings
 _LOCKED = Prepared(NOTICE.where(notices.c.id == bindparam("id")).with_for_update())
 _SET = Prepared(notices.update().where(notices.c.id == bindparam("its_id")))
 _TELL = Prepared(tellings.insert())
-_HEADS = Prepared(
-    select(notices.c.id, notices.c.wanted, notices.c.address, func.min(notices.c.line).label("line"))
-    .where(is_in(State.QUEUED))
-    .group_by(notices.c.address)
+_HEAD = Prepared(
+    select(notices.c.id, notices.c.wanted)
+    .where(is_in(State.QUEUED), notices.c.address == bindparam("lane"))
+    .order_by(notices.c.line)
+    .limit(1)
 )
+_LANES = select(notices.c.address).where(is_in(State.QUEUED)).distinct()
 
 
 class SendingReading(OutboxReading):
-    def heads(self) -> Sequence[Queued]:
-        """The first of each lane, on SQLite: with min() the other columns are of the same row, says its documentation.
+    def head(self, lane: str) -> Queued | None:
+        """What comes first in a lane."""
+        first = next(iter(self._rows(_HEAD, {"lane": lane})), None)
+        return None if first is None else Queued(first["id"], first["wanted"], lane)
 
-        https://www.sqlite.org/lang_select.html#bareagg
-        """
-        return [Queued(row["id"], row["wanted"], row["address"]) for row in self._rows(_HEADS, {})]
+    def lanes(self) -> Sequence[str]:
+        """Where something is queued."""
+        return self.connection.execute(_LANES).scalars().all()
 
     def going(self) -> int:
         """How many are queued or being sent."""

@@ -49,7 +49,7 @@ class Line:
     def take(self, _: Connection, queued: Sequence[Queued]) -> None:
         self.queued.extend(queued)
 
-    def wake(self) -> None:
+    def wake(self, queued: Sequence[Queued]) -> None:
         pass
 
     def drain(self, around: Surroundings, sender: Sender) -> None:
