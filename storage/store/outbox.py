@@ -21,6 +21,7 @@ from storage.tables import notices, tellings
 NOTICE = select(*columns(notices, Notice))
 _BY_ID = Prepared(NOTICE.where(notices.c.id == bindparam("id")))
 _BY_KEY = Prepared(NOTICE.where(notices.c.key == bindparam("key")))
+_RECEIPT = Prepared(select(notices.c.receipt).where(notices.c.key == bindparam("key")))
 _KEYS = Prepared(
     select(notices.c.key)
     .where(notices.c.key >= bindparam("prefix"), notices.c.key < bindparam("below"))
@@ -95,8 +96,7 @@ class OutboxReading(SettingsReading):
         if address.startswith(PLACE):
             return address.removeprefix(PLACE) in self.setup().places
         if address.startswith(THREAD):
-            parent = self.notice_by_key(address.removeprefix(THREAD))
-            return parent is not None and parent.receipt != ""
+            return bool(self._scalar(_RECEIPT, key=address.removeprefix(THREAD)))
         return True
 
 

@@ -22,12 +22,12 @@ from handlers.slack.web_api.directory import PLATFORM, Directory
 
 def register(app: App, around: Surroundings) -> None:
     forms = LeadForms(around)
+    app.view(ids.LEAD)(forms.logged)
     app.shortcut("log_lead")(forms.from_shortcut)
     app.action(ids.named("log"))(forms.from_shortcut)
     app.shortcut("log_message")(forms.from_message)
     app.action(ids.named("draft:finish"))(forms.from_draft)
     app.action(DETAILS)(forms.details)
-    app.view(ids.LEAD)(forms.logged)
     app.action(ids.named("edit"))(forms.edit)
     app.view(ids.EDIT)(forms.edited)
 
