@@ -77,6 +77,9 @@ class Reading(Protocol):
 
     def notice(self, notice: NoticeId) -> Notice | None: ...
     def notice_by_key(self, key: str) -> Notice | None: ...
+    def last_said(self, reader: PersonId, *, since: datetime | None = None, receipt: str = "") -> Notice | None:
+        """The newest message to this person, if it first came at `since` or later; or the one with this receipt."""
+
     def keys(self, prefix: str) -> Sequence[str]:
         """The keys of all notices that begin so, for instance every card of a lead: "card:42:"."""
 

@@ -5,19 +5,23 @@ from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with, mute
 from bot.services.moves import move_lead, refresh, undo
 from bot.services.setup import set_days_off, set_people, set_places, set_reports
+from bot.services.talk import hear, note_typed, send_typed
 from bot.services.wins import thank
 
 __all__ = [
     "answer",
     "ask",
     "edit_lead",
+    "hear",
     "help_with",
     "keep_draft",
     "log_lead",
     "move_lead",
     "mute",
+    "note_typed",
     "open_home",
     "refresh",
+    "send_typed",
     "set_days_off",
     "set_looks",
     "set_people",

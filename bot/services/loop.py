@@ -82,6 +82,11 @@ def _first_unanswered(unit: Reading, lead: Lead) -> int | None:
 
 @once
 def answer(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: datetime) -> Answer:
+    """One sentence about a lead, from its form."""
+    return send_word(unit, lead_id, words, by=by, now=now)
+
+
+def send_word(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: datetime) -> Answer:
     """A sentence from the owner (or from the desk while nobody has it) to the referrer: news from a person."""
     lead = unit.lead(lead_id)
     stands = stands_to(unit, unit.person(by), lead)

@@ -27,7 +27,12 @@ NOTHING = Typed()
 def move_lead(
     unit: Unit, lead_id: LeadId, move: Move, typed: Typed = NOTHING, *, by: PersonId, now: datetime
 ) -> Answer:
-    """Make a move of the table. Raises Refused with what is true now, or with the field that is wrong."""
+    """A move of the table, by its button or its form."""
+    return make_move(unit, lead_id, move, typed, by=by, now=now)
+
+
+def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: PersonId, now: datetime) -> Answer:
+    """Make the move in this transaction. Raises Refused with what is true now, or with the field that is wrong."""
     lead, actor, setup = unit.lead(lead_id), unit.person(by), unit.setup()
     stands = stands_to(unit, actor, lead)
     if move.name == "withdraw" and Standing.REFERRER in stands and lead.open and lead.status is not Status.NEW:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.notices import Notice
-from bot.show import cards, homes, notes, owners, referrers, wins
+from bot.show import cards, homes, notes, owners, referrers, talk, wins
 from bot.store import Reading
 
 Gather = Callable[[Reading, Notice], object | None]
@@ -28,5 +28,7 @@ INTENTS: Mapping[str, Gather] = {
     "win_post": wins.post,
     "unwon": wins.unwon,
     "words_wanted": wins.words_wanted,
+    "typed": talk.typed,
+    "remarked": talk.remarked,
     "home": homes.home,
 }

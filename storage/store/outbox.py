@@ -10,8 +10,8 @@ from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ColumnElement
 
-from bot.ids import NoticeId
-from bot.notices import Notice, State, Telling
+from bot.ids import NoticeId, PersonId
+from bot.notices import Notice, State, Telling, person
 from bot.setup import Place
 from storage.store.prepared import Prepared
 from storage.store.rows import Shelf, below, columns, count, row_of
@@ -59,6 +59,18 @@ class OutboxReading(SettingsReading):
 
     def notice_by_key(self, key: str) -> Notice | None:
         return self._first(Notice, _BY_KEY, key=key)
+
+    def last_said(self, reader: PersonId, *, since: datetime | None = None, receipt: str = "") -> Notice | None:
+        first = (
+            select(tellings.c.notice, func.min(tellings.c.at).label("at"))
+            .where(tellings.c.address == person(reader))
+            .group_by(tellings.c.notice)
+            .subquery()
+        )
+        asked = NOTICE.join(first, first.c.notice == notices.c.id).order_by(first.c.at.desc(), notices.c.id.desc())
+        asked = asked.where(first.c.at >= since) if since else asked
+        asked = asked.where(notices.c.receipt == receipt) if receipt else asked
+        return self._first(Notice, asked.limit(1))
 
     def keys(self, prefix: str) -> Sequence[str]:
         return [row["key"] for row in self._rows(_KEYS, {"prefix": prefix, "below": below(prefix)})]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sandbox import finding
 from sandbox.people import Human
 from sandbox.records import Message, Value, View
-from sandbox.sight import Where
+from sandbox.sight import DM, Where
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,12 @@ class Colleague:
 
     def types(self, text: str, channel: str = "leads") -> None:
         self.human.types(text, channel)
+        self.settle()
+
+    def says(self, text: str, channel: str = DM, *, under: str = "") -> None:
+        """To the bot, or in a channel; as a reply to the newest message of the bot's that says `under`."""
+        found = [message for message in self.human.dms() if under and under in read(message)]
+        self.human.says(text, channel, found[-1].ts if found else None)
         self.settle()
 
     def sets(self, **fields: Value) -> None:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.history import Entry
-from bot.ids import EntryId, LeadId, PersonId, TextId, WinId
+from bot.ids import DraftId, EntryId, LeadId, PersonId, TextId, WinId
 from bot.leads import CLOSED, Kind, Lead, Status
 from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.setup import Place, Setup
-from bot.show import cards, homes, notes, owners, referrers, wins
+from bot.show import cards, homes, notes, owners, referrers, talk, wins
 from bot.store import Page
+from bot.talk import Readers
 from bot.thanks import Win
 
 NOW = datetime(2026, 5, 3, 9, 30, tzinfo=UTC)
@@ -129,6 +130,11 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield owners.CameBack(shown, text, three)
     yield notes.DraftKept(7, text)
     yield notes.DraftFinished(7)
+    yield talk.Asking(DraftId(7), text, "/lead", shown, Readers(referrer=True, team=True), text, text)
+    yield talk.Asking(DraftId(8), text, "/lead", shown, Readers(worker=True), text, None)
+    yield from (talk.Asking(DraftId(9), typed, "/lead", None, Readers()) for typed in (text, ""))
+    yield from (talk.Settled(about) for about in (shown, None))
+    yield talk.Remarked(shown, text, text, owned=True)
     yield from (notes.PlaceMissing(place) for place in Place)
     for following in (True, False):
         yield wins.Thanks(shown, win(), text, text, (text,) * 12, following)

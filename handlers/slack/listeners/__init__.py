@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from slack_bolt import App
 
 from handlers.slack.edge.surroundings import Surroundings
-from handlers.slack.listeners import command, leads, looks, loop, moves, pages, profiles, setup
+from handlers.slack.listeners import command, leads, looks, loop, moves, pages, profiles, setup, talk
 
 Feature = Callable[[App, Surroundings], None]
 
@@ -14,6 +14,7 @@ FEATURES: Sequence[Feature] = (
     leads.register,
     command.register,
     loop.register,
+    talk.register,
     pages.register,
     looks.register,
     setup.register,

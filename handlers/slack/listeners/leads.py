@@ -54,7 +54,7 @@ class LeadForms:
     def from_message(self, ack: Ack, body: Body, context: BoltContext) -> None:
         """Whom a message mentions is part of what it says."""
         words, source = body["message"].get("text") or "", permalinks.of_message(body)
-        if not self._open(self._plain(words, body), body, context, source=source):
+        if not self._open(self.plain(words, body), body, context, source=source):
             self._keep(words, body, context, source=source)
         ack()
 
@@ -122,7 +122,7 @@ class LeadForms:
             return unit.setup().looks
 
     def _keep(self, words: str, body: Body, context: BoltContext, *, source: str = "") -> str:
-        text = self._plain(words, body).text
+        text = self.plain(words, body).text
         answer = services.keep_draft(
             self.around.store, context["origin"], text, by=context["person"], now=context["now"], source=source
         )
@@ -133,7 +133,7 @@ class LeadForms:
         wanted = self.directory.person(typed.wanted, team, now=context["now"]).id if typed.wanted else None
         return given(typed, wanted=wanted, locale=context["locale"])
 
-    def _plain(self, words: str, body: Body) -> reading.Spoken:
+    def plain(self, words: str, body: Body) -> reading.Spoken:
         """With people called by their names in it."""
         return reading.Spoken(reading.spoken(words, name=lambda user: self._name(user, body)).text)
 

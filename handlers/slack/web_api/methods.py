@@ -8,6 +8,7 @@ from collections.abc import Mapping
 METHODS: Mapping[str, frozenset[str]] = {
     "apps.connections.open": frozenset(),  # with the app-level token, whose scope is connections:write
     "auth.test": frozenset(),
+    "chat.getPermalink": frozenset(),
     "chat.postMessage": frozenset({"chat:write"}),
     "chat.update": frozenset({"chat:write"}),
     "conversations.history": frozenset({"channels:history", "groups:history", "im:history"}),
@@ -22,7 +23,9 @@ METHODS: Mapping[str, frozenset[str]] = {
 }
 
 EVENTS: Mapping[str, frozenset[str]] = {
+    "app_mention": frozenset({"app_mentions:read"}),
     "app_home_opened": frozenset(),
+    "message.im": frozenset({"im:history"}),
     "user_change": frozenset({"users:read"}),
 }
 """Every event that a listener wants, with its scopes: https://docs.slack.dev/reference/events."""

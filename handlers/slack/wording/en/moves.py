@@ -111,5 +111,6 @@ SENTENCES = {
     "did.asked": "{actor} asked how it goes",
     "did.answered": "{actor} sent word to the referrer",
     "did.said": "{actor} sent word to the referrer",
+    "did.remarked": "{actor} wrote to whoever has it",
     "did.other": "{actor} was here",
 }
