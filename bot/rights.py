@@ -5,6 +5,7 @@ from bot.leads import WORKED, Kind, Lead, Status
 from bot.moves import BY_NAME, LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.setup import Setup
+from bot.sought import Sight
 from bot.standing import Standing
 
 
@@ -28,6 +29,20 @@ def standings(person: Person, lead: Lead, setup: Setup, *, helper: bool = False)
 def takes(person: Person, setup: Setup) -> bool:
     """Whether there are leads that this person may take."""
     return person.member and any(_works(person, kind, setup) for kind in Kind)
+
+
+def sight(person: Person, setup: Setup) -> Sight:
+    """How far somebody may look among all leads, as `may_see` says of each."""
+    manages = person.member and setup.has(person.id, Role.MANAGER)
+    stands_in = not setup.anyone(Role.MANAGER) and any(setup.is_desk(person, kind) for kind in Kind)
+    return Sight(
+        person.id,
+        member=person.member,
+        hires=person.member and (_works(person, Kind.TALENT, setup) or setup.is_desk(person, Kind.TALENT)),
+        manages=manages,
+        team=setup.reports.get(person.id),
+        leads_team=manages or (person.member and stands_in),
+    )
 
 
 def keeps_looks(person: Person, kind: Kind, setup: Setup) -> bool:

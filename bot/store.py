@@ -14,6 +14,7 @@ from bot.leads import Given, Kind, Lead, Status
 from bot.notices import Notice, Telling
 from bot.people import Identity, Person, Profile
 from bot.setup import Setup
+from bot.sought import Sight, Sought
 from bot.thanks import Win
 
 T_co = TypeVar("T_co", covariant=True)
@@ -72,6 +73,12 @@ class Reading(Protocol):
     def untaken(self, kind: Kind, statuses: Iterable[Status], *, limit: int, offset: int = 0) -> Page[Lead]:
         """Leads that nobody has, the oldest first."""
 
+    def sought(self, sought: Sought, sight: Sight, *, limit: int, offset: int = 0) -> Page[Lead]:
+        """What somebody looks for and may see, the newest first; what needs a word the most urgent first."""
+
+    def board(self, sought: Sought, sight: Sight) -> Mapping[tuple[Kind, Status], int]:
+        """How many leads stand where, of those sought."""
+
     def unthanked(self, person: PersonId) -> Sequence[Win]:
         """Standing wins of theirs that still want the owner's words."""
 
@@ -107,6 +114,9 @@ class Unit(Reading, Protocol):
     def add_lead(self, given: Given, *, referrer: PersonId, now: datetime, promise_due: datetime) -> Lead: ...
     def save(self, lead: Lead) -> None:
         """Write the lead as it stands now. The referrer is never written."""
+
+    def index(self, lead: Lead) -> None:
+        """Have it found by the words that it has now: `add_lead` does it by itself."""
 
     def record(
         self,

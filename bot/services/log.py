@@ -76,6 +76,7 @@ def edit_lead(unit: Unit, lead_id: LeadId, given: Given, *, by: PersonId, now: d
     _check(unit, given, by)
     edited = replace(lead, **{field: value for field, value in asdict(given).items() if field in EDITABLE})
     unit.save(edited)
+    unit.index(edited)
     unit.record(edited, "edited", actor=by, now=now, facts={"status": edited.status})
     show_lead(unit, edited, now=now)
     if edited.wanted != lead.wanted:

@@ -13,22 +13,10 @@ from bot.people import Person
 from bot.setup import Place, Setup
 from bot.show.cards import Detail, detail_of
 from bot.show.leads import name, without_contact
+from bot.show.lists import Board, board
+from bot.show.rows import SHOWN, Row, rows
 from bot.store import Page, Reading
 from bot.thanks import Win
-
-SHOWN = 10
-"""How many leads of a list App Home shows at once."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One lead in a list."""
-
-    lead: Lead
-    referrer: str
-    owner: str | None
-    move: Move | None = None
-    """What the reader may do next with it."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +46,8 @@ class Home:
     """The reader may take leads."""
     looks: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
     """What we look for."""
+    board: Board = field(default_factory=dict)
+    """How many of their team's leads stand where; empty for who has no team."""
     keeps: tuple[Kind, ...] = ()
     """The kinds for which the reader says what we look for."""
 
@@ -97,6 +87,7 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         setup=setup_view(unit, setup) if setup.is_admin(person) else None,
         missing=tuple(place for place in Place if place not in setup.places),
         takes=rights.takes(person, setup),
+        board=board(unit, person),
         looks=setup.looks,
         keeps=looks_kept(person, setup),
     )
@@ -104,17 +95,6 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
 
 def looks_kept(person: Person, setup: Setup) -> tuple[Kind, ...]:
     return tuple(kind for kind in Kind if rights.keeps_looks(person, kind, setup))
-
-
-def rows(unit: Reading, page: Page[Lead], reader: Person) -> Page[Row]:
-    setup = unit.setup()
-    names = unit.people({who for lead in page.items for who in (lead.referrer, lead.owner) if who is not None})
-    items = []
-    for lead in page.items:
-        moves = rights.likely_moves(lead, rights.standings(reader, lead, setup), setup)
-        owner = names[lead.owner].name if lead.owner else None
-        items.append(Row(without_contact(lead), names[lead.referrer].name, owner, next(iter(moves), None)))
-    return Page(items, page.total, page.offset)
 
 
 def waiting(unit: Reading, person: Person, *, limit: int, offset: int = 0) -> Page[Row]:

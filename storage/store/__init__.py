@@ -9,6 +9,7 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine, func, select
 
 from storage.engine import BUSY, WRITES
+from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
 from storage.store.leads import LeadsReading, LeadsWriting
 from storage.store.once import OnceReading, OnceWriting
@@ -20,7 +21,7 @@ from storage.store.settings import SettingsWriting
 from storage.tables import leads, wins
 
 
-class SqlReading(LeadsReading, HistoryReading, PeopleReading, OnceReading, SendingReading):
+class SqlReading(LeadsReading, FindingReading, HistoryReading, PeopleReading, OnceReading, SendingReading):
     def next_due(self) -> datetime | None:
         moments = [
             self._scalar(select(func.min(leads.c.promise_due)).where(leads.c.promise_due.is_not(None))),

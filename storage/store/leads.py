@@ -11,10 +11,12 @@ from sqlalchemy.sql import Select
 from bot.errors import NoSuchLead
 from bot.ids import LeadId, PersonId
 from bot.leads import CLOSED, Given, Kind, Lead, Status
+from bot.sought import words_of
 from bot.store import Page
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, Shelf, columns, row_of
 from storage.tables import OPEN, leads, people
+from storage.tables import words as by_word
 
 _LEAD = select(*columns(leads, Lead))
 _ITS_ID = _LEAD.where(leads.c.id == bindparam("id"))
@@ -70,7 +72,15 @@ class LeadsWriting(LeadsReading):
         row = row_of(Lead(**row_of(given), id=LeadId(0), referrer=referrer, logged_at=now, moved_at=now))
         del row["id"]
         row["promise_due"] = promise_due
-        return Lead(**row, id=LeadId(self._add(leads, **row)))
+        lead = Lead(**row, id=LeadId(self._add(leads, **row)))
+        self.index(lead)
+        return lead
+
+    def index(self, lead: Lead) -> None:
+        self.connection.execute(by_word.delete().where(by_word.c.lead == lead.id))
+        rows = [{"word": word, "lead": lead.id} for word in words_of(lead)]
+        if rows:
+            self.connection.execute(by_word.insert(), rows)
 
     def save(self, lead: Lead) -> None:
         version = self._versions.get(lead.id, lead.version)

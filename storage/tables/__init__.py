@@ -1,7 +1,7 @@
 """The tables: rows as the database keeps them; the values that the domain works with are made from them."""
 
 from storage.tables.columns import OPEN, Row, table
-from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow
+from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, SecretRow, SettingRow
 
@@ -9,7 +9,7 @@ people, identities = table(PersonRow), table(IdentityRow)
 settings, secrets = table(SettingRow), table(SecretRow)
 origins, drafts = table(OriginRow), table(DraftRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
-helpers, wins = table(HelperRow), table(WinRow)
+helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
 notices, tellings = table(NoticeRow), table(TellingRow)
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "TextRow",
     "UndoneRow",
     "WinRow",
+    "WordRow",
     "drafts",
     "entries",
     "helpers",
@@ -44,4 +45,5 @@ __all__ = [
     "texts",
     "undone",
     "wins",
+    "words",
 ]

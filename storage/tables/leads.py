@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Index, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, String, UniqueConstraint
 from sqlmodel import Field
 
 from bot.leads import Kind, Status
@@ -16,6 +16,7 @@ class LeadRow(Row, table=True):
         Index("ix_leads_referrer", "referrer", "id"),
         Index("ix_leads_owner_open", "owner", "promise_due", "id", **only(OPEN)),
         Index("ix_leads_untaken", "kind", "status", "id", **only("owner IS NULL")),
+        Index("ix_leads_status", "kind", "status", "id"),
         Index("ix_leads_promise_due", "promise_due", **only("promise_due IS NOT NULL")),
         Index("ix_leads_back_on", "back_on", **only("status = 'nurturing'")),
         {"sqlite_autoincrement": True},
@@ -50,6 +51,15 @@ class LeadRow(Row, table=True):
     withdrawn: bool
     seq: int
     version: int
+
+
+class WordRow(Row, table=True):
+    """The words by which a lead is found: their beginnings too, by the order of the index."""
+
+    __tablename__ = "words"
+    # Byte order, so that the index also finds the words that begin alike.
+    word: str = Field(sa_column=Column(String().with_variant(String(collation="C"), "postgresql"), primary_key=True))
+    lead: int = Field(foreign_key="leads.id", primary_key=True, index=True)
 
 
 class TextRow(Row, table=True):

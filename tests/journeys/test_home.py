@@ -74,7 +74,7 @@ def test_a_number_shows_the_lead_as_its_reader_may_see_it(slack: Company, words:
     assert "jane@acme.example" not in slack.wanda.form
 
 
-@pytest.mark.parametrize("words", ["help", "HELP", "find", "board", "digest"])
+@pytest.mark.parametrize("words", ["help", "HELP", "digest"])
 def test_help_is_a_private_sentence_or_two(slack: Company, words: str) -> None:
     slack.erin.types(f"/lead {words}")
 
@@ -82,9 +82,7 @@ def test_help_is_a_private_sentence_or_two(slack: Company, words: str) -> None:
     assert not slack.erin.form
 
 
-@pytest.mark.parametrize(
-    "words", ["Board Games Ltd", "help desk AG", "mine gold", "settings.io", "42 Inc", "find acme"]
-)
+@pytest.mark.parametrize("words", ["Board Games Ltd", "help desk AG", "mine gold", "settings.io", "42 Inc", "Findus"])
 def test_a_company_that_sounds_like_a_question_is_a_lead(slack: Company, words: str) -> None:
     slack.erin.types(f"/lead {words}")
     slack.erin.submits()

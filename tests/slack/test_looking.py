@@ -79,7 +79,7 @@ def test_a_candidate_does_not_exist_for_who_may_not_see_them(slack: Company) -> 
 
 
 def test_help_calls_the_command_by_its_name(slack: Company) -> None:
-    for words in ("help", "digest", "board", "find"):
+    for words in ("help", "digest"):
         slack.erin.types(f"/lead {words}")
 
         assert "/lead Acme, Jane Doe" in slack.erin.told

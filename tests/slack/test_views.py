@@ -13,10 +13,14 @@ from bot.people import Role
 from bot.setup import Place, Setup
 from bot.show import cards
 from bot.show.homes import SetupView
+from bot.show.lists import Found
+from bot.sought import Sought
+from bot.store import Page
 from handlers.slack import messages
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import homes, notes
 from handlers.slack.views import lead_form, move_form, pages, setup_forms, word_forms
+from handlers.slack.views.browse import browse_page
 from sandbox import rules
 from tests.slack import values
 
@@ -52,6 +56,10 @@ def every_form(lead: Lead, text: str) -> Iterator[Block]:
     yield word_forms.thank_form(text, metadata="")
     yield pages.lead_page(page)
     yield pages.lead_page(values.page(values.lead(text, lead.kind, lead.status, known=False), text, ()))
+    for leads_team in (True, False):
+        sought = Sought(kind=lead.kind, stage=lead.status, due_by=values.NOW, words=text)
+        yield browse_page(Found(sought, values.home(lead, text).gave, leads_team=leads_team))
+        yield browse_page(Found(Sought(), Page([], 0), leads_team=leads_team))
     yield from (pages.list_page(which, values.home(lead, text).gave) for which in ("gave", "works", "waiting"))
 
 
@@ -162,7 +170,7 @@ def test_buttons_of_a_surface_can_be_told_apart_by_slack_and_by_ear() -> None:
     buttons = [one for one in walk(home) if one.get("type") == "button"]
     about_one = [button for button in buttons if button["action_id"].startswith(("lead:", "move:", "thank"))]
 
-    assert len({button["action_id"] for button in buttons}) == len(buttons) == 64
+    assert len({button["action_id"] for button in buttons}) == len(buttons) == 66
     assert all("Acme" in button["accessibility_label"] for button in about_one)
 
 

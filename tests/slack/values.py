@@ -11,6 +11,7 @@ from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.setup import Place, Setup
 from bot.show import cards, homes, notes, owners, referrers, talk, wins
+from bot.show.rows import Row
 from bot.store import Page
 from bot.talk import Readers
 from bot.thanks import Win
@@ -86,14 +87,15 @@ def page(shown: Lead, text: str = "Erin Example", moves: tuple[Move, ...] = TABL
 
 
 def home(shown: Lead, text: str) -> homes.Home:
-    rows = [homes.Row(replace(shown, id=LeadId(n)), text, text, TABLE[0]) for n in range(10)]
+    rows = [Row(replace(shown, id=LeadId(n)), text, text, TABLE[0]) for n in range(10)]
     full = Page(rows, total=25, offset=10)
     setup = Setup({Place.LEADS: "C123"}, dict.fromkeys(Role, frozenset({ERIN})), desks={shown.kind: (ERIN, RAVI)})
     admin = homes.SetupView(setup, (person(text),))
     owed = ((win(), shown), (replace(win(), id=WinId(4)), shown))
     looks = dict.fromkeys(Kind, (text[:120] or "x",) * 3)
     missing = (Place.WINS, Place.HIRING)
-    return homes.Home(person(text), full, full, full, owed, admin, missing, looks=looks, keeps=tuple(Kind))
+    board = {(kind, status): 1000 for kind in Kind for status in Status}
+    return homes.Home(person(text), full, full, full, owed, admin, missing, looks=looks, board=board, keeps=tuple(Kind))
 
 
 def win() -> Win:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection as SQLite
 
@@ -10,9 +11,13 @@ from sqlalchemy import event
 
 from bot.ids import PersonId
 from bot.leads import Kind, Status
+from bot.sought import Sight, Sought, Stage, Whose
 from storage import SqlStore, migrate, open_engine
 from storage.engine import OBSERVED
 from tests.storage.conftest import NOW
+
+EVERYTHING = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, leads_team=True)
+SOME = replace(EVERYTHING, hires=False, team=frozenset({PersonId(2), PersonId(3)}))
 
 
 @contextmanager
@@ -48,6 +53,12 @@ LOOKS = {
     "next due": lambda unit: unit.next_due(),
     "given by": lambda unit: unit.given_by(PersonId(1), limit=9),
     "worked by": lambda unit: unit.worked_by(PersonId(1), limit=9),
+    "all open": lambda unit: unit.sought(Sought(), EVERYTHING, limit=9),
+    "of a team": lambda unit: unit.sought(Sought(Whose.TEAM), SOME, limit=9),
+    "mine": lambda unit: unit.sought(Sought(Whose.MINE), SOME, limit=9),
+    "needs a word": lambda unit: unit.sought(Sought(due_by=NOW), SOME, limit=9),
+    "found": lambda unit: unit.sought(Sought(stage=Stage.ANY, words="acme jane"), SOME, limit=9),
+    "board": lambda unit: unit.board(Sought(Whose.TEAM), EVERYTHING),
     "untaken": lambda unit: unit.untaken(Kind.SALES, [Status.NEW], limit=9),
     "unthanked": lambda unit: unit.unthanked(PersonId(1)),
     "keys": lambda unit: unit.keys("card:1:"),

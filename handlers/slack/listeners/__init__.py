@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from slack_bolt import App
 
 from handlers.slack.edge.surroundings import Surroundings
-from handlers.slack.listeners import command, leads, looks, loop, moves, pages, profiles, setup, talk
+from handlers.slack.listeners import browsing, command, leads, looks, loop, moves, pages, profiles, setup, talk
 
 Feature = Callable[[App, Surroundings], None]
 
@@ -17,6 +17,7 @@ FEATURES: Sequence[Feature] = (
     talk.register,
     pages.register,
     looks.register,
+    browsing.register,
     setup.register,
     profiles.register,
 )

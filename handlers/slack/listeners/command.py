@@ -9,6 +9,7 @@ from bot.ids import LeadId
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import opening
+from handlers.slack.listeners.browsing import FIND, Browsing
 from handlers.slack.listeners.leads import LeadForms
 from handlers.slack.listeners.pages import Pages
 from handlers.slack.listeners.setup import SetupForms
@@ -27,9 +28,10 @@ class Command:
         self.around = around
         self.forms = LeadForms(around)
         self.pages = Pages(around)
+        self.browsing = Browsing(around)
         setup = SetupForms(around)
         self.alone: Mapping[str, Callable[[Ack, BoltContext], None]] = {
-            **dict.fromkeys(("help", "find", "board", "digest"), self.pages.help),
+            **dict.fromkeys(("help", "digest"), self.pages.help),
             **dict.fromkeys(("settings", "admin", "setup"), setup.shown),
             "mine": self.pages.mine,
         }
@@ -39,6 +41,10 @@ class Command:
         if number := NUMBER.fullmatch(words):
             opening.open_view(self.around.slack, body, self.pages.lead(LeadId(int(number[1])), body, context))
             ack()
+        elif sought := FIND.fullmatch(words):
+            self.browsing.find(sought[1].strip(), ack, body, context)
+        elif words.lower() == "board":
+            self.browsing.board(ack, body, context)
         elif asked := self.alone.get(words.lower()):
             asked(ack, context)
         else:

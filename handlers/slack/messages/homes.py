@@ -1,17 +1,19 @@
 """App Home, and `/lead mine`: what somebody gave, works, may take and owes; the set-up for admins."""
 
 from bot.ids import WinId
-from bot.leads import Kind, Lead
+from bot.leads import Kind, Lead, Status
 from bot.people import Person, Role
 from bot.setup import Place
-from bot.show.homes import Home, Row, SetupView
+from bot.show.homes import Home, SetupView
+from bot.show.lists import Board
+from bot.show.rows import Row
 from bot.store import Page
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import looks, parts
 from handlers.slack.messages.lists import rows, turning
 from handlers.slack.messages.rendering import render_for
-from handlers.slack.wording import line, say
+from handlers.slack.wording import line, say, status
 from handlers.slack.wording.phrases import Part, Phrase
 
 OWED = 5
@@ -19,7 +21,11 @@ OWED = 5
 
 @render_for.register
 def home(shown: Home, _reader: Person | None) -> Block:
-    return {"view": blocks.home([*_log(), *_missing(shown), *_lists(shown), *_looks(shown), *_setup(shown.setup)])}
+    return {
+        "view": blocks.home(
+            [*_log(), *_missing(shown), *_board(shown.board), *_lists(shown), *_looks(shown), *_setup(shown.setup)]
+        )
+    }
 
 
 def mine(shown: Home) -> Block:
@@ -33,7 +39,30 @@ def settings(view: SetupView) -> Block:
 
 
 def _log() -> list[Block]:
-    return blocks.actions(blocks.button(line("home.log"), "log", 0, style="primary"))
+    log = blocks.button(line("home.log"), "log", 0, style="primary")
+    return blocks.actions(log, blocks.button(line("home.find"), "browse:open", 0))
+
+
+def _board(board: Board) -> list[Block]:
+    """How many of the team's open leads stand where, a line a kind."""
+    if not board:
+        return []
+    counts = [
+        say("home.board.kind", what=line(f"browse.kind.{kind}"), counts=" · ".join(_counts(board, kind)))
+        for kind in Kind
+        if any(of is kind for of, _ in board)
+    ]
+    look = blocks.button(line("home.board.open"), "browse:open", 1, apart="board")
+    return [blocks.header(line("home.board")), blocks.lines(*counts), *blocks.actions(look)]
+
+
+def _counts(board: Board, kind: Kind) -> list[str]:
+    """In the order of a lead's life."""
+    return [
+        line("home.board.count", status=status(each, kind), number=board[kind, each])
+        for each in Status
+        if (kind, each) in board
+    ]
 
 
 def _looks(shown: Home) -> list[Block]:
@@ -84,7 +113,9 @@ def _setup(view: SetupView | None) -> list[Block]:
 
 def _settings(view: SetupView) -> list[Phrase]:
     setup, names = view.setup, {person.id: person.name for person in view.people}
-    roles = {f"setup.role.{role}": sorted(setup.roles.get(role, ())) for role in Role}
+    roles = {
+        f"setup.role.{role}": sorted(setup.roles.get(role, ()), key=lambda who: names.get(who, "")) for role in Role
+    }
     desks = {f"setup.desk.{kind}": setup.desks.get(kind, ()) for kind in Kind}
     return [
         *(_place(place, setup.places.get(place)) for place in Place),

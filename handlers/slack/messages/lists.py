@@ -1,6 +1,6 @@
 """Lists of leads: a row each, and the way to the next page."""
 
-from bot.show.homes import SHOWN, Row
+from bot.show.rows import SHOWN, Row
 from bot.store import Page
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
@@ -11,6 +11,19 @@ from handlers.slack.wording import line, say, state
 def rows(which: str, page: Page[Row]) -> list[Block]:
     """The rows of the list called gave, works or waiting."""
     return [block for row in page.items for block in (_given(row) if which == "gave" else _worked(which, row))]
+
+
+def found(page: Page[Row]) -> list[Block]:
+    """Anybody's leads: who has each, where it stands, who gave it."""
+    return [_found(row) for row in page.items]
+
+
+def _found(row: Row) -> Block:
+    lead = row.lead
+    who = line("home.has", owner=row.owner) if row.owner else line("home.nobody")
+    title = blocks.cut(lead.title, 300)
+    text = line("browse.row", title=title, number=lead.id, who=who, status=state(lead), referrer=row.referrer)
+    return blocks.section(text, _opens("found", row))
 
 
 def _given(row: Row) -> list[Block]:
@@ -36,18 +49,18 @@ def _opens(which: str, row: Row) -> Block:
     return blocks.button(text, "lead:open", lead.id, label=spoken, apart=which)
 
 
-def turning(which: str, page: Page[Row]) -> list[Block]:
+def turning(which: str, page: Page[Row], *, action: str = "") -> list[Block]:
     """Where we are in a long list, and the buttons to go on; nothing if all is shown."""
     shown = len(page.items)
     if page.total <= shown:
         return []
     last = page.offset + shown
     where = line("home.page", first=page.offset + 1, last=last, total=page.total)
-    back, on = max(page.offset - SHOWN, 0), last
+    back, on, action = max(page.offset - SHOWN, 0), last, action or f"home:more:{which}"
     return [
         blocks.context(where),
         *blocks.actions(
-            blocks.button(line("home.earlier"), f"home:more:{which}", back, apart=which) if page.offset else None,
-            blocks.button(line("home.later"), f"home:more:{which}", on, apart=which) if last < page.total else None,
+            blocks.button(line("home.earlier"), action, back, apart="earlier") if page.offset else None,
+            blocks.button(line("home.later"), action, on, apart="later") if last < page.total else None,
         ),
     ]

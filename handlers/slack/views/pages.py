@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from bot.moves import Move
-from bot.show.homes import LeadPage, Row
+from bot.show.homes import LeadPage
+from bot.show.rows import Row
 from bot.store import Page
 from handlers.slack.kit import blocks, ids
 from handlers.slack.kit.blocks import Block

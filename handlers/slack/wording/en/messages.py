@@ -134,6 +134,11 @@ SENTENCES = {
     "place.wins": "There is a win to tell, and no channel is set for wins. It is safe and waits for it.",
     # App Home, /lead mine, help.
     "home.log": "Log a lead",
+    "home.find": "Find leads",
+    "home.board": "The team's board",
+    "home.board.kind": "*{what}*: {counts}",
+    "home.board.count": "{status} {number}",
+    "home.board.open": "Open the board",
     "home.gave": "What I gave",
     "home.works": "What I work",
     "home.waiting": "What nobody has yet",
@@ -174,7 +179,10 @@ SENTENCES = {
         "*{command}* opens the form. *{command} Acme, Jane Doe, jane@acme.example, needs payroll in Spain* "
         "opens it filled in: a company or a person and one line are enough."
     ),
-    "help.2": "*{command} mine* shows your leads, *{command} 42* shows lead 42, *{command} help* shows this.",
+    "help.2": (
+        "*{command} mine* shows your leads, *{command} 42* shows lead 42, *{command} find acme* looks for one, "
+        "*{command} board* shows where all of them stand, *{command} help* shows this."
+    ),
     "help.3": (
         "On any message, open its menu and choose *Log this as a lead*. In the app's Home tab you see what you gave "
         "and what you work."

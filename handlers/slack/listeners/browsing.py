@@ -1,0 +1,70 @@
+"""Hears people look for leads: by the command, from App Home, with filters, from page to page."""
+
+import re
+from dataclasses import dataclass
+
+from slack_bolt import Ack, App, BoltContext
+
+from bot.show import lists
+from bot.sought import Sought, Stage
+from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.kit import ids
+from handlers.slack.listeners import opening
+from handlers.slack.views.browse import KIND, OPEN, PAGE, STAGE, WHOSE, WORD, browse_page, read_filters
+
+FIND = re.compile(r"find\b(.*)", re.IGNORECASE | re.DOTALL)
+
+
+def register(app: App, around: Surroundings) -> None:
+    browsing = Browsing(around)
+    app.action(ids.named(OPEN))(browsing.open)
+    app.action(ids.named(PAGE))(browsing.turned)
+    for name in (WHOSE, KIND, STAGE, WORD):
+        app.action(ids.named(name))(browsing.filtered)
+    app.view(ids.BROWSE)(browsing.sought)
+
+
+@dataclass(frozen=True)
+class Browsing:
+    around: Surroundings
+
+    def find(self, words: str, ack: Ack, body: Body, context: BoltContext) -> None:
+        """`/lead find acme`: whatever its status."""
+        opening.open_view(self.around.slack, body, self._page(Sought(stage=Stage.ANY, words=words), context))
+        ack()
+
+    def board(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        """`/lead board`, and the board's button in App Home."""
+        with self.around.store.read() as unit:
+            team = lists.team_of(unit, unit.person(context["person"]))
+        opening.open_view(self.around.slack, body, self._page(team, context))
+        ack()
+
+    def open(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        """From App Home: the board, or everything there is."""
+        if ids.read(action["action_id"], action.get("value")).number:
+            self.board(ack, body, context)
+        else:
+            self.find("", ack, body, context)
+
+    def filtered(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        self._show(ack, body, context)
+
+    def turned(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        self._show(ack, body, context, offset=ids.read(action["action_id"], action.get("value")).number)
+
+    def sought(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        ack(response_action="update", view=self._page(self._filters(body, context), context))
+
+    def _show(self, ack: Ack, body: Body, context: BoltContext, *, offset: int = 0) -> None:
+        page = self._page(self._filters(body, context), context, offset=offset)
+        self.around.slack.view("views.update", view_id=body["view"]["id"], view=page)
+        ack()
+
+    def _filters(self, body: Body, context: BoltContext) -> Sought:
+        return read_filters(body["view"]["state"]["values"], now=context["now"])
+
+    def _page(self, sought: Sought, context: BoltContext, *, offset: int = 0) -> Body:
+        with self.around.store.read() as unit:
+            return browse_page(lists.found(unit, sought, unit.person(context["person"]), offset=offset))
