@@ -73,6 +73,14 @@ class Calendar:
         return count
 
 
+def next_morning(reader: Calendar, now: datetime) -> datetime:
+    """When the reader's next working day begins: today's, if it has not yet."""
+    day = reader.today(now)
+    if not reader.works_on(day) or now >= reader.at(day, WORK_FROM):
+        day = reader.day_after(day)
+    return reader.at(day, WORK_FROM)
+
+
 def first_word_due(referrer: Calendar, now: datetime) -> datetime:
     """By when a person's first word is promised: within one working day."""
     return referrer.after_working(now, WORKING_DAY)

@@ -101,6 +101,12 @@ class Lead(Given):
     """The referrer wants no updates on it, but for how it ends."""
     withdrawn: bool = False
     """Its referrer took it back, and so it was declined."""
+    call: PersonId | None = None
+    """Who has first call: until `desk_due` nobody else may take it."""
+    desk_due: datetime | None = None
+    """While nobody has it: when first call ends, the lead desk gets it, or the desk's manager hears."""
+    desk_at: datetime | None = None
+    """When the lead desk got it, since nobody took it."""
     seq: int = 0
     """The number of its last history entry."""
     version: int = 1

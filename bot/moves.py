@@ -88,7 +88,7 @@ TABLE: tuple[Move, ...] = (
         "take",
         _both(_of(Status.NEW, Status.SALES_READY), _of(Status.NEW)),
         _same(Status.ACCEPTED),
-        _who(_TAKER),
+        _who(_TAKER, _DESK),
         may_carry=(Carried.WORD,),
         at_once=True,
     ),

@@ -1,6 +1,7 @@
 """Who may do what with a lead, and who may see it: one function over the one table of moves."""
 
 from bot.errors import NoSuchLead, Refused
+from bot.ids import PersonId
 from bot.leads import WORKED, Kind, Lead, Status
 from bot.moves import BY_NAME, LIKELY, TABLE, Move
 from bot.people import Person, Role
@@ -22,6 +23,7 @@ def standings(person: Person, lead: Lead, setup: Setup, *, helper: bool = False)
         Standing.MARKETER: lead.kind is Kind.SALES and setup.has(person.id, Role.MARKETER),
         Standing.DESK: setup.is_desk(person, lead.kind),
         Standing.MANAGER: _manages(person, lead, setup),
+        Standing.BEHIND: lead.call is not None and lead.call != person.id,
     }
     return frozenset(here | {standing for standing, holds in tests.items() if holds})
 
@@ -62,18 +64,33 @@ def _works(person: Person, kind: Kind, setup: Setup) -> bool:
 
 def _manages(person: Person, lead: Lead, setup: Setup) -> bool:
     if lead.owner is None:
-        return setup.has(person.id, Role.MANAGER)
-    if setup.manages(person.id, lead.owner):
-        return True
-    # "The manager" is never nobody: without a named one the lead desk stands in, but never for its own lead.
-    return not setup.anyone(Role.MANAGER) and person.id != lead.owner and setup.is_desk(person, lead.kind)
+        return setup.has(person.id, Role.MANAGER) or _was_told(person, lead, setup)
+    return manages(person, lead.owner, lead.kind, setup)
+
+
+def _was_told(person: Person, lead: Lead, setup: Setup) -> bool:
+    """The desk's manager, once a lead has waited there for too long."""
+    waited = lead.desk_at is not None and lead.desk_due is None
+    return waited and any(manages(person, one, lead.kind, setup) for one in setup.desks.get(lead.kind, ()))
+
+
+def manages(person: Person, about: PersonId, kind: Kind, setup: Setup) -> bool:
+    """Whether this is "the manager" of somebody, who is never nobody: the named one, else the lead desk, else an admin.
+
+    Nobody is the manager in their own matter.
+    """
+    if person.id == about or not person.member:
+        return False
+    named = {manager for manager in setup.roles.get(Role.MANAGER, ()) if setup.manages(manager, about)}
+    standing_in = named or set(setup.desks.get(kind, ())) - {about}
+    return person.id in standing_in if standing_in else setup.is_admin(person)
 
 
 def may_see(lead: Lead, stands: frozenset[Standing]) -> bool:
     """Sales leads are everybody's in the company; talent leads the hiring team's and their referrer's only."""
     if lead.kind is Kind.SALES:
         return bool(stands & {Standing.MEMBER, Standing.REFERRER})
-    return bool(stands - {Standing.MEMBER})
+    return bool(stands - {Standing.MEMBER, Standing.BEHIND})
 
 
 def check_sight(lead: Lead, stands: frozenset[Standing]) -> None:
@@ -106,6 +123,8 @@ def starts_here(move: Move, lead: Lead, setup: Setup) -> bool:
 def permits(move: Move, lead: Lead, stands: frozenset[Standing]) -> bool:
     """Whether somebody who stands so may make this move, wherever the lead is."""
     stands_enough = set(move.who & stands)
+    if move.name == "take" and Standing.BEHIND in stands:
+        return False
     if move.name == "withdraw" and lead.status is not Status.NEW:
         return False
     if move.name == "rekind" and lead.status is not Status.NEW:
@@ -125,6 +144,8 @@ def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> 
         code = taken if move.name == "take" and lead.owner is not None else "moved_on"
         raise Refused(code, lead=lead.id, status=lead.status, owner=lead.owner, move=move.name)
     if not permits(move, lead, stands):
+        if move.name == "take" and Standing.BEHIND in stands:
+            raise Refused("first_call", lead=lead.id, owner=lead.call, move=move.name)
         raise Refused("not_yours", lead=lead.id, owner=lead.owner, move=move.name)
 
 

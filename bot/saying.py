@@ -1,9 +1,10 @@
 """How a service says something: the reader's day decides when, unless it answers their own click."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import notices
+from bot import notices, rights
 from bot.clocks import Calendar
 from bot.history import UNDO
 from bot.ids import PersonId
@@ -53,6 +54,7 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
         card = Notice(key, where, "card", {"lead": lead.id, "where": where}, due=now, answers_a_click=True)
         unit.put(card, afresh=afresh)
         say(unit, f"detail:{key}", notices.thread_of(key), "detail", {"lead": lead.id, "where": where}, now=now)
+    _show_desk(unit, lead, now=now)
     show_receipt(unit, lead, now=now)
     for key in unit.keys(f"owned:{lead.id}:"):
         show_owner(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
@@ -74,6 +76,19 @@ def _takers(unit: Reading, kind: Kind) -> Iterable[Person]:
         return unit.members() if kind is Kind.SALES else unit.people(desk(unit, kind)).values()
     marketers = setup.roles.get(Role.MARKETER, frozenset()) if kind is Kind.SALES else frozenset()
     return unit.people(setup.workers(kind) | marketers).values()
+
+
+def _show_desk(unit: Unit, lead: Lead, *, now: datetime) -> None:
+    """The message in which the desk got it."""
+    for key in unit.keys(f"desk:{lead.desk_at.isoformat()}:") if lead.desk_at else ():
+        say_again(unit, key, now=now)
+
+
+def say_again(unit: Unit, key: str, *, now: datetime) -> None:
+    """Have what was said say what is true now; what was not said yet will, in its time."""
+    notice = unit.notice_by_key(key)
+    if notice is not None and notice.shown:
+        unit.put(replace(notice, due=now))
 
 
 def show_receipt(unit: Unit, lead: Lead, *, now: datetime) -> None:
@@ -109,3 +124,9 @@ def desk(unit: Reading, kind: Kind) -> frozenset[PersonId]:
     if setup.desks.get(kind):
         return frozenset(setup.desks[kind][:1])
     return frozenset(person.id for person in unit.members() if setup.is_admin(person))
+
+
+def managers(unit: Reading, about: PersonId, kind: Kind) -> frozenset[PersonId]:
+    """Who is "the manager" of somebody."""
+    setup = unit.setup()
+    return frozenset(person.id for person in unit.members() if rights.manages(person, about, kind, setup))

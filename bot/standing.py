@@ -15,4 +15,6 @@ class Standing(StrEnum):
     DESK = "desk"
     MANAGER = "manager"
     """Manages the owner, or anybody while nobody has the lead."""
+    BEHIND = "behind"
+    """Somebody else has first call."""
     MEMBER = "member"

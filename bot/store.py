@@ -79,6 +79,9 @@ class Reading(Protocol):
     def board(self, sought: Sought, sight: Sight) -> Mapping[tuple[Kind, Status], int]:
         """How many leads stand where, of those sought."""
 
+    def works_with(self, company: str) -> PersonId | None:
+        """Who works with a company already, or won it: the owner of the last such lead."""
+
     def unthanked(self, person: PersonId) -> Sequence[Win]:
         """Standing wins of theirs that still want the owner's words."""
 
@@ -150,6 +153,9 @@ class Unit(Reading, Protocol):
 
     # What is due now. Each is found by index, locked against other replicas, and at most `limit` at a time.
     def promises_due(self, now: datetime, *, limit: int) -> Sequence[Lead]: ...
+    def desk_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
+        """Leads that nobody has, whose next step has come."""
+
     def thanks_due(self, now: datetime, *, limit: int) -> Sequence[Win]: ...
     def coming_back(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         """Nurturing leads whose day to come back has begun."""

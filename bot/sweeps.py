@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import clocks
+from bot import clocks, untaken
 from bot.leads import Lead
 from bot.saying import calendar, show_lead, show_receipt, tell
 from bot.services.wins import owner_or_desk, thank_for_company
@@ -14,7 +14,7 @@ LIMIT = 500
 
 def sweep(store: Store, *, now: datetime) -> int:
     """One round of all sweeps; returns how much was due. Safe on every replica at once."""
-    return sum(each(store, now=now) for each in (tell_referrers, thank_referrers, bring_back, release))
+    return sum(each(store, now=now) for each in (tell_referrers, find_takers, thank_referrers, bring_back, release))
 
 
 def tell_referrers(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
@@ -36,6 +36,14 @@ def _tell_referrer(unit: Unit, lead: Lead, *, now: datetime) -> None:
     key = f"update:{lead.id}:{lead.promise_due.isoformat()}"
     tell(unit, key, lead.referrer, "update", {"lead": lead.id}, now=now, wait=timedelta(), until=following.promise_due)
     show_receipt(unit, following, now=now)
+
+
+def find_takers(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
+    """What nobody has taken: first call ends, the lead desk gets it, the desk's manager hears."""
+    with store.write() as unit:
+        due = unit.desk_due(now, limit=limit)
+        untaken.go_on(unit, due, now=now)
+        return len(due)
 
 
 def thank_referrers(store: Store, *, now: datetime, limit: int = LIMIT) -> int:

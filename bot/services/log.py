@@ -3,7 +3,7 @@
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from bot import clocks, notices, rights
+from bot import clocks, notices, rights, untaken
 from bot.answers import Answer
 from bot.drafts import Draft
 from bot.errors import Refused
@@ -23,14 +23,15 @@ def log_lead(unit: Unit, given: Given, *, by: PersonId, now: datetime, draft: Dr
     """Store a lead under its referrer; the receipt, the card and whoever comes next follow. `given` is normalised."""
     _check(unit, given, by)
     due = clocks.first_word_due(calendar(unit, by), now)
-    lead = unit.add_lead(given, referrer=by, now=now, promise_due=due)
+    lead = untaken.started(unit, unit.add_lead(given, referrer=by, now=now, promise_due=due), now=now)
+    unit.save(lead)
     unit.record(lead, "logged", actor=by, now=now, facts={"status": lead.status, "kind": lead.kind})
     if draft is not None:
         unit.drop_draft(draft)
         _show_draft(unit, draft, by, now=now)
     show_lead(unit, lead, now=now)
     show_waiting(unit, lead, now=now)
-    _suggest(unit, lead, now=now)
+    untaken.suggest(unit, lead, now=now)
     _say_what_is_missing(unit, lead, now=now)
     return Answer("logged", lead.id)
 
@@ -40,21 +41,6 @@ def _check(unit: Unit, given: Given, by: PersonId) -> None:
         raise Refused("blank", field="name")
     if given.wanted is not None and given.wanted != by and not unit.person(given.wanted).member:
         raise Refused("not_a_member", field="wanted", name=unit.person(given.wanted).name)
-
-
-def _suggest(unit: Unit, lead: Lead, *, now: datetime) -> None:
-    if lead.wanted is None or lead.wanted == lead.referrer:
-        return
-    person, setup = unit.person(lead.wanted), unit.setup()
-    if rights.may_see(lead, rights.standings(person, lead, setup)):
-        tell(
-            unit,
-            f"suggested:{lead.id}:{person.id}",
-            person.id,
-            "suggested",
-            {"lead": lead.id, "person": person.id},
-            now=now,
-        )
 
 
 def _say_what_is_missing(unit: Unit, lead: Lead, *, now: datetime) -> None:
@@ -75,12 +61,14 @@ def edit_lead(unit: Unit, lead_id: LeadId, given: Given, *, by: PersonId, now: d
     rights.check_edit(lead, rights.standings(unit.person(by), lead, unit.setup()))
     _check(unit, given, by)
     edited = replace(lead, **{field: value for field, value in asdict(given).items() if field in EDITABLE})
+    if edited.wanted != lead.wanted and untaken.waits(edited) and not edited.desk_at:
+        edited = untaken.started(unit, edited, now=now)
     unit.save(edited)
     unit.index(edited)
     unit.record(edited, "edited", actor=by, now=now, facts={"status": edited.status})
     show_lead(unit, edited, now=now)
     if edited.wanted != lead.wanted:
-        _suggest(unit, edited, now=now)
+        untaken.suggest(unit, edited, now=now)
     return Answer("edited", lead.id)
 
 

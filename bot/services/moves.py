@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot import clocks, moving, rights
+from bot import clocks, moving, rights, untaken
 from bot.answers import Answer
 from bot.carried import Carried
 from bot.carrying import Carrying, Typed, carry
@@ -44,6 +44,7 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     after = moving.apply(move, lead, given, by=by, marketing=setup.anyone(Role.MARKETER), now=now)
     after = moving.with_step(after, texts.get("step"), given.on)
     after = replace(after, promise_due=_promise(unit, after, move, by=by, now=now))
+    after = untaken.followed(unit, lead, after, move, now=now)
     entry = _record(unit, lead, after, move, given, texts, by=by, now=now)
     _say(unit, lead, after, entry, now=now)
     return Answer(move.name, lead.id, undo=entry.id, facts={"kind": lead.kind, "win": entry.win})
@@ -132,6 +133,7 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
         show_owner(unit, lead, lead.owner, now=now, wait=UNDO * (not mine))
     if before.owner is not None and before.owner != lead.owner:
         show_home(unit, unit.person(before.owner), now=now)
+    untaken.call(unit, before, lead, now=now)
     if entry.win is not None:
         wins.say(unit, unit.win(entry.win), now=now)
     if entry.kind == "win":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.notices import Notice
-from bot.show import cards, homes, notes, owners, referrers, talk, wins
+from bot.show import cards, desks, homes, notes, owners, referrers, talk, wins
 from bot.store import Reading
 
 Gather = Callable[[Reading, Notice], object | None]
@@ -20,6 +20,8 @@ INTENTS: Mapping[str, Gather] = {
     "answered": referrers.answered,
     "offered": owners.offered,
     "suggested": owners.suggested,
+    "desk": desks.at_desk,
+    "escalated": desks.escalated,
     "withdraw_asked": owners.withdraw_asked,
     "came_back": owners.came_back,
     "draft": notes.draft_kept,

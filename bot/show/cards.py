@@ -28,6 +28,8 @@ class Card:
     step: str
     move: Move | None
     """The next move, as its first button; whoever may not make it is told so."""
+    call: str | None = None
+    """Who has first call."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ def card_of(unit: Reading, lead: Lead) -> Card:
         ),
         step=unit.text(lead.next_step),
         move=next_move(lead, setup),
+        call=unit.person(lead.call).name if lead.call else None,
     )
 
 

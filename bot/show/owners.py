@@ -57,11 +57,14 @@ class Offered:
 
 @dataclass(frozen=True)
 class Suggested:
-    """The referrer has you in mind for it."""
+    """The referrer has you in mind for it, or you work with that company already."""
 
     lead: Lead
     referrer: str
     move: Move | None
+    call: bool = False
+    """You have first call, until `lead.desk_due`."""
+    works_with: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,7 +133,8 @@ def suggested(unit: Reading, notice: Notice) -> Suggested | None:
     reader = unit.person(PersonId(int(str(notice.args["person"]))))
     moves = rights.likely_moves(lead, rights.standings(reader, lead, setup), setup)
     take = next((move for move in moves if move.name == "take"), None)
-    return Suggested(without_contact(lead), unit.person(lead.referrer).name, take)
+    referrer = unit.person(lead.referrer).name
+    return Suggested(without_contact(lead), referrer, take, lead.call == reader.id, lead.wanted != reader.id)
 
 
 def withdraw_asked(unit: Reading, notice: Notice) -> WithdrawAsked | None:

@@ -11,6 +11,7 @@ from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME
 from bot.notices import Notice
 from bot.people import Role
+from bot.saying import desk
 from bot.setup import Place
 from bot.show.cards import Line, line
 from bot.show.leads import lead_of, name
@@ -20,7 +21,8 @@ from bot.store import Reading
 class Next(StrEnum):
     """Who comes next for a lead that nobody has."""
 
-    WANTED = "wanted"
+    CALL = "call"
+    """Somebody has first call."""
     MARKETING = "marketing"
     TEAM = "team"
     """Whoever works leads of this kind."""
@@ -36,12 +38,15 @@ class Receipt:
     lead: Lead
     owner: str | None
     next: Next
-    wanted: str | None
+    call: str | None
+    """Who has first call."""
     place_missing: bool
     """No channel is set yet for leads of this kind."""
     editable: bool
     withdrawable: bool
     rekindable: bool
+    desk: str | None = None
+    """Who is finding the right person."""
 
 
 @dataclass(frozen=True)
@@ -83,18 +88,21 @@ def receipt(unit: Reading, notice: Notice) -> Receipt:
         lead,
         owner=name(unit, lead.owner),
         next=who_is_next(unit, lead),
-        wanted=name(unit, lead.wanted),
+        call=name(unit, lead.call),
         place_missing=place not in setup.places and not setup.workers(lead.kind),
         editable=lead.open and lead.owner is None,
         withdrawable=lead.open,
         rekindable="rekind" in open_now,
+        desk=name(unit, min(desk(unit, lead.kind), default=None)) if lead.desk_at else None,
     )
 
 
 def who_is_next(unit: Reading, lead: Lead) -> Next:
     setup = unit.setup()
-    if lead.wanted:
-        return Next.WANTED
+    if lead.call:
+        return Next.CALL
+    if lead.desk_at:
+        return Next.DESK
     if lead.kind is Kind.SALES and setup.anyone(Role.MARKETER) and lead.status is Status.NEW:
         return Next.MARKETING
     if setup.workers(lead.kind):

@@ -25,6 +25,7 @@ class SqlReading(LeadsReading, FindingReading, HistoryReading, PeopleReading, On
     def next_due(self) -> datetime | None:
         moments = [
             self._scalar(select(func.min(leads.c.promise_due)).where(leads.c.promise_due.is_not(None))),
+            self._scalar(select(func.min(leads.c.desk_due)).where(leads.c.desk_due.is_not(None))),
             self._scalar(select(func.min(wins.c.thanks_due)).where(wins.c.thanks_due.is_not(None))),
             self.next_back(),
             self.next_release(),

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, bindparam, case, select, text
 from sqlalchemy.sql import Select
 
+from bot.accounts import account
 from bot.errors import NoSuchLead
 from bot.ids import LeadId, PersonId
-from bot.leads import CLOSED, Given, Kind, Lead, Status
+from bot.leads import CLOSED, WORKED, Given, Kind, Lead, Status
 from bot.sought import words_of
 from bot.store import Page
 from storage.store.prepared import Prepared
@@ -25,6 +26,17 @@ _CLOSED_LAST = case((leads.c.status.in_(sorted(CLOSED)), 1), else_=0)
 _NEVER_WRITTEN = {"id", "referrer", "logged_at", "seq", "version"}
 """By save(): the first three stay for ever, record() counts the fourth."""
 _SAVE = Prepared(leads.update().where(leads.c.id == bindparam("its_id"), leads.c.version == bindparam("its_version")))
+_WORKS_WITH = (
+    select(leads.c.owner)
+    .where(
+        leads.c.account == bindparam("account"),
+        leads.c.kind == Kind.SALES,
+        leads.c.owner.is_not(None),
+        leads.c.status.in_([*sorted(WORKED), Status.WON]),
+    )
+    .order_by(leads.c.id.desc())
+    .limit(1)
+)
 EARLIEST_ZONE = timedelta(hours=14)
 """Where a day begins first: Pacific/Kiritimati."""
 
@@ -47,6 +59,10 @@ class LeadsReading(Rows):
     def untaken(self, kind: Kind, statuses: Iterable[Status], *, limit: int, offset: int = 0) -> Page[Lead]:
         nobodys = _LEAD.where(leads.c.owner.is_(None), leads.c.kind == kind, leads.c.status.in_(list(statuses)))
         return self._page(Lead, nobodys, (leads.c.id,), limit, offset)
+
+    def works_with(self, company: str) -> PersonId | None:
+        found = self._scalar(_WORKS_WITH, account=account(company))
+        return None if found is None else PersonId(found)
 
     def next_back(self) -> datetime | None:
         """When the first day to come back begins, where its owner is."""
@@ -72,7 +88,7 @@ class LeadsWriting(LeadsReading):
         row = row_of(Lead(**row_of(given), id=LeadId(0), referrer=referrer, logged_at=now, moved_at=now))
         del row["id"]
         row["promise_due"] = promise_due
-        lead = Lead(**row, id=LeadId(self._add(leads, **row)))
+        lead = Lead(**row, id=LeadId(self._add(leads, **row, account=account(given.name))))
         self.index(lead)
         return lead
 
@@ -85,6 +101,7 @@ class LeadsWriting(LeadsReading):
     def save(self, lead: Lead) -> None:
         version = self._versions.get(lead.id, lead.version)
         values = {name: value for name, value in row_of(lead).items() if name not in _NEVER_WRITTEN}
+        values["account"] = account(lead.name)
         values |= {"version": version + 1, "its_id": lead.id, "its_version": version}
         if self._change(_SAVE, **values) != 1:
             raise RuntimeError(f"lead {lead.id} was written by somebody else")  # the lock failed us: the net holds
@@ -92,6 +109,10 @@ class LeadsWriting(LeadsReading):
 
     def promises_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         due = _LEAD.where(leads.c.promise_due <= now).order_by(leads.c.promise_due, leads.c.id).limit(limit)
+        return self._all(Lead, due.with_for_update(skip_locked=True))
+
+    def desk_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
+        due = _LEAD.where(leads.c.desk_due <= now).order_by(leads.c.desk_due, leads.c.id).limit(limit)
         return self._all(Lead, due.with_for_update(skip_locked=True))
 
     def coming_back(self, now: datetime, *, limit: int) -> Sequence[Lead]:

@@ -18,6 +18,8 @@ class LeadRow(Row, table=True):
         Index("ix_leads_untaken", "kind", "status", "id", **only("owner IS NULL")),
         Index("ix_leads_status", "kind", "status", "id"),
         Index("ix_leads_promise_due", "promise_due", **only("promise_due IS NOT NULL")),
+        Index("ix_leads_desk_due", "desk_due", **only("desk_due IS NOT NULL")),
+        Index("ix_leads_account", "account", "id"),
         Index("ix_leads_back_on", "back_on", **only("status = 'nurturing'")),
         {"sqlite_autoincrement": True},
     )
@@ -49,6 +51,12 @@ class LeadRow(Row, table=True):
     promise_due: datetime | None
     muted: bool
     withdrawn: bool
+    call: int | None
+    """A person; without a foreign key, which SQLite could only have added by writing the whole table anew."""
+    desk_due: datetime | None
+    desk_at: datetime | None
+    account: str
+    """The company, as it is compared."""
     seq: int
     version: int
 

@@ -10,7 +10,7 @@ from bot.leads import CLOSED, Kind, Lead, Status
 from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.setup import Place, Setup
-from bot.show import cards, homes, notes, owners, referrers, talk, wins
+from bot.show import cards, desks, homes, notes, owners, referrers, talk, wins
 from bot.show.rows import Row
 from bot.store import Page
 from bot.talk import Readers
@@ -110,7 +110,15 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield detail(shown, text)
     for coming in referrers.Next:
         yield referrers.Receipt(
-            shown, None, coming, text, place_missing=True, editable=True, withdrawable=True, rekindable=True
+            replace(shown, desk_due=NOW),
+            None,
+            coming,
+            text,
+            place_missing=True,
+            editable=True,
+            withdrawable=True,
+            rekindable=True,
+            desk=text,
         )
     yield referrers.Receipt(
         shown, text, referrers.Next.TEAM, None, place_missing=False, editable=False, withdrawable=True, rekindable=False
@@ -128,6 +136,10 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield referrers.Answered(shown, text, text)
     yield owners.Offered(shown, text, text)
     yield owners.Suggested(shown, text, TABLE[0])
+    yield owners.Suggested(replace(shown, desk_due=NOW), text, TABLE[0], call=True, works_with=True)
+    yield desks.AtDesk((desks.Waiting(shown, text, three),) * 12)
+    yield desks.AtDesk(())
+    yield desks.Escalated((desks.Waiting(shown, text, three),))
     yield owners.WithdrawAsked(shown, text)
     yield owners.CameBack(shown, text, three)
     yield notes.DraftKept(7, text)

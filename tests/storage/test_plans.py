@@ -43,6 +43,8 @@ def plan(store: SqlStore, statement: str, parameters: object) -> str:
 LOOKS = {
     "promises": lambda unit: unit.promises_due(NOW, limit=9),
     "thanks": lambda unit: unit.thanks_due(NOW, limit=9),
+    "desk due": lambda unit: unit.desk_due(NOW, limit=9),
+    "works with": lambda unit: unit.works_with("Acme"),
     "coming back": lambda unit: unit.coming_back(NOW, limit=9),
     "release": lambda unit: unit.release(NOW, limit=9),
     "head": lambda unit: unit.head("person:1"),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot import untaken
 from bot.capture import unnumbered, unreachable
 from bot.leads import Lead
 from bot.people import Person
@@ -29,10 +30,18 @@ def _card_lines(shown: Card) -> Block:
         parts.number(lead),
         parts.given(lead, shown.referrer),
         parts.standing(lead, shown.owner),
-        say("lead.wanted", referrer=shown.referrer, wanted=wanted) if wanted else (),
+        _first_call(shown) or (say("lead.wanted", referrer=shown.referrer, wanted=wanted) if wanted else ()),
         *parts.coming(lead, shown.step),
         say("lead.helpers", names=parts.people(shown.helpers)) if shown.helpers else (),
     )
+
+
+def _first_call(shown: Card) -> Phrase:
+    """Or that nobody took it, and who is finding the right person."""
+    lead = shown.lead
+    if shown.call:
+        return say("lead.call", call=shown.call, until=lead.desk_due)
+    return say("lead.desk") if lead.desk_at and untaken.waits(lead) else ()
 
 
 def _card_buttons(shown: Card) -> list[Block]:

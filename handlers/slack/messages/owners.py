@@ -81,9 +81,11 @@ def offered(shown: Offered, _reader: Person | None) -> Block:
 @render_for.register
 def suggested(shown: Suggested, _reader: Person | None) -> Block:
     lead = shown.lead
-    says = blocks.lines(say("suggested.says", referrer=shown.referrer, title=lead.title), parts.number(lead))
+    key = "works_with" if shown.works_with else "suggested"
+    call = say("suggested.call", until=lead.desk_due) if shown.call else ()
+    says = blocks.lines(say(f"{key}.says", referrer=shown.referrer, title=lead.title), call, parts.number(lead))
     take = parts.move_button(shown.move, lead, style="primary") if shown.move else None
-    text = say("suggested.text", referrer=shown.referrer, called=called(lead))
+    text = say(f"{key}.text", referrer=shown.referrer, called=called(lead))
     buttons = blocks.actions(take, parts.more(lead, "button.open"))
     return blocks.message(text, [says, *parts.about(lead), *buttons])
 

@@ -103,11 +103,11 @@ def move_button(move: Move, lead: Lead, *, style: str = "", apart: str = "") -> 
     return blocks.button(text, f"move:{move.name}", lead.id, label=spoken, style=style, apart=apart)
 
 
-def lead_button(key: str, name: str, lead: Lead, *, owner: str = "", referrer: str = "") -> Block:
+def lead_button(key: str, name: str, lead: Lead, *, owner: str = "", referrer: str = "", apart: str = "") -> Block:
     """A button about this lead that is no move."""
     text = line(key, lead.kind, owner=owner, referrer=referrer)
     spoken = line("label.about", button=text, title=lead.title)
-    return blocks.button(text, name, lead.id, label=spoken)
+    return blocks.button(text, name, lead.id, label=spoken, apart=apart)
 
 
 def more(lead: Lead, key: str = "button.update") -> Block:

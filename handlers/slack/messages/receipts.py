@@ -31,8 +31,10 @@ def _next(shown: Receipt) -> Phrase:
         return say("receipt.closed", status=now)
     if shown.owner:
         return say("receipt.owner", owner=shown.owner, status=now)
-    if shown.next is Next.WANTED:
-        return say("receipt.wanted", wanted=shown.wanted)
+    if shown.next is Next.CALL:
+        return say("receipt.call", call=shown.call, until=lead.desk_due)
+    if shown.next is Next.DESK and shown.desk:
+        return say("receipt.desk.named", desk=shown.desk)
     return say(f"receipt.{shown.next}", lead.kind)
 
 

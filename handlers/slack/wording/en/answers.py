@@ -58,6 +58,8 @@ SENTENCES = {
     "refused.not_yours.owner": "That is for {owner}, who has the lead.",
     "refused.taken": "Somebody took this lead a moment ago.",
     "refused.taken.owner": "{owner} took this lead a moment ago.",
+    "refused.first_call": "Somebody else has first call on it for now.",
+    "refused.first_call.owner": "{owner} has first call on it for now.",
     "refused.moved_on": "It has moved on. Now: {status}.",
     "refused.moved_on.owner": "It has moved on. Now: {status}, and {owner} has it.",
     "refused.blank": "Please write a word or two here.",

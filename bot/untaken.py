@@ -1,0 +1,120 @@
+"""The clock of a lead that nobody has: first call, then the channel, then the lead desk, then the desk's manager."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot import clocks, rights
+from bot.ids import PersonId
+from bot.leads import Kind, Lead, Status
+from bot.moves import BY_NAME, Move
+from bot.notices import Arguments
+from bot.saying import calendar, desk, managers, show_lead, tell
+from bot.store import Unit
+
+FOUR_HOURS = timedelta(hours=4)
+"""Working hours, of whoever has first call, and then of the desk."""
+TOGETHER = timedelta(minutes=30)
+"""What the desk would hear of so soon comes in the same message."""
+WAITS = frozenset({Status.NEW, Status.SALES_READY})
+"""Somebody should take it. While a marketer finds out more, somebody has it."""
+
+
+def waits(lead: Lead) -> bool:
+    return lead.owner is None and lead.status in WAITS
+
+
+def started(unit: Unit, lead: Lead, *, now: datetime, call: bool = True) -> Lead:
+    """The lead with its clock at the beginning; `call`: somebody may have first call."""
+    caller = _first_call(unit, lead) if call else None
+    return replace(lead, call=caller, desk_at=None, desk_due=_after(unit, lead, now, FOUR_HOURS, of=caller))
+
+
+def followed(unit: Unit, before: Lead, after: Lead, move: Move, *, now: datetime) -> Lead:
+    """The lead after a move: its clock stops, goes on or starts again. What is given back is for everybody."""
+    if not waits(after):
+        return replace(after, call=None, desk_due=None)
+    if waits(before) and (before.status, before.kind) == (after.status, after.kind):
+        return after
+    return started(unit, after, now=now, call=move.name != "back")
+
+
+def _first_call(unit: Unit, lead: Lead) -> PersonId | None:
+    """Whom the referrer has in mind, or whoever works with that company already, if they could take it now."""
+    take, setup = BY_NAME["take"], unit.setup()
+    if not rights.starts_here(take, lead, setup):
+        return None
+    for who in (lead.wanted, unit.works_with(lead.name) if lead.kind is Kind.SALES else None):
+        if who is not None and who != lead.referrer:
+            stands = rights.standings(unit.person(who), lead, setup)
+            if rights.permits(take, replace(lead, call=None), stands):
+                return who
+    return None
+
+
+def _after(unit: Unit, lead: Lead, now: datetime, hours: timedelta, *, of: PersonId | None = None) -> datetime:
+    who = of or min(desk(unit, lead.kind), default=lead.referrer)
+    return calendar(unit, who).after_working(now, hours)
+
+
+def suggest(unit: Unit, lead: Lead, *, now: datetime) -> None:
+    """Tell whoever has first call; or whom the referrer has in mind, where they may see it."""
+    who = lead.call or lead.wanted
+    if who is None or who == lead.referrer:
+        return
+    if rights.may_see(lead, rights.standings(unit.person(who), lead, unit.setup())):
+        tell(unit, f"suggested:{lead.id}:{who}", who, "suggested", {"lead": lead.id, "person": who}, now=now)
+
+
+def call(unit: Unit, before: Lead, lead: Lead, *, now: datetime) -> None:
+    """A move gave somebody first call."""
+    if lead.call is not None and lead.call != before.call:
+        suggest(unit, lead, now=now)
+
+
+def go_on(unit: Unit, due: Iterable[Lead], *, now: datetime) -> None:
+    """The next step of each lead whose time has come."""
+    to_desk, to_managers = [], []
+    for lead in due:
+        if lead.call is not None:
+            _to_channel(unit, lead, now=now)
+        elif lead.desk_at is None:
+            to_desk.append(lead)
+        else:
+            to_managers.append(lead)
+    if to_desk:
+        soon = [lead for lead in unit.desk_due(now + TOGETHER, limit=100) if lead.call is None and not lead.desk_at]
+        hand_to_desk(unit, list({lead.id: lead for lead in (*to_desk, *soon)}.values()), now=now)
+    for lead in to_managers:
+        _to_managers(unit, lead, now=now)
+
+
+def _to_channel(unit: Unit, lead: Lead, *, now: datetime) -> None:
+    """First call is over: anybody who takes such leads may."""
+    freed = replace(lead, call=None, desk_due=_after(unit, lead, now, FOUR_HOURS))
+    unit.save(freed)
+    show_lead(unit, freed, now=now)
+
+
+def hand_to_desk(unit: Unit, leads: Sequence[Lead], *, now: datetime) -> None:
+    """All of them in one message a reader; the cards and receipts say who looks for the right person."""
+    waiting: dict[PersonId, list[str]] = {}
+    for lead in leads:
+        unit.save(replace(lead, call=None, desk_at=now, desk_due=_after(unit, lead, now, clocks.WORKING_DAY)))
+        for reader in desk(unit, lead.kind):
+            waiting.setdefault(reader, []).append(str(lead.id))
+    for reader, numbers in waiting.items():
+        about: Arguments = {"leads": " ".join(numbers), "person": reader}
+        tell(unit, f"desk:{now.isoformat()}:{reader}", reader, "desk", about, now=now, wait=timedelta())
+    for lead in leads:
+        show_lead(unit, unit.lead(lead.id), now=now)
+
+
+def _to_managers(unit: Unit, lead: Lead, *, now: datetime) -> None:
+    """All that the desk could not place, in one message the next morning."""
+    unit.save(replace(lead, desk_due=None))
+    at_desk = desk(unit, lead.kind)
+    for reader in {who for one in at_desk for who in managers(unit, one, lead.kind)} - at_desk:
+        morning = clocks.next_morning(calendar(unit, reader), now)
+        key, wait = f"escalated:{reader}:{morning:%Y-%m-%d}", morning - now
+        tell(unit, key, reader, "escalated", {"person": reader}, now=now, wait=wait)
