@@ -30,7 +30,7 @@ def test_whoever_works_with_that_company_already_has_first_call(slack: Company) 
     slack.erin.logs("ACME, S.L.", "jane@acme.example")
     slack.rita.clicks("I'll take it", on="leads")
     slack.wanda.logs("Acme", "joe@acme.example")
-    slack.later(minutes=3)
+    slack.later(hours=6)
 
     assert "Rita Rossi has first call until" in slack.wanda.last
     assert "Wanda Weber gave Acme, and you work with them already." in slack.rita.last
@@ -84,4 +84,4 @@ def test_a_company_that_named_nobody_has_a_desk_and_a_manager(first_day: Company
 
     assert any("Nobody has taken this yet." in message for message in first_day.ada.messages)
     first_day.ada.clicks("I'll take it", on="dm")
-    assert "Ada Admin has it" in "".join(first_day.erin.messages)
+    assert "Ada Abe has it" in "".join(first_day.erin.messages)

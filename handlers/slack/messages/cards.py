@@ -30,7 +30,8 @@ def _card_lines(shown: Card) -> Block:
         parts.number(lead),
         parts.given(lead, shown.referrer),
         parts.standing(lead, shown.owner),
-        _first_call(shown) or (say("lead.wanted", referrer=shown.referrer, wanted=wanted) if wanted else ()),
+        say("lead.wanted", referrer=shown.referrer, wanted=wanted) if wanted else (),
+        _first_call(shown),
         *parts.coming(lead, shown.step),
         say("lead.helpers", names=parts.people(shown.helpers)) if shown.helpers else (),
     )
