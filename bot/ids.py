@@ -8,6 +8,7 @@ EntryId = NewType("EntryId", int)
 TextId = NewType("TextId", int)
 WinId = NewType("WinId", int)
 DraftId = NewType("DraftId", int)
+RemarkId = NewType("RemarkId", int)
 NoticeId = NewType("NoticeId", int)
 
 Origin = NewType("Origin", str)

@@ -99,6 +99,8 @@ class Lead(Given):
     """When the referrer must be told something by; none once it is closed or nobody is to be told."""
     muted: bool = False
     """The referrer wants no updates on it, but for how it ends."""
+    crm: str = ""
+    """Where the company's CRM has it; for the team that works it."""
     withdrawn: bool = False
     """Its referrer took it back, and so it was declined."""
     call: PersonId | None = None

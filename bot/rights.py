@@ -111,6 +111,11 @@ def may_see_contact(lead: Lead, stands: frozenset[Standing]) -> bool:
     return bool(stands & seers) or (lead.kind is Kind.TALENT and Standing.TAKER in stands)
 
 
+def may_link(stands: frozenset[Standing]) -> bool:
+    """Whether somebody may say where the CRM has the lead: those who answer for it."""
+    return bool(stands & {Standing.OWNER, Standing.MARKETER, Standing.DESK, Standing.MANAGER})
+
+
 def starts_here(move: Move, lead: Lead, setup: Setup) -> bool:
     """Whether the move starts from where the lead is now."""
     if lead.status not in move.starts.get(lead.kind, frozenset()):

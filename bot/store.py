@@ -9,10 +9,11 @@ from typing import Generic, Protocol, TypeVar
 from bot.answers import Answer
 from bot.drafts import Draft
 from bot.history import Entry
-from bot.ids import DraftId, EntryId, LeadId, NoticeId, Origin, PersonId, TextId, WinId
+from bot.ids import DraftId, EntryId, LeadId, NoticeId, Origin, PersonId, RemarkId, TextId, WinId
 from bot.leads import Given, Kind, Lead, Status
 from bot.notices import Notice, Telling
 from bot.people import Identity, Person, Profile
+from bot.remarks import Remark
 from bot.setup import Setup
 from bot.sought import Sight, Sought
 from bot.thanks import Win
@@ -64,6 +65,7 @@ class Reading(Protocol):
     def win(self, win: WinId) -> Win: ...
     def helpers(self, lead: LeadId) -> Sequence[Help]: ...
     def draft(self, draft: DraftId) -> Draft: ...
+    def remark(self, remark: RemarkId) -> Remark: ...
     def given_by(self, person: PersonId, *, limit: int, offset: int = 0) -> Page[Lead]:
         """Open ones first, then the newest."""
 
@@ -147,6 +149,9 @@ class Unit(Reading, Protocol):
         """Once a person and lead; a second line of theirs replaces the first."""
 
     def add_draft(self, draft: Draft) -> Draft: ...
+    def add_remark(self, remark: Remark) -> Remark:
+        """Its id is given here."""
+
     def drop_draft(self, draft: DraftId) -> None: ...
     def set(self, key: str, value: object, *, by: PersonId, now: datetime) -> None:
         """A setting, as JSON: "place.leads", "role.rep", "reports.7", "desk.sales", "days_off". Append-only."""

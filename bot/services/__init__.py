@@ -1,9 +1,11 @@
 """What people do: one function, one transaction; none of them calls a platform."""
 
+from bot.services.crm import link_crm
 from bot.services.log import edit_lead, keep_draft, log_lead, open_home
 from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with, mute
 from bot.services.moves import move_lead, refresh, undo
+from bot.services.remarks import tell_wrong
 from bot.services.setup import set_days_off, set_people, set_places, set_reports
 from bot.services.talk import hear, note_typed, send_typed
 from bot.services.wins import thank
@@ -15,6 +17,7 @@ __all__ = [
     "hear",
     "help_with",
     "keep_draft",
+    "link_crm",
     "log_lead",
     "move_lead",
     "mute",
@@ -27,6 +30,7 @@ __all__ = [
     "set_people",
     "set_places",
     "set_reports",
+    "tell_wrong",
     "thank",
     "undo",
 ]

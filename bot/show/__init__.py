@@ -32,5 +32,6 @@ INTENTS: Mapping[str, Gather] = {
     "words_wanted": wins.words_wanted,
     "typed": talk.typed,
     "remarked": talk.remarked,
+    "remark": notes.remark,
     "home": homes.home,
 }

@@ -1,7 +1,7 @@
 """What App Home and /lead mine show, and one lead as a person may see it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot import rights
 from bot.errors import Refused
@@ -70,6 +70,8 @@ class LeadPage:
     can_edit: bool
     can_ask: bool
     can_touch: bool
+    can_link: bool
+    """The reader may say where the CRM has it."""
 
 
 def home(unit: Reading, notice: Notice) -> Home:
@@ -140,6 +142,7 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
     rights.check_sight(lead, stands)
     seen = lead if rights.may_see_contact(lead, stands) else without_contact(lead)
     team = rights.may_read_notes(stands)
+    seen = seen if team else replace(seen, crm="")
     return LeadPage(
         seen,
         owner=name(unit, lead.owner),
@@ -153,6 +156,7 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         can_edit=reader.id == lead.referrer and lead.open and lead.owner is None,
         can_ask=reader.id == lead.referrer and lead.open and reader.id != lead.owner,
         can_touch=reader.id == lead.owner and lead.open,
+        can_link=rights.may_link(stands),
     )
 
 

@@ -18,4 +18,4 @@ def name(unit: Reading, person: PersonId | None) -> str | None:
 
 def without_contact(lead: Lead) -> Lead:
     """The lead as those may see it who may not see how to reach them."""
-    return replace(lead, email="", phone="", link="", person=lead.contact.split()[0] if lead.contact else "")
+    return replace(lead, email="", phone="", link="", crm="", person=lead.contact.split()[0] if lead.contact else "")

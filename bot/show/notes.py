@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from bot.ids import DraftId
+from bot.ids import DraftId, LeadId, RemarkId
 from bot.notices import Notice
+from bot.remarks import Screen
 from bot.setup import Place
 from bot.store import Reading
 
@@ -28,6 +29,21 @@ class PlaceMissing:
     """Told to admins, without the lead: leads come in and no channel is set for them."""
 
     place: Place
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What somebody says is wrong, told to the desk with the screen that they were on."""
+
+    author: str
+    text: str
+    screen: Screen
+    lead: LeadId | None
+
+
+def remark(unit: Reading, notice: Notice) -> Wrong:
+    said = unit.remark(RemarkId(int(str(notice.args["remark"]))))
+    return Wrong(unit.person(said.by).name, said.text, said.screen, said.lead)
 
 
 def draft_kept(unit: Reading, notice: Notice) -> DraftKept | DraftFinished | None:

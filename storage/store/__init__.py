@@ -15,13 +15,16 @@ from storage.store.leads import LeadsReading, LeadsWriting
 from storage.store.once import OnceReading, OnceWriting
 from storage.store.outbox import Queued
 from storage.store.people import PeopleReading, PeopleWriting
+from storage.store.remarks import RemarksReading, RemarksWriting
 from storage.store.rows import Shelf
 from storage.store.sending import SendingReading, SendingWriting
 from storage.store.settings import SettingsWriting
 from storage.tables import leads, wins
 
 
-class SqlReading(LeadsReading, FindingReading, HistoryReading, PeopleReading, OnceReading, SendingReading):
+class SqlReading(
+    LeadsReading, FindingReading, RemarksReading, HistoryReading, PeopleReading, OnceReading, SendingReading
+):
     def next_due(self) -> datetime | None:
         moments = [
             self._scalar(select(func.min(leads.c.promise_due)).where(leads.c.promise_due.is_not(None))),
@@ -33,7 +36,16 @@ class SqlReading(LeadsReading, FindingReading, HistoryReading, PeopleReading, On
         return min((moment for moment in moments if moment is not None), default=None)
 
 
-class SqlUnit(LeadsWriting, HistoryWriting, PeopleWriting, SettingsWriting, OnceWriting, SendingWriting, SqlReading):
+class SqlUnit(
+    LeadsWriting,
+    RemarksWriting,
+    HistoryWriting,
+    PeopleWriting,
+    SettingsWriting,
+    OnceWriting,
+    SendingWriting,
+    SqlReading,
+):
     locks = True
 
 

@@ -3,11 +3,11 @@
 from storage.tables.columns import OPEN, Row, table
 from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
-from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, SecretRow, SettingRow
+from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, RemarkRow, SecretRow, SettingRow
 
 people, identities = table(PersonRow), table(IdentityRow)
 settings, secrets = table(SettingRow), table(SecretRow)
-origins, drafts = table(OriginRow), table(DraftRow)
+origins, drafts, remarks = table(OriginRow), table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
 notices, tellings = table(NoticeRow), table(TellingRow)
@@ -22,6 +22,7 @@ __all__ = [
     "NoticeRow",
     "OriginRow",
     "PersonRow",
+    "RemarkRow",
     "Row",
     "SecretRow",
     "SettingRow",
@@ -38,6 +39,7 @@ __all__ = [
     "notices",
     "origins",
     "people",
+    "remarks",
     "secrets",
     "settings",
     "table",

@@ -50,6 +50,7 @@ class LeadRow(Row, table=True):
     next_on: date | None
     promise_due: datetime | None
     muted: bool
+    crm: str
     withdrawn: bool
     call: int | None
     """A person; without a foreign key, which SQLite could only have added by writing the whole table anew."""

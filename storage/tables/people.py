@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import JSON, Column, Index
 from sqlmodel import Field
 
-from storage.tables.columns import Row, numbered, refers
+from bot.remarks import Screen
+from storage.tables.columns import Row, may_refer, numbered, refers, word
 
 
 class PersonRow(Row, table=True):
@@ -61,6 +62,19 @@ class DraftRow(Row, table=True):
     text: str
     at: datetime
     source: str
+
+
+class RemarkRow(Row, table=True):
+    """What people say is wrong with the product."""
+
+    __tablename__ = "remarks"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int | None = numbered()
+    by: int = refers("people.id")
+    text: str
+    screen: Screen = word(Screen)
+    lead: int | None = may_refer("leads.id")
+    at: datetime
 
 
 class SecretRow(Row, table=True):

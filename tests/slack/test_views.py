@@ -53,6 +53,8 @@ def every_form(lead: Lead, text: str) -> Iterator[Block]:
     yield word_forms.know_form(text, text, metadata="")
     yield word_forms.know_form(text, None, metadata="")
     yield word_forms.say_form(text, text, metadata="")
+    yield word_forms.wrong_form(metadata="")
+    yield word_forms.crm_form(text, text, metadata="")
     yield word_forms.thank_form(text, metadata="")
     yield pages.lead_page(page)
     yield pages.lead_page(values.page(values.lead(text, lead.kind, lead.status, known=False), text, ()))
@@ -170,7 +172,7 @@ def test_buttons_of_a_surface_can_be_told_apart_by_slack_and_by_ear() -> None:
     buttons = [one for one in walk(home) if one.get("type") == "button"]
     about_one = [button for button in buttons if button["action_id"].startswith(("lead:", "move:", "thank"))]
 
-    assert len({button["action_id"] for button in buttons}) == len(buttons) == 66
+    assert len({button["action_id"] for button in buttons}) == len(buttons) == 67
     assert all("Acme" in button["accessibility_label"] for button in about_one)
 
 

@@ -9,6 +9,7 @@ from bot.ids import DraftId, EntryId, LeadId, PersonId, TextId, WinId
 from bot.leads import CLOSED, Kind, Lead, Status
 from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
+from bot.remarks import Screen
 from bot.setup import Place, Setup
 from bot.show import cards, desks, homes, notes, owners, referrers, talk, wins
 from bot.show.rows import Row
@@ -36,6 +37,7 @@ def lead(text: str = "Acme", kind: Kind = Kind.SALES, status: Status = Status.NE
         need=text,
         how_known=text,
         help=text,
+        crm="https://crm.example/42",
         source="https://sandbox.slack.example/archives/C1/p1",
         promise_due=None if status in CLOSED else NOW,
         spoke_at=NOW,
@@ -83,6 +85,7 @@ def page(shown: Lead, text: str = "Erin Example", moves: tuple[Move, ...] = TABL
         can_edit=True,
         can_ask=True,
         can_touch=True,
+        can_link=True,
     )
 
 
@@ -144,6 +147,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield owners.CameBack(shown, text, three)
     yield notes.DraftKept(7, text)
     yield notes.DraftFinished(7)
+    yield from (notes.Wrong(text, text, screen, shown.id) for screen in Screen)
     yield talk.Asking(DraftId(7), text, "/lead", shown, Readers(referrer=True, team=True), text, text)
     yield talk.Asking(DraftId(8), text, "/lead", shown, Readers(worker=True), text, None)
     yield from (talk.Asking(DraftId(9), typed, "/lead", None, Readers()) for typed in (text, ""))

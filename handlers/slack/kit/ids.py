@@ -17,7 +17,7 @@ LEAD, EDIT, MOVE, KNOW, SAY, THANK, WITHDRAW = (
     "form:withdraw",
 )
 PLACES, PEOPLE, REPORTS, DAYS = "form:setup:places", "form:setup:people", "form:setup:reports", "form:setup:days"
-LOOKS, BROWSE = "form:looks", "form:browse"
+LOOKS, BROWSE, CRM, WRONG = "form:looks", "form:browse", "form:crm", "form:wrong"
 PAGE, MINE, HELP = "page:lead", "page:mine", "page:help"
 """Callback ids: forms are submitted, pages only read."""
 

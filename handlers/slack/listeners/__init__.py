@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from slack_bolt import App
 
 from handlers.slack.edge.surroundings import Surroundings
-from handlers.slack.listeners import browsing, command, leads, looks, loop, moves, pages, profiles, setup, talk
+from handlers.slack.listeners import browsing, command, leads, looks, loop, moves, pages, profiles, remarks, setup, talk
 
 Feature = Callable[[App, Surroundings], None]
 
@@ -19,6 +19,7 @@ FEATURES: Sequence[Feature] = (
     looks.register,
     browsing.register,
     setup.register,
+    remarks.register,
     profiles.register,
 )
 """Bolt asks them in this order: what people do most comes first."""

@@ -3,6 +3,7 @@
 from bot.ids import WinId
 from bot.leads import Kind, Lead, Status
 from bot.people import Person, Role
+from bot.remarks import Screen
 from bot.setup import Place
 from bot.show.homes import Home, SetupView
 from bot.show.lists import Board
@@ -12,6 +13,7 @@ from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import looks, parts
 from handlers.slack.messages.lists import rows, turning
+from handlers.slack.messages.notes import wrong_button
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import line, say, status
 from handlers.slack.wording.phrases import Part, Phrase
@@ -23,7 +25,15 @@ OWED = 5
 def home(shown: Home, _reader: Person | None) -> Block:
     return {
         "view": blocks.home(
-            [*_log(), *_missing(shown), *_board(shown.board), *_lists(shown), *_looks(shown), *_setup(shown.setup)]
+            [
+                *_log(),
+                *_missing(shown),
+                *_board(shown.board),
+                *_lists(shown),
+                *_looks(shown),
+                *_setup(shown.setup),
+                *_end(),
+            ]
         )
     }
 
@@ -63,6 +73,10 @@ def _counts(board: Board, kind: Kind) -> list[str]:
         for each in Status
         if (kind, each) in board
     ]
+
+
+def _end() -> list[Block]:
+    return [blocks.divider(), *blocks.actions(wrong_button(Screen.HOME))]
 
 
 def _looks(shown: Home) -> list[Block]:

@@ -2,7 +2,8 @@
 
 from bot.answers import Answer
 from bot.people import Person
-from bot.show.notes import DraftFinished, DraftKept, PlaceMissing
+from bot.remarks import Screen
+from bot.show.notes import DraftFinished, DraftKept, PlaceMissing, Wrong
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import looks
@@ -30,6 +31,17 @@ def place_missing(shown: PlaceMissing, _reader: Person | None) -> Block:
     return blocks.message(say("place.text"), [says, *blocks.actions(places)])
 
 
+@render_for.register
+def wrong(shown: Wrong, _reader: Person | None) -> Block:
+    said = say(f"wrong.{shown.screen}", author=shown.author, number=shown.lead)
+    return blocks.message(say("wrong.text", author=shown.author), [blocks.lines(said), blocks.quoted(shown.text)])
+
+
+def wrong_button(screen: Screen, lead: int = 0) -> Block:
+    """*Tell us what's wrong*, which knows where it stands."""
+    return blocks.button(line("button.wrong"), f"wrong:{screen}", lead)
+
+
 def private(sentence: str, given: Answer | None = None) -> list[Block]:
     """The blocks of a private answer, with *Undo* beside it while there is something to take back."""
     if given is None or given.undo is None:
@@ -43,5 +55,11 @@ def help_text(command: str, wanted: looks.Looks = looks.NOTHING) -> Block:
     log = blocks.button(line("home.log"), "log", 0, style="primary")
     said = [blocks.lines(say(f"help.{n}", command=command)) for n in range(1, 5)]
     return blocks.message(
-        say("help.text"), [blocks.header(line("help.title")), *said, *looks.shown(wanted), *blocks.actions(log)]
+        say("help.text"),
+        [
+            blocks.header(line("help.title")),
+            *said,
+            *looks.shown(wanted),
+            *blocks.actions(log, wrong_button(Screen.HELP)),
+        ],
     )

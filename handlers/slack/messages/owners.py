@@ -28,6 +28,7 @@ def owned(shown: Owned, _reader: Person | None) -> Block:
             *parts.helps(shown.helps),
             parts.aware(lead, first(shown.referrer)) if lead.open else (),
         ),
+        *parts.crm(lead),
         *_passed_on(shown),
     ]
     return blocks.message(text, [*said, *_owner_buttons(shown)])

@@ -144,6 +144,11 @@ def _day(given: object) -> date | None:
         return None
 
 
+def crm(lead: Lead) -> list[Block]:
+    """The way to the lead in the CRM; only where the reader may see it."""
+    return [blocks.lines((Part(line("lead.crm"), url=blocks.web(lead.crm).url),))] if lead.crm else []
+
+
 def source(lead: Lead) -> Part:
     """A link to the message that the lead came from."""
     link = blocks.web(lead.source)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.moves import Move
+from bot.remarks import Screen
 from bot.show.homes import LeadPage
 from bot.show.rows import Row
 from bot.store import Page
@@ -11,6 +12,7 @@ from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.cards import history
 from handlers.slack.messages.lists import rows, turning
+from handlers.slack.messages.notes import wrong_button
 from handlers.slack.wording import first, line, say
 from handlers.slack.wording.phrases import Phrase
 
@@ -56,6 +58,7 @@ def _what_it_is(page: LeadPage) -> list[Block]:
             parts.aware(lead, first(detail.referrer)) if page.can_touch else (),
         ),
         *([blocks.lines((parts.source(lead),))] if lead.source else []),
+        *parts.crm(lead),
     ]
 
 
@@ -89,8 +92,10 @@ def _asides(page: LeadPage) -> list[Block]:
         (page.can_ask, (f"button.{mute}", mute)),
         (page.can_touch and not page.referring, ("button.say", "say")),
         (lead.open and not page.can_touch, ("button.know", "know")),
+        (page.can_link, ("button.crm.change" if lead.crm else "button.crm", "crm")),
     )
-    return [parts.lead_button(key, name, lead, owner=owner, referrer=referrer) for may, (key, name) in able if may]
+    buttons = [parts.lead_button(key, name, lead, owner=owner, referrer=referrer) for may, (key, name) in able if may]
+    return [*buttons, wrong_button(Screen.LEAD, lead.id)]
 
 
 def _what_was(page: LeadPage) -> list[Block]:

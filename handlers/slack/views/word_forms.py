@@ -4,7 +4,7 @@ from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.wording import first, line
 
-WORD, THANKS = "word", "thanks"
+WORD, THANKS, LINK = "word", "thanks", "crm"
 """The block ids of the sentence, by the domain's name for it."""
 
 
@@ -23,6 +23,24 @@ def say_form(title: str, referrer: str, *, metadata: str) -> Block:
 def thank_form(title: str, *, metadata: str) -> Block:
     """The owner's own words after a win."""
     return _form(ids.THANK, line("thank.title"), title, THANKS, line("thank.thanks"), metadata=metadata)
+
+
+def wrong_form(*, metadata: str) -> Block:
+    """*Tell us what's wrong*."""
+    heading, label = line("wrong.title"), line("wrong.word")
+    return _form(ids.WRONG, heading, line("wrong.about"), WORD, label, line("wrong.hint"), metadata=metadata)
+
+
+def crm_form(title: str, link: str, *, metadata: str) -> Block:
+    """Where the CRM has the lead; empty takes it away."""
+    return blocks.modal(
+        line("crm.title"),
+        [blocks.context(title), inputs.field(LINK, line("crm.link"), inputs.typed(link), hint=line("crm.hint"))],
+        callback=ids.CRM,
+        submit=line("form.save"),
+        close=line("form.cancel"),
+        metadata=metadata,
+    )
 
 
 def _form(callback: str, heading: str, title: str, name: str, label: str, hint: str = "", *, metadata: str) -> Block:

@@ -117,6 +117,17 @@ SENTENCES = {
     "browse.word": "Needs a word within two days",
     "browse.none": "There is nothing like that. Try fewer filters, or the beginning of a word.",
     "browse.row": "{title} · no. {number}\n{who} · {status} · given by {referrer}",
+    # What is wrong; the CRM.
+    "button.wrong": "Tell us what's wrong",
+    "wrong.title": "What's wrong?",
+    "wrong.about": "The lead desk gets this, with your name and the screen that you are on.",
+    "wrong.word": "What is wrong, or missing (the lead desk reads this)",
+    "wrong.hint": "One sentence is enough.",
+    "button.crm": "Link to the CRM",
+    "button.crm.change": "Change the CRM link",
+    "crm.title": "Link to the CRM",
+    "crm.link": "Its address in your CRM (the team sees this)",
+    "crm.hint": "Leave it empty to take it away.",
     # What we look for.
     "button.looks": "Change what we look for",
     "looks.title": "What we look for",

@@ -112,5 +112,7 @@ SENTENCES = {
     "did.answered": "{actor} sent word to the referrer",
     "did.said": "{actor} sent word to the referrer",
     "did.remarked": "{actor} wrote to whoever has it",
+    "did.linked": "{actor} linked it to the CRM",
+    "did.unlinked": "{actor} took the link to the CRM away",
     "did.other": "{actor} was here",
 }

@@ -1,0 +1,35 @@
+"""Where the company's CRM has a lead: a link for those who work it."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot import rights, texts
+from bot.answers import Answer
+from bot.errors import Refused
+from bot.ids import LeadId, PersonId
+from bot.saying import show_lead
+from bot.services.moves import stands_to
+from bot.services.once import once
+from bot.store import Unit
+
+LENGTH = 2000
+"""Of an address; Slack's links take 3,000."""
+
+
+@once
+def link_crm(unit: Unit, lead_id: LeadId, link: str, *, by: PersonId, now: datetime) -> Answer:
+    """An empty link takes it away. Raises NoSuchLead, Refused("not_yours" | "not_a_link" | "too_long")."""
+    lead = unit.lead(lead_id)
+    stands = stands_to(unit, unit.person(by), lead)
+    rights.check_sight(lead, stands)
+    if not rights.may_link(stands):
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    link = texts.line(link, field="crm", most=LENGTH)
+    if link and not re.fullmatch(r"https?://[^\s/]+\S*", link):
+        raise Refused("not_a_link", field="crm")
+    linked = replace(lead, crm=link)
+    unit.save(linked)
+    unit.record(linked, "linked" if link else "unlinked", actor=by, now=now, facts={"status": lead.status})
+    show_lead(unit, linked, now=now)
+    return Answer("crm_linked", lead.id)
