@@ -25,19 +25,17 @@ def test_what_is_wrong_reaches_the_desk_with_the_screen(slack: Company, kind: st
 
 
 def test_the_help_and_app_home_ask_what_is_wrong(slack: Company) -> None:
-    for words in ("On the Home tab", "On the help"):
-        if "Home" in words:
-            slack.erin.opens_home()
-        else:
-            slack.erin.types("/lead help")
-        slack.erin.clicks("Tell us what's wrong")
-        slack.erin.fills(word=words)
-        slack.erin.human.closes()
+    slack.erin.types("/lead help")
+    slack.erin.clicks("Tell us what's wrong")
+    slack.erin.fills(word="It is too long")
+    slack.erin.opens_home()
+    slack.erin.clicks("Tell us what's wrong", on="home")
+    slack.erin.fills(word="It is too short")
     slack.later(minutes=3)
 
     assert slack.ada.messages[-2:] == [
-        "Erin Ortega tells you what is wrong, on the Home tab:\nOn the Home tab",
-        "Erin Ortega tells you what is wrong, on the help:\nOn the help",
+        "Erin Ortega tells you what is wrong, on the help:\nIt is too long",
+        "Erin Ortega tells you what is wrong, on the Home tab:\nIt is too short",
     ]
 
 
