@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
 from bot.answers import Answer
+from bot.digests import Numbers, Promised, Scheduled, Scope
 from bot.drafts import Draft
 from bot.history import Entry
 from bot.ids import DraftId, EntryId, LeadId, NoticeId, Origin, PersonId, RemarkId, TextId, WinId
@@ -87,6 +88,18 @@ class Reading(Protocol):
     def unthanked(self, person: PersonId) -> Sequence[Win]:
         """Standing wins of theirs that still want the owner's words."""
 
+    def digests(self) -> Mapping[PersonId, tuple[Scheduled, str | None]]:
+        """Each person's schedule, with the zone where they are now; None for those who have left."""
+
+    def numbers(self, scope: Scope, weeks: Sequence[datetime], at: datetime, promised: Promised) -> Numbers:
+        """What a digest counts; `weeks` are the moments at which they began, and the last ends at `at`."""
+
+    def waiting_long(self, scope: Scope, promised: Promised, *, limit: int) -> Sequence[Lead]:
+        """Open leads without news from a person in time, those that wait longest first."""
+
+    def thanks_outstanding(self, scope: Scope, *, limit: int) -> Page[Win]:
+        """Standing wins for which nobody has thanked yet, the oldest first."""
+
     def notice(self, notice: NoticeId) -> Notice | None: ...
     def notice_by_key(self, key: str) -> Notice | None: ...
     def last_said(self, reader: PersonId, *, since: datetime | None = None, receipt: str = "") -> Notice | None:
@@ -164,6 +177,15 @@ class Unit(Reading, Protocol):
     def thanks_due(self, now: datetime, *, limit: int) -> Sequence[Win]: ...
     def coming_back(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         """Nurturing leads whose day to come back has begun."""
+
+    def digests_due(self, now: datetime, *, limit: int) -> Sequence[Scheduled]: ...
+    def schedule_digest(self, person: PersonId, zone: str, next_at: datetime, *, was: str | None = None) -> None:
+        """Somebody's first one, or one in another zone than it `was`."""
+
+    def digest_follows(self, person: PersonId, zone: str, next_at: datetime) -> None:
+        """The one after one that was due."""
+
+    def no_digest(self, person: PersonId) -> None: ...
 
     # The outbox.
     def put(self, notice: Notice, *, afresh: bool = False) -> None:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import clocks, untaken
+from bot import clocks, digests, untaken
+from bot.clocks import Calendar
 from bot.leads import Lead
+from bot.notices import Arguments
 from bot.saying import calendar, show_lead, show_receipt, tell
 from bot.services.wins import owner_or_desk, thank_for_company
 from bot.store import Store, Unit
@@ -14,7 +16,8 @@ LIMIT = 500
 
 def sweep(store: Store, *, now: datetime) -> int:
     """One round of all sweeps; returns how much was due. Safe on every replica at once."""
-    return sum(each(store, now=now) for each in (tell_referrers, find_takers, thank_referrers, bring_back, release))
+    each_of = (tell_referrers, find_takers, thank_referrers, bring_back, send_digests, release)
+    return sum(each(store, now=now) for each in each_of)
 
 
 def tell_referrers(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
@@ -67,6 +70,42 @@ def bring_back(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
                 tell(unit, key, reader, "came_back", {"lead": lead.id, "person": reader}, now=now, wait=timedelta())
             show_lead(unit, woken, now=now)
         return len(due)
+
+
+def send_digests(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
+    """Each manager's and marketer's week, on their Monday at 9; once, and not if an outage made it too late."""
+    with store.write() as unit:
+        _keep_schedules(unit, now=now)
+        due = unit.digests_due(now, limit=limit)
+        for one in due:
+            _send_digest(unit, one, now=now)
+        return len(due)
+
+
+def _keep_schedules(unit: Unit, *, now: datetime) -> None:
+    """For those who read one, where they are now. Who travels into a Monday that has begun is not left out."""
+    kept, setup = unit.digests(), unit.setup()
+    for person in unit.people(digests.reads(setup) - kept.keys()).values():
+        if not person.deactivated:
+            unit.schedule_digest(person.id, person.zone, digests.next_digest(calendar(unit, person.id), now))
+    for reader, (one, zone) in kept.items():
+        if zone is None or reader not in digests.reads(setup):
+            unit.no_digest(reader)
+        elif zone != one.zone:
+            following = digests.next_digest(Calendar(zone, setup.days_off), now - digests.GRACE)
+            unit.schedule_digest(reader, zone, following, was=one.zone)
+
+
+def _send_digest(unit: Unit, due: digests.Scheduled, *, now: datetime) -> None:
+    reader = Calendar(due.zone, unit.setup().days_off)
+    day = reader.today(due.next_at)
+    unit.digest_follows(due.person, due.zone, digests.next_digest(reader, now))
+    key = digests.key(due.person, day)
+    if not reader.works_on(day) or now - due.next_at > digests.GRACE or unit.notice_by_key(key) is not None:
+        return
+    about: Arguments = {"person": due.person, "at": due.next_at.isoformat()}
+    until = reader.awake(now) + digests.GRACE
+    tell(unit, key, due.person, "digest", about, now=now, wait=timedelta(), until=until)
 
 
 def release(store: Store, *, now: datetime, limit: int = LIMIT) -> int:

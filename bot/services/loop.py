@@ -25,8 +25,11 @@ AT_ONCE = timedelta()
 
 @once
 def ask(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) -> Answer:
-    """The referrer would like to know: recent news is shown, else the owner, or the desk, is asked once for all."""
-    lead = _own(unit, lead_id, by)
+    """The referrer would like to know: recent news is shown, else the owner, or the desk, is asked once for all.
+
+    A manager asks for them: the answer goes to the referrer all the same.
+    """
+    lead = _to_ask_about(unit, lead_id, by)
     if lead.owner == by:
         raise Refused("yours_already", lead=lead.id)
     if _fresh_news(unit, lead, now=now):
@@ -44,8 +47,26 @@ def ask(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) -> Answer:
             now=now,
             wait=AT_ONCE,
         )
-    name = unit.person(lead.owner).name if lead.owner else None
-    return Answer("asked" if lead.owner else "asked_desk", lead.id, facts={"owner": name})
+    return _asked(unit, lead, by=by)
+
+
+def _asked(unit: Unit, lead: Lead, *, by: PersonId) -> Answer:
+    if lead.owner is None:
+        return Answer("asked_desk", lead.id)
+    if lead.referrer == by:
+        return Answer("asked", lead.id, facts={"owner": unit.person(lead.owner).name})
+    names = {"owner": unit.person(lead.owner).name, "referrer": unit.person(lead.referrer).name}
+    return Answer("asked_for", lead.id, facts=names)
+
+
+def _to_ask_about(unit: Unit, lead_id: LeadId, by: PersonId) -> Lead:
+    """An open lead of theirs, or of somebody whom they manage."""
+    lead = unit.lead(lead_id)
+    stands = stands_to(unit, unit.person(by), lead)
+    rights.check_sight(lead, stands)
+    if not stands & {Standing.REFERRER, Standing.MANAGER}:
+        raise NoSuchLead
+    return _open(lead)
 
 
 def _own(unit: Unit, lead_id: LeadId, by: PersonId) -> Lead:
@@ -53,6 +74,10 @@ def _own(unit: Unit, lead_id: LeadId, by: PersonId) -> Lead:
     lead = unit.lead(lead_id)
     if lead.referrer != by:
         raise NoSuchLead
+    return _open(lead)
+
+
+def _open(lead: Lead) -> Lead:
     if not lead.open:
         raise Refused("closed", lead=lead.id, status=lead.status)
     return lead

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.notices import Notice
-from bot.show import cards, desks, homes, notes, owners, referrers, talk, wins
+from bot.show import cards, desks, digests, homes, notes, owners, referrers, talk, wins
 from bot.store import Reading
 
 Gather = Callable[[Reading, Notice], object | None]
@@ -33,5 +33,6 @@ INTENTS: Mapping[str, Gather] = {
     "typed": talk.typed,
     "remarked": talk.remarked,
     "remark": notes.remark,
+    "digest": digests.digest,
     "home": homes.home,
 }

@@ -9,6 +9,7 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine, func, select
 
 from storage.engine import BUSY, WRITES
+from storage.store.digests import DigestsReading, DigestsWriting
 from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
 from storage.store.leads import LeadsReading, LeadsWriting
@@ -23,7 +24,14 @@ from storage.tables import leads, wins
 
 
 class SqlReading(
-    LeadsReading, FindingReading, RemarksReading, HistoryReading, PeopleReading, OnceReading, SendingReading
+    LeadsReading,
+    FindingReading,
+    RemarksReading,
+    HistoryReading,
+    DigestsReading,
+    PeopleReading,
+    OnceReading,
+    SendingReading,
 ):
     def next_due(self) -> datetime | None:
         moments = [
@@ -31,6 +39,7 @@ class SqlReading(
             self._scalar(select(func.min(leads.c.desk_due)).where(leads.c.desk_due.is_not(None))),
             self._scalar(select(func.min(wins.c.thanks_due)).where(wins.c.thanks_due.is_not(None))),
             self.next_back(),
+            self.next_digest(),
             self.next_release(),
         ]
         return min((moment for moment in moments if moment is not None), default=None)
@@ -40,6 +49,7 @@ class SqlUnit(
     LeadsWriting,
     RemarksWriting,
     HistoryWriting,
+    DigestsWriting,
     PeopleWriting,
     SettingsWriting,
     OnceWriting,

@@ -22,13 +22,13 @@ from storage.tables import entries, helpers, leads, texts, undone, wins
 
 _UNDONE = exists().where(undone.c.entry == entries.c.id).label("undone")
 _ENTRY = select(*columns(entries, Entry, without=("undone",)), _UNDONE)
-_WIN = select(*columns(wins, Win, without=("amount",)), wins.c.minor, wins.c.currency)
+WIN = select(*columns(wins, Win, without=("amount",)), wins.c.minor, wins.c.currency)
 _BY_ID = Prepared(_ENTRY.where(entries.c.id == bindparam("id")))
 _BODY = Prepared(select(texts.c.body).where(texts.c.id == bindparam("id")))
 _NEXT_SEQ = Prepared(
     leads.update().where(leads.c.id == bindparam("its_id")).values(seq=leads.c.seq + 1).returning(leads.c.seq)
 )
-_WINS = Prepared(_WIN.where(wins.c.lead == bindparam("lead")).order_by(wins.c.n))
+_WINS = Prepared(WIN.where(wins.c.lead == bindparam("lead")).order_by(wins.c.n))
 _HELPERS = Prepared(
     select(*columns(helpers, Help)).where(helpers.c.lead == bindparam("lead")).order_by(helpers.c.at, helpers.c.person)
 )
@@ -42,7 +42,7 @@ def _entries(*, grouped: bool, limited: bool) -> Prepared:
     return Prepared(asked.limit(bindparam("last")) if limited else asked)
 
 
-def _win(*, minor: int | None, currency: str | None, **row: Any) -> Win:  # noqa: ANN401 - the row's own fields
+def win_of(*, minor: int | None, currency: str | None, **row: Any) -> Win:  # noqa: ANN401 - the row's own fields
     return Win(**row, amount=None if minor is None or currency is None else Money(minor, currency))
 
 
@@ -69,18 +69,18 @@ class HistoryReading(Rows):
         return self._all(Entry, asked, lead=lead, **given)[::-1]
 
     def wins(self, lead: LeadId) -> Sequence[Win]:
-        return [_win(**row) for row in self._rows(_WINS, {"lead": lead})]
+        return [win_of(**row) for row in self._rows(_WINS, {"lead": lead})]
 
     def win(self, win: WinId) -> Win:
-        row = self.connection.execute(_WIN.where(wins.c.id == win)).mappings().first()
+        row = self.connection.execute(WIN.where(wins.c.id == win)).mappings().first()
         if row is None:
             raise KeyError(win)
-        return _win(**row)
+        return win_of(**row)
 
     def unthanked(self, person: PersonId) -> Sequence[Win]:
         wants_words = (wins.c.words.is_(None), wins.c.undone_at.is_(None), ~wins.c.company_thanked)
-        rows = self.connection.execute(_WIN.where(wins.c.owner == person, *wants_words).order_by(wins.c.id)).mappings()
-        return [_win(**row) for row in rows]
+        rows = self.connection.execute(WIN.where(wins.c.owner == person, *wants_words).order_by(wins.c.id)).mappings()
+        return [win_of(**row) for row in rows]
 
     def helpers(self, lead: LeadId) -> Sequence[Help]:
         return self._all(Help, _HELPERS, lead=lead)
@@ -136,8 +136,8 @@ class HistoryWriting(HistoryReading):
         self.connection.execute(insert.on_conflict_do_update(index_elements=["lead", "person"], set_=values))
 
     def thanks_due(self, now: datetime, *, limit: int) -> Sequence[Win]:
-        due = _WIN.where(wins.c.thanks_due <= now).order_by(wins.c.thanks_due, wins.c.id).limit(limit)
-        return [_win(**row) for row in self.connection.execute(due.with_for_update(skip_locked=True)).mappings()]
+        due = WIN.where(wins.c.thanks_due <= now).order_by(wins.c.thanks_due, wins.c.id).limit(limit)
+        return [win_of(**row) for row in self.connection.execute(due.with_for_update(skip_locked=True)).mappings()]
 
     def _next_seq(self, lead: LeadId) -> int:
         return int(self._scalar(_NEXT_SEQ, its_id=lead))

@@ -4,6 +4,7 @@ from storage.tables.columns import OPEN, Row, table
 from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, RemarkRow, SecretRow, SettingRow
+from storage.tables.schedules import ScheduleRow
 
 people, identities = table(PersonRow), table(IdentityRow)
 settings, secrets = table(SettingRow), table(SecretRow)
@@ -11,6 +12,7 @@ origins, drafts, remarks = table(OriginRow), table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
 notices, tellings = table(NoticeRow), table(TellingRow)
+schedules = table(ScheduleRow)
 
 __all__ = [
     "OPEN",
@@ -24,6 +26,7 @@ __all__ = [
     "PersonRow",
     "RemarkRow",
     "Row",
+    "ScheduleRow",
     "SecretRow",
     "SettingRow",
     "TellingRow",
@@ -40,6 +43,7 @@ __all__ = [
     "origins",
     "people",
     "remarks",
+    "schedules",
     "secrets",
     "settings",
     "table",

@@ -84,7 +84,11 @@ class TextRow(Row, table=True):
 
 class EntryRow(Row, table=True):
     __tablename__ = "entries"
-    __table_args__ = (UniqueConstraint("lead", "seq"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        UniqueConstraint("lead", "seq"),
+        Index("ix_entries_kind", "kind", "at"),
+        {"sqlite_autoincrement": True},
+    )
     id: int | None = numbered()
     lead: int = refers("leads.id")
     seq: int

@@ -6,7 +6,7 @@ there. Limits: https://docs.slack.dev/reference/block-kit/blocks and .../composi
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -69,6 +69,11 @@ def quoted(text: str, most: int = QUOTE) -> Block:
 
 def context(text: str) -> Block:
     return {"type": "context", "elements": [plain(text, LABEL)]}
+
+
+def drawn(alt: str, drawing: Mapping[str, object]) -> Block:
+    """A picture that has still to be drawn: the sender uploads it, and names the file instead of `drawing`."""
+    return {"type": "image", "alt_text": cut(alt, LABEL), "drawing": dict(drawing)}
 
 
 def divider() -> Block:

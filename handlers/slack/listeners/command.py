@@ -31,9 +31,10 @@ class Command:
         self.browsing = Browsing(around)
         setup = SetupForms(around)
         self.alone: Mapping[str, Callable[[Ack, BoltContext], None]] = {
-            **dict.fromkeys(("help", "digest"), self.pages.help),
+            "help": self.pages.help,
             **dict.fromkeys(("settings", "admin", "setup"), setup.shown),
             "mine": self.pages.mine,
+            "digest": self.pages.digest,
         }
 
     def heard(self, ack: Ack, body: Body, context: BoltContext) -> None:

@@ -4,7 +4,9 @@ from slack_bolt import Ack, App, BoltContext
 
 from bot import services
 from bot.ids import LeadId
+from bot.show.digests import digest_of
 from bot.show.homes import home_of, lead_page, list_of
+from handlers.slack import messages
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import ids
@@ -53,6 +55,13 @@ class Pages:
         with self.around.store.read() as unit:
             shown = home_of(unit, unit.person(context["person"]))
         ack(homes.mine(shown))
+
+    def digest(self, ack: Ack, context: BoltContext) -> None:
+        """The last seven days, now: a manager's or marketer's leads, anybody else's own."""
+        with self.around.store.read() as unit:
+            person = unit.person(context["person"])
+            shown = digest_of(unit, person, at=context["now"], asked=True)
+        ack(messages.render(shown, person))
 
     def help(self, ack: Ack, context: BoltContext) -> None:  # noqa: ARG002 - one shape for all that answer alone
         with self.around.store.read() as unit:

@@ -15,6 +15,8 @@ METHODS: Mapping[str, frozenset[str]] = {
     "conversations.info": frozenset({"channels:read", "groups:read"}),
     "conversations.open": frozenset({"im:write"}),
     "conversations.replies": frozenset({"channels:history", "groups:history", "im:history"}),
+    "files.completeUploadExternal": frozenset({"files:write"}),
+    "files.getUploadURLExternal": frozenset({"files:write"}),
     "users.info": frozenset({"users:read"}),
     "views.open": frozenset(),
     "views.publish": frozenset(),

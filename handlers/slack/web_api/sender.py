@@ -10,6 +10,7 @@ from bot.patience import Patience
 from bot.people import Person
 from handlers.slack import messages
 from handlers.slack.web_api.client import Reply, Slack
+from handlers.slack.web_api.uploads import Pictures
 
 EVENT = "leadloop_notice"
 """The type of our messages' metadata. Every app of the workspace can read it, so it holds a keyed hash and no name."""
@@ -26,6 +27,7 @@ class Sender:
         self.slack = slack
         self.patience = patience
         self.secret = secret
+        self.pictures = Pictures(slack, patience.send)
         self._rooms: dict[str, str] = {}
 
     def render(self, shown: object, reader: Person | None) -> Rendered:
@@ -37,7 +39,14 @@ class Sender:
         if target.address.startswith("home:"):
             self._call("views.publish", user_id=target.reference, view=rendered.body["view"])
             return target.address
-        said = {**rendered.body, "metadata": self._metadata(key)}
+        said = {**self.pictures.hang(rendered.body), "metadata": self._metadata(key)}
+        try:
+            return self._say(target, said, receipt)
+        except Undeliverable as refused:
+            self.pictures.refused(rendered.body, refused)
+            raise
+
+    def _say(self, target: Target, said: Mapping[str, object], receipt: str) -> str:
         if receipt:
             try:
                 return self._edit(receipt, said)

@@ -1,6 +1,7 @@
 """Words for what the domain says in codes: labels, statuses, answers, refusals; every sentence is in the catalogue."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from bot.answers import Answer
 from bot.capture import unnumbered
@@ -47,6 +48,11 @@ def state(lead: Lead) -> str:
 def first(name: str | None) -> str:
     """How buttons and forms call people, as they call each other."""
     return next(iter((name or "").split()), "")
+
+
+def short_day(day: date) -> str:
+    """For under a chart's bars: "16 Nov"."""
+    return f"{day.day} {en.MONTHS[day.month - 1][:3]}"
 
 
 def kind_of(lead: Lead) -> str:

@@ -1,8 +1,8 @@
 """All that the bot says in English. Another language is a package beside this one with the same keys."""
 
-from handlers.slack.wording.en import answers, forms, messages, moves
+from handlers.slack.wording.en import answers, digests, forms, messages, moves
 
-SENTENCES = moves.SENTENCES | messages.SENTENCES | forms.SENTENCES | answers.SENTENCES
+SENTENCES = moves.SENTENCES | messages.SENTENCES | forms.SENTENCES | answers.SENTENCES | digests.SENTENCES
 MONTHS = (
     "January",
     "February",

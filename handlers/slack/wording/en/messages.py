@@ -203,7 +203,8 @@ SENTENCES = {
     ),
     "help.2": (
         "*{command} mine* shows your leads, *{command} 42* shows lead 42, *{command} find acme* looks for one, "
-        "*{command} board* shows where all of them stand, *{command} help* shows this."
+        "*{command} board* shows where all of them stand, *{command} digest* your last seven days, "
+        "*{command} help* shows this."
     ),
     "help.3": (
         "On any message, open its menu and choose *Log this as a lead*. In the app's Home tab you see what you gave "

@@ -1,0 +1,131 @@
+"""The weekly digest: when each reader's comes, whose leads it is about, and the numbers that it is made of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from bot.clocks import CADENCE, KEEPING_WARM, Calendar
+from bot.ids import PersonId
+from bot.leads import Kind, Status
+from bot.moves import TABLE
+from bot.people import Role
+from bot.setup import Setup
+
+WHAT = "digest"
+HOUR = time(9)
+MONDAY = 1
+GRACE = timedelta(hours=12)
+"""After an outage a digest so late is still worth saying."""
+WEEKS = 8
+"""How far back the picture looks."""
+
+NEW, MOVED, WON, LOST = "new", "moved", "won", "lost"
+COUNTED: Mapping[str, str] = {"logged": NEW, "win": WON, "lose": LOST} | {
+    move.name: MOVED for move in TABLE if move.tells and move.name not in {"win", "lose", "decline", "unwin"}
+}
+"""What each kind of history entry counts as; what is not here is not counted."""
+NEWS = frozenset({move.name for move in TABLE if move.tells} | {"answered"})
+"""Kinds of history entries that are news from a person."""
+
+
+def reads(setup: Setup) -> frozenset[PersonId]:
+    """Who gets a digest without asking."""
+    return setup.roles.get(Role.MANAGER, frozenset()) | setup.roles.get(Role.MARKETER, frozenset())
+
+
+def next_digest(reader: Calendar, after: datetime) -> datetime:
+    """The first moment after `after`: Monday at 9 where the reader is, or the next working day if that is off."""
+    today = reader.today(after)
+    day = today - timedelta(days=today.isoweekday() - MONDAY)
+    while True:
+        works = day if reader.works_on(day) else reader.day_after(day)
+        if (moment := reader.at(works, HOUR)) > after:
+            return moment
+        day += timedelta(days=7)
+
+
+def key(person: PersonId, day: date) -> str:
+    """The digest's name: one a person and week, whatever happens to clocks, zones and machines."""
+    year, week, _ = day.isocalendar()
+    return f"{WHAT}:{person}:{year}-W{week:02}"
+
+
+def week_starts(reader: Calendar, at: datetime) -> tuple[datetime, ...]:
+    """The moments at which the last weeks began, the oldest first; the last week ends at `at`."""
+    local = reader.local(at)
+    return tuple(reader.at(local.date() - timedelta(days=7 * n), local.time()) for n in range(WEEKS, 0, -1))
+
+
+@dataclass(frozen=True)
+class Scheduled:
+    """Somebody's next digest."""
+
+    person: PersonId
+    zone: str
+    """The zone that the moment was reckoned in."""
+    next_at: datetime
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Whose leads: all of them, or only those that fulfil each condition that is set."""
+
+    owners: frozenset[PersonId] | None = None
+    """Those that these people have."""
+    person: PersonId | None = None
+    """Those that they gave or have."""
+    kind: Kind | None = None
+
+
+def scope(person: PersonId, setup: Setup) -> Scope:
+    """A manager's team, or everybody's; a marketer's possible customers; anybody else's own."""
+    if setup.has(person, Role.MANAGER):
+        return Scope(owners=setup.reports.get(person))
+    return Scope(kind=Kind.SALES) if setup.has(person, Role.MARKETER) else Scope(person=person)
+
+
+@dataclass(frozen=True)
+class Promised:
+    """News is in time if it came after these moments."""
+
+    first_word: datetime
+    """What was logged before it must have had a first word."""
+    sales: datetime
+    talent: datetime
+    warm: datetime
+
+
+def promised(reader: Calendar, at: datetime) -> Promised:
+    day = reader.today(at) - timedelta(days=1)
+    while not reader.works_on(day):
+        day -= timedelta(days=1)
+    return Promised(
+        first_word=reader.at(day, reader.local(at).time()),
+        sales=at - CADENCE[Kind.SALES],
+        talent=at - CADENCE[Kind.TALENT],
+        warm=at - KEEPING_WARM,
+    )
+
+
+@dataclass(frozen=True)
+class Loop:
+    """How well referrers are kept in the loop: open leads, and those of them without news from a person in time."""
+
+    leads: int = 0
+    late: int = 0
+    referrers: int = 0
+    waiting: int = 0
+    """Referrers with such a lead."""
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What the store counts for one digest."""
+
+    weeks: Sequence[Mapping[str, int]]
+    """For each week, the oldest first, how many leads were new, moved, won, lost."""
+    pipeline: Mapping[tuple[Kind, Status], int]
+    """Open leads."""
+    givers: Sequence[tuple[PersonId, int]]
+    """Who gave in the last week, most first."""
+    loop: Loop

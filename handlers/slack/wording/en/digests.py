@@ -1,0 +1,58 @@
+"""What the weekly digest says in English; a key that ends in "one" is for one of them."""
+
+SENTENCES = {
+    "digest.title": "The week in leads",
+    "digest.title.own": "Your week",
+    # The line on a lock screen.
+    "digest.needs": "{number} leads need you",
+    "digest.needs.one": "1 lead needs you",
+    "digest.needs.none": "Nothing needs you this week",
+    "digest.won": "{number} won",
+    "digest.in_the_loop": "{number} of {all} referrers in the loop",
+    # What needs the reader.
+    "digest.waiting": "*{title}*\n{referrer} has waited {days} days for a word; {owner} may need a hand.",
+    "digest.waiting.one": "*{title}*\n{referrer} has waited a day for a word; {owner} may need a hand.",
+    "digest.nobody": "*{title}*\n{referrer} has waited {days} days for a word; nobody has it yet.",
+    "digest.nobody.one": "*{title}*\n{referrer} has waited a day for a word; nobody has it yet.",
+    "digest.yours": "*{title}*\n{referrer} has waited {days} days for a word from you.",
+    "digest.yours.one": "*{title}*\n{referrer} has waited a day for a word from you.",
+    "digest.gave": "*{title}*\nYou have waited {days} days for a word; {owner} may need a hand.",
+    "digest.gave.one": "*{title}*\nYou have waited a day for a word; {owner} may need a hand.",
+    "digest.gave_nobody": "*{title}*\nYou have waited {days} days for a word; nobody has it yet.",
+    "digest.gave_nobody.one": "*{title}*\nYou have waited a day for a word; nobody has it yet.",
+    "digest.more": "And {number} more.",
+    "digest.tell": "Tell {referrer} myself",
+    "digest.owed": "*{title}* is won, and {referrer} still waits for {owner}'s words of thanks.",
+    "digest.owed.talent": "*{title}* is hired, and {referrer} still waits for {owner}'s words of thanks.",
+    # The week in numbers.
+    "digest.week": "*This week, and the week before*",
+    "digest.count": "{what}: {now} · {before} before",
+    "digest.new": "New",
+    "digest.moved": "Moved on",
+    "digest.won_leads": "Won",
+    "digest.lost": "Lost",
+    "digest.open": "*Open now*",
+    "digest.open.none": "No leads are open.",
+    "digest.pipeline": "{kind}: {statuses}",
+    "digest.kind.sales": "Possible customers",
+    "digest.kind.talent": "Possible colleagues",
+    "digest.status": "{status} {number}",
+    "digest.gave_leads": "*Who gave*",
+    "digest.gave_leads.none": "Nobody gave a lead this week.",
+    "digest.giver": "{name} {number}",
+    "digest.health": "*In the loop*",
+    "digest.health.is": "For {number} of {all} open leads there was news from a person in time.",
+    "digest.health.share": "For {number} of {all} open leads ({share} %) there was news from a person in time.",
+    "digest.thanks": "*Thanks outstanding*",
+    # The picture.
+    "digest.picture.trend": "Leads a week",
+    "digest.picture.funnel": "Open now, by status",
+    "digest.picture.finding": (
+        "New leads: {new} this week, {new_before} the week before; won: {won}, {won_before} the week before. "
+        "Of {open} open leads most are at “{most}”: {many}."
+    ),
+    "digest.picture.none": (
+        "New leads: {new} this week, {new_before} the week before; won: {won}, {won_before} the week before. "
+        "No leads are open."
+    ),
+}

@@ -1,0 +1,62 @@
+"""The digest is said once, where its reader is, and at any moment to whoever asks."""
+
+from datetime import timedelta
+
+from bot.people import Role
+from tests.slack.company import MONDAY, Company
+from tests.slack.weeks import AUCKLAND_MONDAY, a_week, digests, named, until
+
+
+def test_it_is_said_once_after_a_night_that_the_bot_was_down_and_not_at_all_after_a_day(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    until(slack, AUCKLAND_MONDAY - timedelta(hours=1))
+
+    slack.wakes_after(hours=9)
+    assert len(digests(slack)) == 1
+    slack.settle()
+    assert len(digests(slack)) == 1
+
+    slack.wakes_after(days=7, hours=6)
+    slack.later(days=2)
+    assert len(digests(slack)) == 1
+
+
+def test_who_travels_gets_it_where_they_are_and_who_leaves_not_at_all(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.later(days=1)
+    slack.mara.travels("Europe/Madrid")
+    until(slack, AUCKLAND_MONDAY + timedelta(hours=11, minutes=59))
+    assert digests(slack) == []
+    until(slack, MONDAY + timedelta(days=7))
+    assert len(digests(slack)) == 1
+
+    slack.mara.travels("America/New_York")
+    slack.later(days=1)
+    assert len(digests(slack)) == 1
+
+    named(slack, Role.MANAGER)
+    slack.later(days=8)
+    assert len(digests(slack)) == 1
+
+
+def test_anybody_sees_their_own_week_now(slack: Company) -> None:
+    a_week(slack)
+    slack.later(days=2)
+
+    slack.erin.types("/lead digest")
+    assert "Your week" in slack.erin.told
+    assert "New: 1 · 0 before" in slack.erin.told
+    assert "Globex" not in slack.erin.told
+    slack.mara.types("/lead digest")
+    assert "Who gave" in slack.mara.told
+    assert "Ada Abe 1 · Erin Ortega 1" in slack.mara.told
+
+
+def test_without_its_picture_it_is_said_all_the_same(slack: Company) -> None:
+    a_week(slack)
+    slack.sandbox.world.faults.add("files.getUploadURLExternal", "internal_error", times=9)
+    until(slack, AUCKLAND_MONDAY + timedelta(days=7, minutes=1))
+
+    last = digests(slack)[-1]
+    assert "1 lead needs you" in last.text
+    assert [block["type"] for block in last.blocks if block["type"] == "image"] == []
