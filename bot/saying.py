@@ -1,6 +1,5 @@
 """How a service says something: the reader's day decides when, unless it answers their own click."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -64,18 +63,17 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
 
 def show_waiting(unit: Unit, lead: Lead, *, now: datetime) -> None:
     """Those who might take it see in App Home that it waits, or no longer."""
-    looking = [person for person in _takers(unit, lead.kind) if person.home_opened]
-    for person in sorted(looking, key=lambda one: one.id)[:SHOWN_TO]:
+    for person in unit.lookers(_takers(unit, lead.kind), limit=SHOWN_TO):
         show_home(unit, person, now=now)
 
 
-def _takers(unit: Reading, kind: Kind) -> Iterable[Person]:
-    """Who is named to, with the marketers; else whoever may."""
+def _takers(unit: Reading, kind: Kind) -> frozenset[PersonId] | None:
+    """Who is named to, with the marketers; else whoever may, which for sales is everybody."""
     setup = unit.setup()
     if not setup.workers(kind):
-        return unit.members() if kind is Kind.SALES else unit.people(desk(unit, kind)).values()
+        return None if kind is Kind.SALES else desk(unit, kind)
     marketers = setup.roles.get(Role.MARKETER, frozenset()) if kind is Kind.SALES else frozenset()
-    return unit.people(setup.workers(kind) | marketers).values()
+    return setup.workers(kind) | marketers
 
 
 def _show_desk(unit: Unit, lead: Lead, *, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """The store, as the domain asks for it: one page. Storage fulfils it; errors other than Refused are faults."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -51,6 +51,9 @@ class Reading(Protocol):
     def people(self, ids: Iterable[PersonId]) -> Mapping[PersonId, Person]: ...
     def members(self) -> Sequence[Person]:
         """Full members whom the platform has told us about, by name."""
+
+    def lookers(self, ids: Collection[PersonId] | None, *, limit: int) -> Sequence[Person]:
+        """Full members who have opened App Home, of these or of everybody; at most so many."""
 
     def find_person(self, identity: Identity) -> Person | None: ...
     def identity(self, person: PersonId, platform: str) -> Identity | None: ...

@@ -1,8 +1,9 @@
 """People and who they are on each platform."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import and_, bindparam, exists, func, select
 
@@ -20,6 +21,24 @@ _BY_IDENTITY = Prepared(
     )
 )
 
+_IS_BOT = exists().where(identities.c.person == people.c.id, identities.c.bot)
+_FULL = and_(people.c.known, ~people.c.guest, ~people.c.deactivated, ~_IS_BOT)
+
+
+@lru_cache(maxsize=64)
+def _among(many: int) -> Prepared:
+    return Prepared(_PERSON.where(people.c.id.in_([bindparam(f"id{n}") for n in range(many)])))
+
+
+@lru_cache(maxsize=64)
+def _lookers(many: int | None) -> Prepared:
+    among = _PERSON if many is None else _PERSON.where(people.c.id.in_([bindparam(f"id{n}") for n in range(many)]))
+    return Prepared(among.where(people.c.home_opened, _FULL).order_by(people.c.id).limit(bindparam("limit")))
+
+
+def _numbered(ids: Iterable[PersonId]) -> dict[str, PersonId]:
+    return {f"id{n}": person for n, person in enumerate(ids)}
+
 
 class PeopleReading(Rows):
     def person(self, person: PersonId) -> Person:
@@ -31,13 +50,17 @@ class PeopleReading(Rows):
 
     def people(self, ids: Iterable[PersonId]) -> Mapping[PersonId, Person]:
         wanted = set(ids)
-        found = self._all(Person, _PERSON.where(people.c.id.in_(wanted))) if wanted else []
+        found = self._all(Person, _among(len(wanted)), **_numbered(wanted)) if wanted else []
         return {person.id: person for person in found}
 
+    def lookers(self, ids: Collection[PersonId] | None, *, limit: int) -> Sequence[Person]:
+        if ids is not None and not ids:
+            return []
+        among = _lookers(None if ids is None else len(ids))
+        return self._all(Person, among, **_numbered(ids or ()), limit=limit)
+
     def members(self) -> Sequence[Person]:
-        is_bot = exists().where(identities.c.person == people.c.id, identities.c.bot)
-        full = and_(people.c.known, ~people.c.guest, ~people.c.deactivated, ~is_bot)
-        return self._all(Person, _PERSON.where(full).order_by(func.lower(people.c.name), people.c.id))
+        return self._all(Person, _PERSON.where(_FULL).order_by(func.lower(people.c.name), people.c.id))
 
     def find_person(self, identity: Identity) -> Person | None:
         return self._first(Person, _BY_IDENTITY, **asdict(identity))
