@@ -38,7 +38,13 @@ def open_engine(url: str) -> Engine:
 
 
 def _sqlite(where: URL) -> Engine:
-    engine = create_engine(where, hide_parameters=True, pool_size=8, max_overflow=32)
+    engine = create_engine(
+        where,
+        hide_parameters=True,
+        pool_size=8,
+        max_overflow=32,
+        pool_use_lifo=True,  # the one that was used last has its pages and statements at hand
+    )
 
     @event.listens_for(engine, "connect")
     def prepare(connection: SQLite, _record: object) -> None:

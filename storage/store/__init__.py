@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from threading import Lock
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine, func, select
 
-from storage.engine import BUSY, WRITES
 from storage.store.digests import DigestsReading, DigestsWriting
 from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
@@ -20,6 +18,7 @@ from storage.store.remarks import RemarksReading, RemarksWriting
 from storage.store.rows import Shelf
 from storage.store.sending import SendingReading, SendingWriting
 from storage.store.settings import SettingsWriting
+from storage.store.writers import Writers
 from storage.tables import leads, wins
 
 
@@ -86,7 +85,7 @@ class SqlStore:
         self.engine = engine
         self.handover = handover or NoCarrier()
         self._shelf = Shelf()
-        self._writes = Lock()
+        self._change = Writers(engine, self._shelf.empty).change if self._local else self._changes_alone
 
     @contextmanager
     def read(self) -> Iterator[SqlReading]:
@@ -96,14 +95,13 @@ class SqlStore:
 
     @contextmanager
     def write(self) -> Iterator[SqlUnit]:
-        with self._turn(), self.engine.connect().execution_options(**WRITES) as connection:
-            with connection.begin():
-                unit = SqlUnit(connection, self._shelf)
-                yield unit
-                if unit.queued:
-                    self.handover.take(connection, unit.queued)
+        with self._change() as connection:
+            unit = SqlUnit(connection, self._shelf)
+            yield unit
             if unit.queued:
-                self.handover.wake(unit.queued)
+                self.handover.take(connection, unit.queued)
+        if unit.queued:
+            self.handover.wake(unit.queued)
 
     def close(self) -> None:
         self.engine.dispose()
@@ -113,14 +111,6 @@ class SqlStore:
         return self.engine.dialect.name == "sqlite"
 
     @contextmanager
-    def _turn(self) -> Iterator[None]:
-        """SQLite has one writer: within this process they stand in line here and not inside SQLite, which polls."""
-        if not self._local:
-            yield
-            return
-        if not self._writes.acquire(timeout=BUSY):
-            raise TimeoutError("another change takes too long")
-        try:
-            yield
-        finally:
-            self._writes.release()
+    def _changes_alone(self) -> Iterator[Connection]:
+        with self.engine.begin() as connection:
+            yield connection

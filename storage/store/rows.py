@@ -39,6 +39,9 @@ class Shelf:
 
     settings: tuple[tuple[int, int], Setup] = field(default_factory=lambda: ((0, 0), Setup()))
 
+    def empty(self) -> None:
+        self.settings = ((0, 0), Setup())
+
 
 class Rows:
     """A transaction, for the parts of the store to read from."""

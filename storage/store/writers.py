@@ -1,0 +1,130 @@
+"""SQLite's one writer: changes stand in line in this process, and those that meet in it share one flush of the disk.
+
+A flush takes milliseconds, a change less: sixteen threads of the carrier that each wait for their own would hold up a
+person for as many. Nobody is told of a change before the flush that holds it.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, Lock
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+
+from storage.engine import BUSY, WRITES
+
+MOST = 16
+"""Changes to one flush."""
+LOOK = 0.05
+"""Seconds after which one who waits for the flush looks whether somebody is still about to do it."""
+
+
+class _Group:
+    """Changes in one transaction of SQLite's, each behind a savepoint."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.raw: Any = connection.connection.driver_connection
+        self.members = 0
+        self.done = Event()
+        self.fault: BaseException | None = None
+
+
+class Writers:
+    """Gives each change its turn; raises TimeoutError where others take too long."""
+
+    def __init__(self, engine: Engine, forget: Callable[[], None]) -> None:
+        """`forget` is called where a flush failed: what one change had seen of another never was."""
+        self._engine = engine
+        self._forget = forget
+        self._turn = Lock()
+        self._counting = Lock()
+        self._in_line = 0
+        self._group: _Group | None = None
+
+    @contextmanager
+    def change(self) -> Iterator[Connection]:
+        """A connection to change things by; ends when that is on the disk. Nothing stays of a change that raises."""
+        self._wait_for_turn()
+        try:
+            group = self._begin()
+            with self._member(group):
+                yield group.connection
+            self._end(group, others=self._in_line > 0)
+        finally:
+            self._turn.release()
+        self._wait_for_flush(group)
+
+    def _wait_for_turn(self) -> None:
+        self._count(1)
+        mine = self._turn.acquire(timeout=BUSY)
+        self._count(-1)
+        if not mine:
+            raise TimeoutError("another change takes too long")
+
+    def _count(self, many: int) -> None:
+        with self._counting:
+            self._in_line += many
+
+    def _begin(self) -> _Group:
+        if self._group is None:
+            connection = self._engine.connect().execution_options(**WRITES)
+            try:
+                connection.begin()
+            except BaseException:
+                connection.close()
+                raise
+            self._group = _Group(connection)
+        return self._group
+
+    @contextmanager
+    def _member(self, group: _Group) -> Iterator[None]:
+        """One change: what it did is taken back if it raises, and what the others did stays."""
+        group.raw.execute("SAVEPOINT change")
+        try:
+            yield
+            group.raw.execute("RELEASE change")
+        except BaseException as fault:
+            self._take_back(group, fault)
+            raise
+        group.members += 1
+
+    def _take_back(self, group: _Group, fault: BaseException) -> None:
+        if group.members and group.raw.in_transaction:
+            group.raw.execute("ROLLBACK TO change")
+            group.raw.execute("RELEASE change")
+            self._end(group, others=self._in_line > 0)
+        else:  # it was alone; or SQLite took back all, as it does where the disk is full
+            self._close(group, fault)
+
+    def _end(self, group: _Group, *, others: bool) -> None:
+        """Flush, unless somebody in line will."""
+        if others and group.members < MOST:
+            return
+        try:
+            group.connection.commit()
+        except BaseException as fault:
+            self._close(group, fault)
+            raise
+        self._close(group, None)
+
+    def _close(self, group: _Group, fault: BaseException | None) -> None:
+        self._group, group.fault = None, fault
+        if fault is not None:
+            self._forget()
+        try:
+            group.raw.rollback()  # after a COMMIT that failed SQLAlchemy holds the transaction for ended, SQLite does not
+            group.connection.close()
+        finally:
+            group.done.set()
+
+    def _wait_for_flush(self, group: _Group) -> None:
+        while not group.done.wait(LOOK):
+            if self._turn.acquire(blocking=False):  # whoever was in line gave up
+                try:
+                    if not group.done.is_set():
+                        self._end(group, others=False)
+                finally:
+                    self._turn.release()
+        if group.fault is not None:
+            raise RuntimeError("a change was not kept, since the disk took none") from group.fault
