@@ -110,10 +110,10 @@ class Writers:
 
     def _close(self, group: _Group, fault: BaseException | None) -> None:
         self._group, group.fault = None, fault
-        if fault is not None:
+        if fault is not None and group.members:
             self._forget()
         try:
-            group.raw.rollback()  # after a COMMIT that failed SQLAlchemy holds the transaction for ended, SQLite does not
+            group.raw.rollback()  # after a COMMIT that failed the transaction has ended for SQLAlchemy, not for SQLite
             group.connection.close()
         finally:
             group.done.set()
