@@ -18,6 +18,27 @@ class Place(StrEnum):
     HIRING = "hiring"
 
 
+class Step(StrEnum):
+    """What an admin does once, in this order."""
+
+    CHANNELS = "channels"
+    DESK = "desk"
+    WORKERS = "workers"
+    MANAGERS = "managers"
+    TEST = "test"
+    COMMAND = "command"
+
+
+class Mark(StrEnum):
+    """What was done once, and is no setting."""
+
+    NO_MANAGERS = "no_managers"
+    TRIAL_SENT = "trial_sent"
+    TESTED = "tested"
+    HEARD = "heard"
+    """The command has reached us."""
+
+
 @dataclass(frozen=True)
 class Setup:
     """The settings that hold now. An empty one is a company that has set nothing, and works."""
@@ -32,6 +53,10 @@ class Setup:
     days_off: frozenset[date] = frozenset()
     looks: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
     """What we look for, in a few lines a kind, for everybody who gives leads."""
+
+    marks: frozenset[Mark] = frozenset()
+    command: str = "/lead"
+    """What the company calls it, as App Home last heard."""
 
     def has(self, person: PersonId, role: Role) -> bool:
         return person in self.roles.get(role, frozenset())

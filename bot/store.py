@@ -32,6 +32,15 @@ class Page(Generic[T_co]):
 
 
 @dataclass(frozen=True)
+class Change:
+    """That somebody changed a setting."""
+
+    key: str
+    by: PersonId
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Help:
     """Somebody who helped: their one line is an erasable text."""
 
@@ -58,6 +67,9 @@ class Reading(Protocol):
     def find_person(self, identity: Identity) -> Person | None: ...
     def identity(self, person: PersonId, platform: str) -> Identity | None: ...
     def setup(self) -> Setup: ...
+    def changes(self, *, limit: int) -> Sequence[Change]:
+        """Of the settings, the newest first."""
+
     def text(self, text: TextId | None) -> str:
         """Empty where there is none or it was erased."""
 

@@ -7,6 +7,7 @@ from bot.services.loop import answer, ask, help_with, mute
 from bot.services.moves import move_lead, refresh, undo
 from bot.services.remarks import tell_wrong
 from bot.services.setup import set_days_off, set_people, set_places, set_reports
+from bot.services.steps import hear_command, remove_trial, send_trial, skip_managers
 from bot.services.talk import hear, note_typed, send_typed
 from bot.services.wins import thank
 
@@ -15,6 +16,7 @@ __all__ = [
     "ask",
     "edit_lead",
     "hear",
+    "hear_command",
     "help_with",
     "keep_draft",
     "link_crm",
@@ -24,12 +26,15 @@ __all__ = [
     "note_typed",
     "open_home",
     "refresh",
+    "remove_trial",
+    "send_trial",
     "send_typed",
     "set_days_off",
     "set_looks",
     "set_people",
     "set_places",
     "set_reports",
+    "skip_managers",
     "tell_wrong",
     "thank",
     "undo",

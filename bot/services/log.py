@@ -86,8 +86,10 @@ def _show_draft(unit: Unit, draft: DraftId, by: PersonId, *, now: datetime) -> N
 
 
 @once
-def open_home(unit: Unit, *, by: PersonId, now: datetime) -> Answer:
-    """Somebody looks at App Home: it is shown now, and kept fresh from now on."""
+def open_home(unit: Unit, *, by: PersonId, now: datetime, command: str) -> Answer:
+    """Somebody looks at App Home: it is shown now, and kept fresh from now on; `command` is what it calls the bot's."""
+    if unit.setup().command != command:
+        unit.set("command", command, by=by, now=now)
     unit.opened_home(by)
     show_home(unit, unit.person(by), now=now)
     return Answer("home")

@@ -21,7 +21,7 @@ REFRESHED = 200
 @once
 def set_places(unit: Unit, places: Mapping[Place, str | None], *, by: PersonId, now: datetime) -> Answer:
     """Which channels are for what; references are the front's own, and the front has checked that it may post there."""
-    _check_admin(unit, by)
+    check_admin(unit, by)
     for place, reference in places.items():
         unit.set(f"place.{place}", reference, by=by, now=now)
     return _saved(unit, by=by, now=now)
@@ -40,7 +40,7 @@ def set_people(
 
     An empty list means that nobody is named.
     """
-    _check_admin(unit, by)
+    check_admin(unit, by)
     for role, people in roles.items():
         _check_members(unit, people, field=role)
         unit.set(f"role.{role}", sorted(people), by=by, now=now)
@@ -53,7 +53,7 @@ def set_people(
 @once
 def set_reports(unit: Unit, reports: Mapping[PersonId, Sequence[PersonId]], *, by: PersonId, now: datetime) -> Answer:
     """Whom each manager manages; nobody named means everybody."""
-    _check_admin(unit, by)
+    check_admin(unit, by)
     for manager, people in reports.items():
         _check_members(unit, [manager, *people], field="people")
         unit.set(f"reports.{manager}", sorted(people) or None, by=by, now=now)
@@ -63,12 +63,12 @@ def set_reports(unit: Unit, reports: Mapping[PersonId, Sequence[PersonId]], *, b
 @once
 def set_days_off(unit: Unit, days: Sequence[date], *, by: PersonId, now: datetime) -> Answer:
     """The company's days off, beside every Saturday and Sunday."""
-    _check_admin(unit, by)
+    check_admin(unit, by)
     unit.set("days_off", sorted(day.isoformat() for day in days), by=by, now=now)
     return _saved(unit, by=by, now=now)
 
 
-def _check_admin(unit: Unit, by: PersonId) -> None:
+def check_admin(unit: Unit, by: PersonId) -> None:
     if not unit.setup().is_admin(unit.person(by)):
         raise Refused("not_admin")
 

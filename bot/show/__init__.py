@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.notices import Notice
-from bot.show import cards, desks, digests, homes, notes, owners, referrers, talk, wins
+from bot.show import cards, desks, digests, homes, notes, owners, referrers, setup, talk, wins
 from bot.store import Reading
 
 Gather = Callable[[Reading, Notice], object | None]
@@ -34,5 +34,6 @@ INTENTS: Mapping[str, Gather] = {
     "remarked": talk.remarked,
     "remark": notes.remark,
     "digest": digests.digest,
+    "trial": setup.trial,
     "home": homes.home,
 }

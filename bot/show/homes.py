@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot import rights
-from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.moves import Move
@@ -15,17 +14,9 @@ from bot.show.cards import Detail, detail_of
 from bot.show.leads import name, without_contact
 from bot.show.lists import Board, board
 from bot.show.rows import SHOWN, Row, rows
+from bot.show.setup import SetupView, setup_view
 from bot.store import Page, Reading
 from bot.thanks import Win
-
-
-@dataclass(frozen=True)
-class SetupView:
-    """The settings, with names, for those who may change them."""
-
-    setup: Setup
-    people: tuple[Person, ...]
-    """Everybody whom the settings name."""
 
 
 @dataclass(frozen=True)
@@ -117,21 +108,6 @@ def list_of(unit: Reading, which: str, person: Person, *, offset: int, limit: in
         return waiting(unit, person, limit=limit, offset=offset)
     listed = unit.worked_by if which == "works" else unit.given_by
     return rows(unit, listed(person.id, limit=limit, offset=offset), person)
-
-
-def setup_for(unit: Reading, person: Person) -> SetupView:
-    """Raises Refused("not_admin")."""
-    setup = unit.setup()
-    if not setup.is_admin(person):
-        raise Refused("not_admin")
-    return setup_view(unit, setup)
-
-
-def setup_view(unit: Reading, setup: Setup) -> SetupView:
-    named = {who for people in setup.roles.values() for who in people}
-    named |= {who for people in setup.desks.values() for who in people}
-    named |= {who for manager, people in setup.reports.items() for who in {manager, *people}}
-    return SetupView(setup, tuple(unit.people(named).values()))
 
 
 def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:

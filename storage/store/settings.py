@@ -1,6 +1,6 @@
 """What the company has set: an append-only table, of which the last value of each key holds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -9,9 +9,10 @@ from sqlalchemy import func, select
 from bot.ids import PersonId
 from bot.leads import Kind
 from bot.people import Role
-from bot.setup import Place, Setup
+from bot.setup import Mark, Place, Setup
+from bot.store import Change
 from storage.store.prepared import Prepared
-from storage.store.rows import Rows
+from storage.store.rows import Rows, columns
 from storage.tables import settings
 
 _LAST = select(func.max(settings.c.id)).group_by(settings.c.key)
@@ -28,6 +29,9 @@ class SettingsReading(Rows):
         known, setup = self.shelf.settings
         counted = (version["many"], version["last"])
         return setup if counted == known else self._remember(counted, self._read())
+
+    def changes(self, *, limit: int) -> Sequence[Change]:
+        return self._all(Change, select(*columns(settings, Change)).order_by(settings.c.id.desc()).limit(limit))
 
     def _read(self) -> Setup:
         return read({key: value for key, value in self.connection.execute(_HELD) if value is not None})
@@ -66,6 +70,8 @@ def read(held: Mapping[str, Any]) -> Setup:
         reports={PersonId(int(manager)): frozenset(managed) for manager, managed in reports.items()},
         desks={kind: tuple(held[f"desk.{kind}"]) for kind in Kind if held.get(f"desk.{kind}")},
         days_off=frozenset(date.fromisoformat(day) for day in held.get("days_off", ())),
+        marks=frozenset(mark for mark in Mark if held.get(f"mark.{mark}")),
+        command=held.get("command", "/lead"),
         looks={kind: tuple(held[f"looks.{kind}"]) for kind in Kind if held.get(f"looks.{kind}")},
     )
 

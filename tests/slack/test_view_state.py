@@ -14,7 +14,7 @@ from bot.leads import Kind
 from bot.moves import BY_NAME, TABLE, Move
 from bot.people import Role
 from bot.setup import Place, Setup
-from bot.show.homes import SetupView
+from bot.show.setup import SetupView
 from handlers.slack.kit import ids
 from handlers.slack.kit.blocks import Block
 from handlers.slack.views import lead_form, move_form, setup_forms

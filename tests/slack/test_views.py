@@ -12,14 +12,14 @@ from bot.moves import TABLE
 from bot.people import Role
 from bot.setup import Place, Setup
 from bot.show import cards
-from bot.show.homes import SetupView
 from bot.show.lists import Found
+from bot.show.setup import SetupView
 from bot.sought import Sought
-from bot.store import Page
+from bot.store import Change, Page
 from handlers.slack import messages
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import homes, notes
-from handlers.slack.views import lead_form, move_form, pages, setup_forms, word_forms
+from handlers.slack.views import lead_form, move_form, pages, setup_forms, step_forms, word_forms
 from handlers.slack.views.browse import browse_page
 from sandbox import rules
 from tests.slack import values
@@ -75,6 +75,9 @@ def every_setup_form(text: str) -> Iterator[Block]:
     yield setup_forms.reports_form(SetupView(setup, (values.person(text),)), USERS)
     yield setup_forms.reports_form(SetupView(Setup(), ()), {})
     yield setup_forms.days_form(setup)
+    yield step_forms.workers_form(setup, USERS, [("S1", text)])
+    yield step_forms.introduction("/lead")
+    yield step_forms.changes([(Change(key, values.ERIN, values.NOW), text) for key in ("place.leads", "role.rep", "x")])
 
 
 def leaves(value: object) -> Iterator[dict[str, Any]]:

@@ -10,9 +10,10 @@ from bot.leads import CLOSED, Kind, Lead, Status
 from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.remarks import Screen
-from bot.setup import Place, Setup
+from bot.setup import Place, Setup, Step
 from bot.show import cards, desks, homes, notes, owners, referrers, talk, wins
 from bot.show.rows import Row
+from bot.show.setup import SetupView, Trial
 from bot.store import Page
 from bot.talk import Readers
 from bot.thanks import Win
@@ -93,7 +94,7 @@ def home(shown: Lead, text: str) -> homes.Home:
     rows = [Row(replace(shown, id=LeadId(n)), text, text, TABLE[0]) for n in range(10)]
     full = Page(rows, total=25, offset=10)
     setup = Setup({Place.LEADS: "C123"}, dict.fromkeys(Role, frozenset({ERIN})), desks={shown.kind: (ERIN, RAVI)})
-    admin = homes.SetupView(setup, (person(text),))
+    admin = SetupView(setup, (person(text),), frozenset({Step.CHANNELS, Step.COMMAND}))
     owed = ((win(), shown), (replace(win(), id=WinId(4)), shown))
     looks = dict.fromkeys(Kind, (text[:120] or "x",) * 3)
     missing = (Place.WINS, Place.HIRING)
@@ -151,6 +152,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield talk.Asking(DraftId(7), text, "/lead", shown, Readers(referrer=True, team=True), text, text)
     yield talk.Asking(DraftId(8), text, "/lead", shown, Readers(worker=True), text, None)
     yield from (talk.Asking(DraftId(9), typed, "/lead", None, Readers()) for typed in (text, ""))
+    yield Trial(text)
     yield from (talk.Settled(about) for about in (shown, None))
     yield talk.Remarked(shown, text, text, owned=True)
     yield from (notes.PlaceMissing(place) for place in Place)

@@ -19,6 +19,7 @@ LEAD, EDIT, MOVE, KNOW, SAY, THANK, WITHDRAW = (
 PLACES, PEOPLE, REPORTS, DAYS = "form:setup:places", "form:setup:people", "form:setup:reports", "form:setup:days"
 LOOKS, BROWSE, CRM, WRONG = "form:looks", "form:browse", "form:crm", "form:wrong"
 PAGE, MINE, HELP = "page:lead", "page:mine", "page:help"
+WORKERS, READ = "form:setup:workers", "page:read"
 """Callback ids: forms are submitted, pages only read."""
 
 METADATA = 3000

@@ -5,7 +5,20 @@ from collections.abc import Callable, Sequence
 from slack_bolt import App
 
 from handlers.slack.edge.surroundings import Surroundings
-from handlers.slack.listeners import browsing, command, leads, looks, loop, moves, pages, profiles, remarks, setup, talk
+from handlers.slack.listeners import (
+    browsing,
+    command,
+    leads,
+    looks,
+    loop,
+    moves,
+    pages,
+    profiles,
+    remarks,
+    setup,
+    steps,
+    talk,
+)
 
 Feature = Callable[[App, Surroundings], None]
 
@@ -20,6 +33,7 @@ FEATURES: Sequence[Feature] = (
     browsing.register,
     setup.register,
     remarks.register,
+    steps.register,
     profiles.register,
 )
 """Bolt asks them in this order: what people do most comes first."""

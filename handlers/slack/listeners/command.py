@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot.ids import LeadId
+from bot import services
+from bot.ids import LeadId, Origin
+from bot.setup import Mark
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import opening
@@ -30,6 +32,8 @@ class Command:
         self.pages = Pages(around)
         self.browsing = Browsing(around)
         setup = SetupForms(around)
+        self.ticked = False
+        """Whether the set-up knows that the command is ours."""
         self.alone: Mapping[str, Callable[[Ack, BoltContext], None]] = {
             "help": self.pages.help,
             **dict.fromkeys(("settings", "admin", "setup"), setup.shown),
@@ -38,6 +42,7 @@ class Command:
         }
 
     def heard(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        self._tick(context)
         words = str(body.get("text") or "").strip()
         if number := NUMBER.fullmatch(words):
             opening.open_view(self.around.slack, body, self.pages.lead(LeadId(int(number[1])), body, context))
@@ -50,3 +55,12 @@ class Command:
             asked(ack, context)
         else:
             self.forms.from_command(words, ack, body, context)
+
+    def _tick(self, context: BoltContext) -> None:
+        if self.ticked:
+            return
+        with self.around.store.read() as unit:
+            self.ticked = Mark.HEARD in unit.setup().marks
+        if not self.ticked:
+            origin = Origin(f"{context['origin']}:heard")
+            services.hear_command(self.around.store, origin, by=context["person"], now=context["now"])

@@ -14,7 +14,6 @@ from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import ids, reading
 from handlers.slack.listeners import opening
 from handlers.slack.listeners.answering import Answers
-from handlers.slack.messages.looks import Looks
 from handlers.slack.views.lead_form import DETAILS, LeadTyped, edit_form, given, lead_form, read_lead_form, typed_from
 from handlers.slack.web_api import permalinks
 from handlers.slack.web_api.directory import PLATFORM, Directory
@@ -47,8 +46,8 @@ class LeadForms:
         else:
             ack(self._keep(words, body, context))
 
-    def from_shortcut(self, ack: Ack, body: Body) -> None:
-        opening.open_view(self.around.slack, body, lead_form(LeadTyped(), self._looks()))
+    def from_shortcut(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        opening.open_view(self.around.slack, body, self._form(LeadTyped(), context))
         ack()
 
     def from_message(self, ack: Ack, body: Body, context: BoltContext) -> None:
@@ -69,10 +68,10 @@ class LeadForms:
         )
         ack()
 
-    def details(self, ack: Ack, body: Body) -> None:
+    def details(self, ack: Ack, body: Body, context: BoltContext) -> None:
         view = body["view"]
         typed, metadata = read_lead_form(view["state"]["values"]), view["private_metadata"]
-        fuller = lead_form(typed, self._looks(), details=True, metadata=metadata)
+        fuller = self._form(typed, context, details=True, metadata=metadata)
         self.around.slack.view("views.update", view_id=view["id"], view=fuller)
         ack()
 
@@ -115,11 +114,13 @@ class LeadForms:
     def _filled(self, said: reading.Spoken, context: BoltContext, **facts: str | int) -> Body:
         known = capture.read(said.text, locale=context["locale"])
         typed = typed_from(known, wanted=said.people[0] if said.people else "")
-        return lead_form(typed, self._looks(), metadata=ids.write_metadata(facts))
+        return self._form(typed, context, metadata=ids.write_metadata(facts))
 
-    def _looks(self) -> Looks:
+    def _form(self, typed: LeadTyped, context: BoltContext, *, details: bool = False, metadata: str = "") -> Body:
+        """Who has given nothing yet reads what happens with what they write."""
         with self.around.store.read() as unit:
-            return unit.setup().looks
+            looks, new = unit.setup().looks, not unit.given_by(context["person"], limit=1).total
+        return lead_form(typed, looks, new=new, details=details, metadata=metadata)
 
     def _keep(self, words: str, body: Body, context: BoltContext, *, source: str = "") -> str:
         text = self.plain(words, body).text

@@ -29,7 +29,13 @@ class Pages:
 
     def home(self, event: Body, context: BoltContext) -> None:
         if event.get("tab") == "home":
-            services.open_home(self.around.store, context["origin"], by=context["person"], now=context["now"])
+            services.open_home(
+                self.around.store,
+                context["origin"],
+                by=context["person"],
+                now=context["now"],
+                command=self.around.command,
+            )
 
     def open(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
         lead = LeadId(ids.read(action["action_id"], action.get("value")).number)

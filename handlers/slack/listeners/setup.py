@@ -7,7 +7,7 @@ from slack_bolt import Ack, App, BoltContext
 from bot import services
 from bot.errors import NoSuchLead
 from bot.ids import PersonId
-from bot.show.homes import SetupView, setup_for
+from bot.show.setup import SetupView, setup_for
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import ids
@@ -29,7 +29,7 @@ def register(app: App, around: Surroundings) -> None:
     setup = SetupForms(around)
     app.action(ids.named("setup:"))(setup.open)
     app.view(ids.PLACES)(setup.places)
-    app.view(ids.PEOPLE)(setup.people)
+    app.view(ids.PEOPLE)(setup.named)
     app.view(ids.REPORTS)(setup.reports)
     app.view(ids.DAYS)(setup.days)
 
@@ -43,27 +43,27 @@ class SetupForms:
 
     def shown(self, ack: Ack, context: BoltContext) -> None:
         """In answer to the command."""
-        ack(homes.settings(self._view(context)))
+        ack(homes.settings(self.view(context)))
 
     def open(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
         pressed = ids.read(action["action_id"], action.get("value"))
         if pressed.detail not in FORMS:
             raise NoSuchLead
-        view = self._view(context)
-        opening.open_view(self.around.slack, body, FORMS[pressed.detail](view, self._users(view)))
+        view = self.view(context)
+        opening.open_view(self.around.slack, body, FORMS[pressed.detail](view, self.users(view)))
         ack()
 
     def places(self, ack: Ack, body: Body, context: BoltContext) -> None:
         """Whether the bot may post there Slack is asked before the transaction."""
         chosen = setup_forms.read_places(body["view"]["state"]["values"])
-        check_places(self.around.slack, chosen, before=self._view(context).setup.places)
+        check_places(self.around.slack, chosen, before=self.view(context).setup.places)
         services.set_places(self.around.store, context["origin"], chosen, by=context["person"], now=context["now"])
         ack()
 
-    def people(self, ack: Ack, body: Body, context: BoltContext) -> None:
+    def named(self, ack: Ack, body: Body, context: BoltContext) -> None:
         chosen = setup_forms.read_people(body["view"]["state"]["values"])
-        roles = {role: self._people(users, body, context) for role, users in chosen.roles.items()}
-        desks = {kind: self._people(users, body, context) for kind, users in chosen.desks.items()}
+        roles = {role: self.people(users, body, context) for role, users in chosen.roles.items()}
+        desks = {kind: self.people(users, body, context) for kind, users in chosen.desks.items()}
         services.set_people(
             self.around.store, context["origin"], roles, desks, by=context["person"], now=context["now"]
         )
@@ -71,7 +71,7 @@ class SetupForms:
 
     def reports(self, ack: Ack, body: Body, context: BoltContext) -> None:
         chosen = setup_forms.read_reports(body["view"]["state"]["values"])
-        reports = {manager: self._people(users, body, context) for manager, users in chosen.items()}
+        reports = {manager: self.people(users, body, context) for manager, users in chosen.items()}
         services.set_reports(self.around.store, context["origin"], reports, by=context["person"], now=context["now"])
         ack()
 
@@ -80,14 +80,14 @@ class SetupForms:
         services.set_days_off(self.around.store, context["origin"], days, by=context["person"], now=context["now"])
         ack()
 
-    def _view(self, context: BoltContext) -> SetupView:
+    def view(self, context: BoltContext) -> SetupView:
         with self.around.store.read() as unit:
             return setup_for(unit, unit.person(context["person"]))
 
-    def _users(self, view: SetupView) -> Mapping[PersonId, str]:
+    def users(self, view: SetupView) -> Mapping[PersonId, str]:
         with self.around.store.read() as unit:
             found = {person.id: unit.identity(person.id, PLATFORM) for person in view.people}
         return {person: identity.user for person, identity in found.items() if identity}
 
-    def _people(self, users: Sequence[str], body: Body, context: BoltContext) -> list[PersonId]:
+    def people(self, users: Sequence[str], body: Body, context: BoltContext) -> list[PersonId]:
         return self.directory.people(users, body["team"]["id"], now=context["now"])

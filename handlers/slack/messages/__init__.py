@@ -2,10 +2,10 @@
 
 from bot.people import Person
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import cards, desks, digests, homes, notes, owners, receipts, talk, wins
+from handlers.slack.messages import cards, desks, digests, homes, notes, owners, receipts, setup, talk, wins
 from handlers.slack.messages.rendering import render_for
 
-__all__ = ["cards", "desks", "digests", "homes", "notes", "owners", "receipts", "render", "talk", "wins"]
+__all__ = ["cards", "desks", "digests", "homes", "notes", "owners", "receipts", "render", "setup", "talk", "wins"]
 
 
 def render(shown: object, reader: Person | None) -> Block:

@@ -2,12 +2,12 @@
 
 from bot.ids import WinId
 from bot.leads import Kind, Lead, Status
-from bot.people import Person, Role
+from bot.people import Person
 from bot.remarks import Screen
-from bot.setup import Place
-from bot.show.homes import Home, SetupView
+from bot.show.homes import Home
 from bot.show.lists import Board
 from bot.show.rows import Row
+from bot.show.setup import SetupView
 from bot.store import Page
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
@@ -15,8 +15,8 @@ from handlers.slack.messages import looks, parts
 from handlers.slack.messages.lists import rows, turning
 from handlers.slack.messages.notes import wrong_button
 from handlers.slack.messages.rendering import render_for
+from handlers.slack.messages.setup import setup
 from handlers.slack.wording import line, say, status
-from handlers.slack.wording.phrases import Part, Phrase
 
 OWED = 5
 
@@ -31,7 +31,7 @@ def home(shown: Home, _reader: Person | None) -> Block:
                 *_board(shown.board),
                 *_lists(shown),
                 *_looks(shown),
-                *_setup(shown.setup),
+                *setup(shown.setup),
                 *_end(),
             ]
         )
@@ -45,7 +45,7 @@ def mine(shown: Home) -> Block:
 
 def settings(view: SetupView) -> Block:
     """The set-up alone, for an admin who asks the command for it."""
-    return blocks.message(say("home.setup"), _setup(view)[1:])
+    return blocks.message(say("home.setup"), setup(view)[1:])
 
 
 def _log() -> list[Block]:
@@ -114,39 +114,3 @@ def _thank(win: WinId, lead: Lead) -> Block:
     spoken = line("label.about", button=line("button.thank"), title=lead.title)
     thank = blocks.button(line("button.thank"), "thank", win, label=spoken, apart="owed")
     return blocks.section(line("home.owes", title=blocks.cut(lead.title, 300)), thank)
-
-
-def _setup(view: SetupView | None) -> list[Block]:
-    if view is None:
-        return []
-    forms = ("places", "people", "reports", "days")
-    buttons = [blocks.button(line(f"button.setup.{form}"), f"setup:{form}", 0) for form in forms]
-    heading = blocks.header(line("home.setup"))
-    return [blocks.divider(), heading, blocks.lines(*_settings(view)), *blocks.actions(*buttons)]
-
-
-def _settings(view: SetupView) -> list[Phrase]:
-    setup, names = view.setup, {person.id: person.name for person in view.people}
-    roles = {
-        f"setup.role.{role}": sorted(setup.roles.get(role, ()), key=lambda who: names.get(who, "")) for role in Role
-    }
-    desks = {f"setup.desk.{kind}": setup.desks.get(kind, ()) for kind in Kind}
-    return [
-        *(_place(place, setup.places.get(place)) for place in Place),
-        *(_is(key, parts.people([names[who] for who in people if who in names])) for key, people in roles.items()),
-        *(_is(key, parts.people([names[who] for who in people if who in names])) for key, people in desks.items()),
-        say(
-            "setup.is",
-            what=line("setup.days"),
-            value=str(len(setup.days_off)) if setup.days_off else line("setup.days.none"),
-        ),
-    ]
-
-
-def _place(place: Place, reference: str | None) -> Phrase:
-    there: Phrase = (Part(reference, channel=reference),) if reference else (Part(line("setup.place.none")),)
-    return say("setup.is", what=line(f"setup.place.{place}"), value=there)
-
-
-def _is(key: str, people: str) -> Phrase:
-    return say("setup.is", what=line(key), value=people or line("setup.none"))

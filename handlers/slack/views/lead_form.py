@@ -55,15 +55,18 @@ def typed_from(given: Given, *, wanted: str = "") -> LeadTyped:
     )
 
 
-def lead_form(typed: LeadTyped, looks: Looks = NOTHING, *, details: bool = False, metadata: str = "") -> Block:
+def lead_form(
+    typed: LeadTyped, looks: Looks = NOTHING, *, new: bool = False, details: bool = False, metadata: str = ""
+) -> Block:
     """For views.open, and for views.update when "Add details" was pressed, with what was typed until then.
 
     Without the details, those of them that are filled in are there all the same: nothing typed is hidden.
     """
     rest = _details(typed) if details else [*_filled(typed), _add_details()]
+    read = line("lead_form.read.new" if new else "lead_form.read")
     return blocks.modal(
         line("lead_form.title"),
-        [_kind(typed), *small(looks), *_first(typed), *rest, blocks.context(line("lead_form.read"))],
+        [_kind(typed), *small(looks), *_first(typed), *rest, blocks.context(read)],
         callback=ids.LEAD,
         submit=line("lead_form.submit"),
         close=line("form.cancel"),

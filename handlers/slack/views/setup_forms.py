@@ -9,7 +9,7 @@ from bot.ids import PersonId
 from bot.leads import Kind
 from bot.people import Role
 from bot.setup import Place, Setup
-from bot.show.homes import SetupView
+from bot.show.setup import SetupView
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values

@@ -39,6 +39,8 @@ class Sender:
         if target.address.startswith("home:"):
             self._call("views.publish", user_id=target.reference, view=rendered.body["view"])
             return target.address
+        if "gone" in rendered.body:
+            return self._remove(receipt)
         said = {**self.pictures.hang(rendered.body), "metadata": self._metadata(key)}
         try:
             return self._say(target, said, receipt)
@@ -72,6 +74,16 @@ class Sender:
         channel, _, ts = receipt.partition(":")
         self._call("chat.update", channel=channel, ts=ts, **said)
         return receipt
+
+    def _remove(self, receipt: str) -> str:
+        """What somebody deleted already is gone all the same."""
+        channel, _, ts = receipt.partition(":")
+        try:
+            self._call("chat.delete", channel=channel, ts=ts)
+        except Undeliverable as gone:
+            if gone.why != "message_not_found":
+                raise
+        return ""
 
     def _post(self, target: Target, said: Mapping[str, object]) -> str:
         channel, thread = self._where(target)

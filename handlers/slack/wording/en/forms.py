@@ -25,6 +25,16 @@ SENTENCES = {
     "button.setup.people": "People",
     "button.setup.reports": "Who manages whom",
     "button.setup.days": "Days off",
+    "button.changes": "Who changed what",
+    "button.introduce": "Introduce Leadloop",
+    "button.step.places": "Choose the channels",
+    "button.step.desk": "Name the lead desk",
+    "button.step.workers": "Name who works leads",
+    "button.step.managers": "Name managers",
+    "button.step.skip": "Skip this",
+    "button.step.test": "Send a test lead",
+    "button.step.again": "Send it again",
+    "button.step.remove": "I see it: take it away",
     "button.add_details": "Add details",
     "label.about": "{button}: {title}",
     "confirm.withdraw": "It will be closed, and nobody will work it any more.",
@@ -52,6 +62,11 @@ SENTENCES = {
     "lead_form.aware.yes": "They know I am passing on their name",
     "lead_form.wanted": "Who should take it?",
     "lead_form.help": "How you want to help",
+    "lead_form.read.new": (
+        "Your first lead? What you write is kept in your company's own Leadloop. Whoever sees its card reads the "
+        "company, a first name and what you know. E-mail and phone are only for whoever works it. They will hear "
+        "where we have their name from: tell them first, if you can."
+    ),
     "lead_form.read": "Whoever sees its card reads what you know. E-mail and phone are only for whoever works it.",
     # A move's form.
     "move_form.submit": "Save",
@@ -141,6 +156,33 @@ SENTENCES = {
     "looks.sales.hint": "For instance: companies with people in Spain and no payroll there.",
     "looks.talent.hint": "For instance: nurses who would rather teach.",
     # Set-up.
+    "workers.title": "Who works leads",
+    "workers.rep": "Reps by name",
+    "workers.channel": "And everybody in this channel",
+    "workers.channel.hint": "As it is today: who joins later is not added. Invite the bot to a private one first.",
+    "workers.group": "And everybody in this user group",
+    "introduction.title": "Introduce Leadloop",
+    "introduction.says": (
+        "Copy this into a channel that everybody reads, and change it as you like. It is yours to post: "
+        "Leadloop writes to nobody unasked."
+    ),
+    "introduction.text": (
+        "From today, anybody can give us a lead: a company that may need us, or somebody who may want to work here. "
+        "Type {command} anywhere in Slack, with a name and one line of what you know. It takes half a minute.\n\n"
+        "You will not have to ask what became of it. You hear who takes it, each step, and how it ends, good news and "
+        "bad. It stays your lead: who gave it is said wherever it is shown, and when it is won you are thanked.\n\n"
+        "You overhear things that nobody in sales or hiring does. Please pass them on."
+    ),
+    "changes.title": "Who changed what",
+    "changes.line": "{when} · *{by}* · {what}",
+    "changes.none": "Nothing has been changed yet.",
+    "changes.role": "People",
+    "changes.reports": "Who manages whom",
+    "changes.days_off": "Days off",
+    "changes.looks": "What we look for",
+    "changes.mark": "A step of the set-up",
+    "changes.command": "The command's name",
+    "changes.other": "A setting",
     "setup.places.title": "Channels",
     "setup.places.hint": "Invite the bot to it first, so that it may post there.",
     "setup.people.title": "People",

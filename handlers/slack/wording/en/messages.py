@@ -180,6 +180,30 @@ SENTENCES = {
     "home.nobody": "Nobody has it yet",
     "home.owes": "{title}\nYour words of thanks are still missing.",
     "home.missing": "Not set yet: {names}. Until then leads are kept safe, and wait to be shown.",
+    "steps.left": "{done} of {all} steps are done. It takes ten minutes.",
+    "steps.done": "All steps are done. Tell your colleagues about it:",
+    "step.channels": (
+        "Choose a channel for leads, one for wins and, private, one for hiring. Invite the bot to each of them first; "
+        "it is checked when you save."
+    ),
+    "step.channels.done": "*Done:* the channels for leads and wins are chosen.",
+    "step.desk": "Name the lead desk: one person, and a deputy, who get what nobody takes.",
+    "step.desk.done": "*Done:* the lead desk is named.",
+    "step.workers": "Say who works leads: by name, everybody in a channel, or a user group.",
+    "step.workers.done": "*Done:* it is said who works leads.",
+    "step.managers": "Name managers, who hear when something is stuck. Or skip this: then the lead desk stands in.",
+    "step.managers.done": "*Done:* managers, or the lead desk in their place.",
+    "step.test": "Try it: a test lead is shown in the channel for leads, and taken away again.",
+    "step.test.sent": "Look at the channel for leads: the test lead comes within seconds. Do you see it?",
+    "step.test.done": "*Done:* a test lead was shown, and is gone again.",
+    "step.command": (
+        "Type {command} once, anywhere: I'll tick this when I hear it. If another app answers, give this one another "
+        "name: change the command in the app's manifest, and set LEAD_COMMAND to the same."
+    ),
+    "step.command.done": "*Done:* {command} is heard.",
+    "trial.text": "A test lead, by {by}",
+    "trial.title": "A test lead",
+    "trial.says": "Leads will stand here, each with its buttons. *{by}* is trying it out; this goes away again.",
     "setup.place.leads": "Channel for leads",
     "setup.place.wins": "Channel for wins",
     "setup.place.hiring": "Private channel for hiring",
