@@ -33,7 +33,7 @@ def test_an_admin_goes_through_the_steps_and_each_is_ticked(first_day: Company) 
     assert "yours to post" in ada.form
     ada.human.closes()
     ada.clicks("Who changed what")
-    assert "Ada Admin · Channel for leads" in ada.form
+    assert "Ada Abe · Channel for leads" in ada.form
     assert not [said for name in ("erin", "mona", "ravi") for said in getattr(first_day, name).messages]
 
 
