@@ -76,7 +76,7 @@ _TALENT_OPEN = _TALENT_WORKED | _of(Status.NEW, Status.NURTURING)
 _OPEN = _both(_SALES_OPEN, _TALENT_OPEN)
 
 _OWNER, _TAKER, _DESK, _MANAGER = Standing.OWNER, Standing.TAKER, Standing.DESK, Standing.MANAGER
-_MARKETER, _REFERRER = Standing.MARKETER, Standing.REFERRER
+_MARKETER, _REFERRER, _COVER = Standing.MARKETER, Standing.REFERRER, Standing.COVER
 
 
 def _same(end: End) -> Mapping[Kind, End]:
@@ -111,7 +111,7 @@ TABLE: tuple[Move, ...] = (
         "spoke",
         _WORKED,
         {S: Status.CONTACTED, T: Status.SCREENING},
-        _who(_OWNER),
+        _who(_OWNER, _COVER),
         may_carry=(Carried.VALUES, Carried.BUYS, Carried.KNOWS_SOURCE, Carried.WORD),
         touch=True,
     ),
@@ -119,23 +119,23 @@ TABLE: tuple[Move, ...] = (
         "meeting",
         _WORKED,
         {S: Status.MEETING, T: Status.INTERVIEWING},
-        _who(_OWNER),
+        _who(_OWNER, _COVER),
         needs=(Carried.ON,),
         may_carry=(Carried.WORD,),
     ),
-    Move("proposal", _WORKED, {S: Status.PROPOSAL, T: Status.OFFER}, _who(_OWNER), at_once=True),
+    Move("proposal", _WORKED, {S: Status.PROPOSAL, T: Status.OFFER}, _who(_OWNER, _COVER), at_once=True),
     Move(
         "win",
         _WORKED,
         _same(Status.WON),
-        _who(_OWNER, _MANAGER),
+        _who(_OWNER, _COVER, _MANAGER),
         may_carry=(Carried.THANKS, Carried.AMOUNT, Carried.ON, Carried.MAY_NAME),
     ),
     Move(
         "lose",
         _WORKED,
         _same(Status.LOST),
-        _who(_OWNER, _MANAGER),
+        _who(_OWNER, _COVER, _MANAGER),
         needs=(Carried.REASON,),
         may_carry=(Carried.WORD, Carried.NOTE),
     ),
@@ -143,7 +143,7 @@ TABLE: tuple[Move, ...] = (
         "warm",
         _OPEN,
         _same(Status.NURTURING),
-        _who(_OWNER, _MARKETER, _DESK),
+        _who(_OWNER, _COVER, _MARKETER, _DESK),
         needs=(Carried.ON,),
         may_carry=(Carried.WORD, Carried.NOTE),
     ),
@@ -151,7 +151,7 @@ TABLE: tuple[Move, ...] = (
         "wake",
         _both(_of(Status.NURTURING), _of(Status.NURTURING)),
         _same(Ends.WAKE),
-        _who(_OWNER, _MARKETER, _DESK),
+        _who(_OWNER, _COVER, _MARKETER, _DESK),
         at_once=True,
     ),
     Move(
@@ -168,7 +168,7 @@ TABLE: tuple[Move, ...] = (
         "pass",
         _both(_SALES_WORKED | _of(Status.NURTURING), _TALENT_WORKED | _of(Status.NURTURING)),
         _same(Ends.SAME),
-        _who(_OWNER, _MANAGER),
+        _who(_OWNER, _COVER, _MANAGER),
         needs=(Carried.OWNER,),
         may_carry=(Carried.NOTE,),
     ),
@@ -195,19 +195,26 @@ TABLE: tuple[Move, ...] = (
         _who(_MANAGER),
         needs=(Carried.WORD,),
     ),
-    Move("note", _OPEN, _same(Ends.SAME), _who(_OWNER, _MARKETER, Standing.HELPER), needs=(Carried.NOTE,), tells=False),
+    Move(
+        "note",
+        _OPEN,
+        _same(Ends.SAME),
+        _who(_OWNER, _COVER, _MARKETER, Standing.HELPER),
+        needs=(Carried.NOTE,),
+        tells=False,
+    ),
     Move(
         "step",
         _OPEN,
         _same(Ends.SAME),
-        _who(_OWNER, _MARKETER),
+        _who(_OWNER, _COVER, _MARKETER),
         needs=(Carried.STEP,),
         may_carry=(Carried.ON,),
         tells=False,
     ),
-    Move("called", _OPEN, _same(Ends.SAME), _who(_OWNER, _MARKETER), at_once=True, touch=True),
-    Move("wrote", _OPEN, _same(Ends.SAME), _who(_OWNER, _MARKETER), at_once=True, touch=True),
-    Move("met", _OPEN, _same(Ends.SAME), _who(_OWNER, _MARKETER), at_once=True, touch=True),
+    Move("called", _OPEN, _same(Ends.SAME), _who(_OWNER, _COVER, _MARKETER), at_once=True, touch=True),
+    Move("wrote", _OPEN, _same(Ends.SAME), _who(_OWNER, _COVER, _MARKETER), at_once=True, touch=True),
+    Move("met", _OPEN, _same(Ends.SAME), _who(_OWNER, _COVER, _MARKETER), at_once=True, touch=True),
 )
 
 BY_NAME: Mapping[str, Move] = {move.name: move for move in TABLE}

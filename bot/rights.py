@@ -18,6 +18,7 @@ def standings(person: Person, lead: Lead, setup: Setup, *, helper: bool = False)
     tests = {
         Standing.MEMBER: True,
         Standing.OWNER: person.id == lead.owner,
+        Standing.COVER: _covers(person, lead, setup),
         Standing.HELPER: helper,
         Standing.TAKER: _works(person, lead.kind, setup),
         Standing.MARKETER: lead.kind is Kind.SALES and setup.has(person.id, Role.MARKETER),
@@ -26,6 +27,11 @@ def standings(person: Person, lead: Lead, setup: Setup, *, helper: bool = False)
         Standing.BEHIND: lead.call is not None and lead.call != person.id,
     }
     return frozenset(here | {standing for standing, holds in tests.items() if holds})
+
+
+def _covers(person: Person, lead: Lead, setup: Setup) -> bool:
+    """Their owner is away, and this person looks after it."""
+    return lead.owner is not None and lead.owner != person.id == setup.present(lead.owner)
 
 
 def takes(person: Person, setup: Setup) -> bool:
@@ -101,13 +107,14 @@ def check_sight(lead: Lead, stands: frozenset[Standing]) -> None:
 
 def may_read_notes(stands: frozenset[Standing]) -> bool:
     """Notes for the team are for those who work the lead; its referrer does not, unless they own it."""
-    team = {Standing.OWNER, Standing.MARKETER, Standing.DESK, Standing.MANAGER, Standing.TAKER}
+    team = {Standing.OWNER, Standing.COVER, Standing.MARKETER, Standing.DESK, Standing.MANAGER, Standing.TAKER}
     return bool(stands & team) and (Standing.REFERRER not in stands or Standing.OWNER in stands)
 
 
 def may_see_contact(lead: Lead, stands: frozenset[Standing]) -> bool:
     """Contact data is for those who work the lead, and for who gave it."""
-    seers = {Standing.REFERRER, Standing.OWNER, Standing.MARKETER, Standing.DESK, Standing.MANAGER}
+    seers = {Standing.REFERRER, Standing.OWNER, Standing.COVER, Standing.MARKETER}
+    seers |= {Standing.DESK, Standing.MANAGER}
     return bool(stands & seers) or (lead.kind is Kind.TALENT and Standing.TAKER in stands)
 
 

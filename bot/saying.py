@@ -17,6 +17,9 @@ SHOWN_TO = 100
 """So many App Homes follow at once what waits for somebody; the others do when they are opened."""
 
 
+ASKS = frozenset({"asked", "offered", "suggested", "today", "withdraw_asked", "words_wanted"})
+
+
 def calendar(unit: Reading, person: PersonId) -> Calendar:
     return Calendar(unit.person(person).zone, unit.setup().days_off)
 
@@ -38,9 +41,17 @@ def tell(
     until: datetime | None = None,
 ) -> datetime:
     """Tell a person who did not ask, when they are awake and the move can no longer be undone; returns when."""
-    due = calendar(unit, reader).awake(now + wait)
+    due = _asked_on_return(unit, reader, intent, calendar(unit, reader).awake(now + wait))
+    if unit.person(reader).deactivated:
+        return due
     unit.put(Notice(key, notices.person(reader), intent, args, due=due, until=until))
     return due
+
+
+def _asked_on_return(unit: Unit, reader: PersonId, intent: str, due: datetime) -> datetime:
+    """Nobody is asked anything while they are away."""
+    away = unit.setup().away.get(reader)
+    return max(due, away.back) if away and intent in ASKS else due
 
 
 def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) -> None:
@@ -119,8 +130,9 @@ def card_addresses(unit: Reading, lead: Lead, setup: Setup) -> tuple[str, ...]:
 def desk(unit: Reading, kind: Kind) -> frozenset[PersonId]:
     """The lead desk of a kind, or the admins who stand in."""
     setup = unit.setup()
-    if setup.desks.get(kind):
-        return frozenset(setup.desks[kind][:1])
+    if named := setup.desks.get(kind):
+        there = [person for person in named if person not in setup.away]
+        return frozenset(there[:1] or [setup.present(named[0])])
     return frozenset(person.id for person in unit.members() if setup.is_admin(person))
 
 

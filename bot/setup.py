@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.ids import PersonId
@@ -40,6 +40,18 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True)
+class Away:
+    """Somebody is away, and somebody else looks after what they have."""
+
+    until: date
+    """The last day away, theirs."""
+    cover: PersonId
+    since: datetime
+    back: datetime
+    """When their first working day begins."""
+
+
+@dataclass(frozen=True)
 class Setup:
     """The settings that hold now. An empty one is a company that has set nothing, and works."""
 
@@ -57,6 +69,15 @@ class Setup:
     marks: frozenset[Mark] = frozenset()
     command: str = "/lead"
     """What the company calls it, as App Home last heard."""
+    away: Mapping[PersonId, Away] = field(default_factory=dict)
+
+    def present(self, person: PersonId) -> PersonId:
+        """They, or whoever covers for them while they are away; of a circle of covers the last one."""
+        seen: set[PersonId] = set()
+        while person in self.away and person not in seen:
+            seen.add(person)
+            person = self.away[person].cover
+        return person
 
     def has(self, person: PersonId, role: Role) -> bool:
         return person in self.roles.get(role, frozenset())

@@ -8,6 +8,8 @@ class Standing(StrEnum):
 
     REFERRER = "referrer"
     OWNER = "owner"
+    COVER = "cover"
+    """Looks after it while its owner is away."""
     HELPER = "helper"
     TAKER = "taker"
     """Works leads of this kind: a rep, a recruiter, or who stands in while none is named."""

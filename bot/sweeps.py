@@ -8,6 +8,7 @@ from bot.clocks import Calendar
 from bot.leads import Lead
 from bot.notices import Arguments
 from bot.saying import calendar, show_lead, show_receipt, tell
+from bot.services.away import welcome_back
 from bot.services.wins import owner_or_desk, thank_for_company
 from bot.store import Store, Unit
 
@@ -16,7 +17,7 @@ LIMIT = 500
 
 def sweep(store: Store, *, now: datetime) -> int:
     """One round of all sweeps; returns how much was due. Safe on every replica at once."""
-    each_of = (tell_referrers, find_takers, thank_referrers, bring_back, send_digests, release)
+    each_of = (tell_referrers, find_takers, thank_referrers, bring_back, welcome_back, send_digests, release)
     return sum(each(store, now=now) for each in each_of)
 
 

@@ -45,7 +45,7 @@ def _first_call(unit: Unit, lead: Lead) -> PersonId | None:
     if not rights.starts_here(take, lead, setup):
         return None
     for who in (lead.wanted, unit.works_with(lead.name) if lead.kind is Kind.SALES else None):
-        if who is not None and who != lead.referrer:
+        if who is not None and who != lead.referrer and who not in setup.away:
             stands = rights.standings(unit.person(who), lead, setup)
             if rights.permits(take, replace(lead, call=None), stands):
                 return who

@@ -1,6 +1,8 @@
 """What people do: one function, one transaction; none of them calls a platform."""
 
+from bot.services.away import come_back, go_away
 from bot.services.crm import link_crm
+from bot.services.leaving import leave
 from bot.services.log import edit_lead, keep_draft, log_lead, open_home
 from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with, mute
@@ -14,11 +16,14 @@ from bot.services.wins import thank
 __all__ = [
     "answer",
     "ask",
+    "come_back",
     "edit_lead",
+    "go_away",
     "hear",
     "hear_command",
     "help_with",
     "keep_draft",
+    "leave",
     "link_crm",
     "log_lead",
     "move_lead",

@@ -53,9 +53,10 @@ def ask(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) -> Answer:
 def _asked(unit: Unit, lead: Lead, *, by: PersonId) -> Answer:
     if lead.owner is None:
         return Answer("asked_desk", lead.id)
+    asked = unit.person(unit.setup().present(lead.owner)).name
     if lead.referrer == by:
-        return Answer("asked", lead.id, facts={"owner": unit.person(lead.owner).name})
-    names = {"owner": unit.person(lead.owner).name, "referrer": unit.person(lead.referrer).name}
+        return Answer("asked", lead.id, facts={"owner": asked})
+    names = {"owner": asked, "referrer": unit.person(lead.referrer).name}
     return Answer("asked_for", lead.id, facts=names)
 
 
@@ -116,7 +117,7 @@ def send_word(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dat
     lead = unit.lead(lead_id)
     stands = stands_to(unit, unit.person(by), lead)
     rights.check_sight(lead, stands)
-    if by not in owner_or_desk(unit, lead) and Standing.MANAGER not in stands:
+    if by not in {lead.owner, *owner_or_desk(unit, lead)} and Standing.MANAGER not in stands:
         raise Refused("not_yours", lead=lead.id, owner=lead.owner)
     text = unit.write_text(lead.id, long(words, field="word", required=True))
     referrer = calendar(unit, lead.referrer)
@@ -146,7 +147,15 @@ def help_with(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dat
     show_lead(unit, lead, now=now)
     if lead.owner not in {None, by}:
         key = f"offered:{lead.id}:{by}"
-        tell(unit, key, owner_of(lead), "offered", {"lead": lead.id, "helper": by}, now=now, wait=AT_ONCE)
+        tell(
+            unit,
+            key,
+            unit.setup().present(owner_of(lead)),
+            "offered",
+            {"lead": lead.id, "helper": by},
+            now=now,
+            wait=AT_ONCE,
+        )
     return Answer("helped", lead.id, facts={"owner": unit.person(lead.owner).name if lead.owner else None})
 
 

@@ -170,5 +170,5 @@ def thank_for_company(unit: Unit, win: Win, *, now: datetime) -> None:
 
 
 def owner_or_desk(unit: Unit, lead: Lead) -> frozenset[PersonId]:
-    """Whom a question about this lead goes to."""
-    return frozenset({lead.owner}) if lead.owner is not None else desk(unit, lead.kind)
+    """Whom a question about this lead goes to: who has it, or who covers for them."""
+    return desk(unit, lead.kind) if lead.owner is None else frozenset({unit.setup().present(lead.owner)})

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.notices import Notice
-from bot.show import cards, desks, digests, homes, notes, owners, referrers, setup, talk, wins
+from bot.show import absence, cards, desks, digests, homes, notes, owners, referrers, setup, talk, wins
 from bot.store import Reading
 
 Gather = Callable[[Reading, Notice], object | None]
@@ -20,6 +20,8 @@ INTENTS: Mapping[str, Gather] = {
     "answered": referrers.answered,
     "offered": owners.offered,
     "suggested": owners.suggested,
+    "covering": absence.covering,
+    "returned": absence.returned,
     "desk": desks.at_desk,
     "escalated": desks.escalated,
     "withdraw_asked": owners.withdraw_asked,

@@ -9,6 +9,7 @@ from bot.leads import Kind, Lead
 from bot.moves import BY_NAME, LIKELY, Move
 from bot.notices import Notice
 from bot.setup import Place, Setup
+from bot.show.absence import Absence, absence
 from bot.store import Reading
 
 LINES = 20
@@ -30,6 +31,7 @@ class Card:
     """The next move, as its first button; whoever may not make it is told so."""
     call: str | None = None
     """Who has first call."""
+    absence: Absence | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ def card_of(unit: Reading, lead: Lead) -> Card:
         step=unit.text(lead.next_step),
         move=next_move(lead, setup),
         call=unit.person(lead.call).name if lead.call else None,
+        absence=absence(unit, lead.owner) if lead.open else None,
     )
 
 

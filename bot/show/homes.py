@@ -10,11 +10,13 @@ from bot.moves import Move
 from bot.notices import Notice
 from bot.people import Person
 from bot.setup import Place, Setup
+from bot.show.absence import Absence, absence
 from bot.show.cards import Detail, detail_of
 from bot.show.leads import name, without_contact
 from bot.show.lists import Board, board
 from bot.show.rows import SHOWN, Row, rows
 from bot.show.setup import SetupView, setup_view
+from bot.standing import Standing
 from bot.store import Page, Reading
 from bot.thanks import Win
 
@@ -41,6 +43,8 @@ class Home:
     """How many of their team's leads stand where; empty for who has no team."""
     keeps: tuple[Kind, ...] = ()
     """The kinds for which the reader says what we look for."""
+    absence: Absence | None = None
+    """The reader is away."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,7 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         board=board(unit, person),
         looks=setup.looks,
         keeps=looks_kept(person, setup),
+        absence=absence(unit, person.id),
     )
 
 
@@ -131,7 +136,7 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         referring=reader.id == lead.referrer,
         can_edit=reader.id == lead.referrer and lead.open and lead.owner is None,
         can_ask=reader.id == lead.referrer and lead.open and reader.id != lead.owner,
-        can_touch=reader.id == lead.owner and lead.open,
+        can_touch=bool(stands & {Standing.OWNER, Standing.COVER}) and lead.open,
         can_link=rights.may_link(stands),
     )
 

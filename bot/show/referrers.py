@@ -13,6 +13,7 @@ from bot.notices import Notice
 from bot.people import Role
 from bot.saying import desk
 from bot.setup import Place
+from bot.show.absence import Absence, absence
 from bot.show.cards import Line, line
 from bot.show.leads import lead_of, name
 from bot.store import Reading
@@ -47,6 +48,7 @@ class Receipt:
     rekindable: bool
     desk: str | None = None
     """Who is finding the right person."""
+    absence: Absence | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ def receipt(unit: Reading, notice: Notice) -> Receipt:
         withdrawable=lead.open,
         rekindable="rekind" in open_now,
         desk=name(unit, min(desk(unit, lead.kind), default=None)) if lead.desk_at else None,
+        absence=absence(unit, lead.owner) if lead.open else None,
     )
 
 

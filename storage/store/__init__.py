@@ -39,6 +39,7 @@ class SqlReading(
             self._scalar(select(func.min(wins.c.thanks_due)).where(wins.c.thanks_due.is_not(None))),
             self.next_back(),
             self.next_digest(),
+            *(away.back for away in self.setup().away.values()),
             self.next_release(),
         ]
         return min((moment for moment in moments if moment is not None), default=None)

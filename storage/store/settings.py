@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from bot.ids import PersonId
 from bot.leads import Kind
 from bot.people import Role
-from bot.setup import Mark, Place, Setup
+from bot.setup import Away, Mark, Place, Setup
 from bot.store import Change
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns
@@ -63,12 +63,14 @@ class SettingsWriting(SettingsReading):
 
 def read(held: Mapping[str, Any]) -> Setup:
     """The setup that these settings make; a key that this version does not know is passed over."""
+    away = {key.removeprefix("away."): value for key, value in held.items() if key.startswith("away.")}
     reports = {key.removeprefix("reports."): value for key, value in held.items() if key.startswith("reports.")}
     return Setup(
         places={place: held[f"place.{place}"] for place in Place if held.get(f"place.{place}")},
         roles={role: frozenset(held[f"role.{role}"]) for role in Role if held.get(f"role.{role}")},
         reports={PersonId(int(manager)): frozenset(managed) for manager, managed in reports.items()},
         desks={kind: tuple(held[f"desk.{kind}"]) for kind in Kind if held.get(f"desk.{kind}")},
+        away={PersonId(int(who)): _away(value) for who, value in away.items()},
         days_off=frozenset(date.fromisoformat(day) for day in held.get("days_off", ())),
         marks=frozenset(mark for mark in Mark if held.get(f"mark.{mark}")),
         command=held.get("command", "/lead"),
@@ -76,8 +78,15 @@ def read(held: Mapping[str, Any]) -> Setup:
     )
 
 
+def _away(held: Mapping[str, Any]) -> Away:
+    since, back = (datetime.fromisoformat(held[name]) for name in ("since", "back"))
+    return Away(date.fromisoformat(held["until"]), PersonId(held["cover"]), since, back)
+
+
 def _plain(value: object) -> object:
-    """As JSON has it: sets in order, days in ISO 8601."""
+    """As JSON has it: sets in order, days and moments in ISO 8601."""
+    if isinstance(value, Mapping):
+        return {name: _plain(item) for name, item in value.items()}
     if isinstance(value, set | frozenset):
         return sorted(_plain(item) for item in value)  # type: ignore[type-var]  # a set here is of one sortable kind
     if isinstance(value, list | tuple):

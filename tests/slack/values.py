@@ -11,7 +11,7 @@ from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.remarks import Screen
 from bot.setup import Place, Setup, Step
-from bot.show import cards, desks, homes, notes, owners, referrers, talk, wins
+from bot.show import absence, cards, desks, homes, notes, owners, referrers, talk, wins
 from bot.show.rows import Row
 from bot.show.setup import SetupView, Trial
 from bot.store import Page
@@ -143,6 +143,10 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield owners.Suggested(replace(shown, desk_due=NOW), text, TABLE[0], call=True, works_with=True)
     yield desks.AtDesk((desks.Waiting(shown, text, three),) * 12)
     yield desks.AtDesk(())
+    away = absence.Absence(text, date(2026, 12, 24), text)
+    yield absence.Covering(away, [shown] * 10, 12)
+    yield absence.Returned(text, [shown], 1, 1)
+    yield absence.Returned(text, [shown], 1, 0)
     yield desks.Escalated((desks.Waiting(shown, text, three),))
     yield owners.WithdrawAsked(shown, text)
     yield owners.CameBack(shown, text, three)

@@ -6,6 +6,7 @@ from slack_bolt import App
 
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import (
+    away,
     browsing,
     command,
     leads,
@@ -31,6 +32,7 @@ FEATURES: Sequence[Feature] = (
     pages.register,
     looks.register,
     browsing.register,
+    away.register,
     setup.register,
     remarks.register,
     steps.register,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from slack_bolt import App, BoltContext
 
+from bot import services
 from bot.people import Identity
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.identities import profile
@@ -20,9 +21,11 @@ class ProfileListeners:
     around: Surroundings
 
     def changed(self, event: Body, body: Body, context: BoltContext) -> None:
-        """Only of people whom we know already: the others are none of our business yet."""
+        """Only of people whom we know already. Who left the company leaves their leads to the desk."""
         user, now = event["user"], context["now"]
         identity = Identity(PLATFORM, user.get("team_id") or body["team_id"], user["id"])
         with self.around.store.write() as unit:
             if unit.find_person(identity):
-                unit.meet(identity, profile(user), now)
+                person = unit.meet(identity, profile(user), now)
+                if person.deactivated:
+                    services.leave(unit, person.id, now=now)

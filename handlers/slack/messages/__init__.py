@@ -2,10 +2,23 @@
 
 from bot.people import Person
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import cards, desks, digests, homes, notes, owners, receipts, setup, talk, wins
+from handlers.slack.messages import absence, cards, desks, digests, homes, notes, owners, receipts, setup, talk, wins
 from handlers.slack.messages.rendering import render_for
 
-__all__ = ["cards", "desks", "digests", "homes", "notes", "owners", "receipts", "render", "setup", "talk", "wins"]
+__all__ = [
+    "absence",
+    "cards",
+    "desks",
+    "digests",
+    "homes",
+    "notes",
+    "owners",
+    "receipts",
+    "render",
+    "setup",
+    "talk",
+    "wins",
+]
 
 
 def render(shown: object, reader: Person | None) -> Block:

@@ -9,7 +9,7 @@ from bot.people import Person
 from bot.show.cards import Card, CardGone, Detail, Line
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import parts
+from handlers.slack.messages import absence, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import kind_of, line, say
 from handlers.slack.wording.phrases import Part, Phrase
@@ -30,6 +30,7 @@ def _card_lines(shown: Card) -> Block:
         parts.number(lead),
         parts.given(lead, shown.referrer),
         parts.standing(lead, shown.owner),
+        absence.said(shown.absence),
         say("lead.wanted", referrer=shown.referrer, wanted=wanted) if wanted else (),
         _first_call(shown),
         *parts.coming(lead, shown.step),

@@ -11,7 +11,7 @@ from bot.show.setup import SetupView
 from bot.store import Page
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import looks, parts
+from handlers.slack.messages import absence, looks, parts
 from handlers.slack.messages.lists import rows, turning
 from handlers.slack.messages.notes import wrong_button
 from handlers.slack.messages.rendering import render_for
@@ -26,7 +26,7 @@ def home(shown: Home, _reader: Person | None) -> Block:
     return {
         "view": blocks.home(
             [
-                *_log(),
+                *_log(shown),
                 *_missing(shown),
                 *_board(shown.board),
                 *_lists(shown),
@@ -48,9 +48,10 @@ def settings(view: SetupView) -> Block:
     return blocks.message(say("home.setup"), setup(view)[1:])
 
 
-def _log() -> list[Block]:
+def _log(shown: Home) -> list[Block]:
     log = blocks.button(line("home.log"), "log", 0, style="primary")
-    return blocks.actions(log, blocks.button(line("home.find"), "browse:open", 0))
+    find, away = blocks.button(line("home.find"), "browse:open", 0), blocks.button(line("button.away"), "away", 0)
+    return [*blocks.actions(log, find, None if shown.absence else away), *absence.in_home(shown.absence)]
 
 
 def _board(board: Board) -> list[Block]:

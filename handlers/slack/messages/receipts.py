@@ -5,7 +5,7 @@ from bot.people import Person
 from bot.show.referrers import Answered, Moved, Next, Receipt, Update
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import parts
+from handlers.slack.messages import absence, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, first, line, say, state
 from handlers.slack.wording.phrases import Phrase
@@ -18,6 +18,7 @@ def receipt(shown: Receipt, _reader: Person | None) -> Block:
     said = blocks.lines(
         say("receipt.thanks", number=lead.id, kind=line(f"kind.{lead.kind}")),
         _next(shown),
+        absence.said(shown.absence),
         _by(shown),
         say("receipt.place_missing") if shown.place_missing and lead.open else (),
     )

@@ -119,6 +119,14 @@ SENTENCES = {
     "suggested.call": "You have first call: until {until} nobody else can take it.",
     "works_with.text": "{referrer} gave a lead at a company that you work with: {called}",
     "works_with.says": "*{referrer}* gave *{title}*, and you work with them already.",
+    # Away.
+    "away.covered": "{owner} is away until {until}; {cover} looks after it.",
+    "away.yours": "*You are away* until {until}. {cover} looks after your leads, and nobody asks you anything.",
+    "covering.text": "You cover for {owner}",
+    "covering.says": "*{owner} is away* until {until}, and you cover for them. You have the buttons of these leads.",
+    "returned.text": "Welcome back",
+    "returned.moved": "*Welcome back.* {number} of your leads moved; {cover} looked after them. Those come first.",
+    "returned.quiet": "*Welcome back.* {cover} looked after your leads. Nothing moved.",
     # To the lead desk and to managers.
     "desk.text": "{number} leads wait for somebody to take them",
     "desk.text.one": "A lead waits for somebody to take it",

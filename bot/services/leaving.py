@@ -1,0 +1,52 @@
+"""Somebody left the company: their open leads go to the lead desk, and nothing waits for them any more."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot import moving
+from bot.ids import PersonId
+from bot.leads import Kind, Lead, Status
+from bot.people import Role
+from bot.saying import show_lead
+from bot.store import Unit
+from bot.untaken import hand_to_desk, waits
+
+AT_ONCE = 200
+
+
+def leave(unit: Unit, who: PersonId, *, now: datetime) -> None:
+    """Safe to repeat. What they gave stays theirs; whoever works it tells nobody."""
+    _free_roles(unit, who, now=now)
+    freed: list[Lead] = []
+    while held := unit.worked_by(who, limit=AT_ONCE).items:
+        freed += [_free(unit, lead, who, now=now) for lead in held]
+    hand_to_desk(unit, [lead for lead in freed if waits(lead)], now=now)
+    for lead in freed:
+        if not waits(lead):
+            show_lead(unit, lead, now=now)
+
+
+def _free(unit: Unit, lead: Lead, who: PersonId, *, now: datetime) -> Lead:
+    """What is kept warm stays so, and comes back to the desk."""
+    ready = lead.kind is Kind.SALES and unit.setup().anyone(Role.MARKETER)
+    back = Status.SALES_READY if ready else Status.NEW
+    status = lead.status if lead.status is Status.NURTURING else back
+    free = replace(lead, owner=None, status=status, moved_at=now)
+    unit.save(free)
+    facts = {"status": free.status, "kind": free.kind}
+    unit.record(free, "left", actor=who, now=now, before=moving.changed(lead, free), facts=facts)
+    return free
+
+
+def _free_roles(unit: Unit, who: PersonId, *, now: datetime) -> None:
+    """Nobody is a rep, a desk, a manager or a cover who is not there; the rest of each list stays."""
+    setup = unit.setup()
+    lists = {f"role.{role}": sorted(people) for role, people in setup.roles.items()}
+    lists |= {f"desk.{kind}": list(people) for kind, people in setup.desks.items()}
+    lists |= {f"reports.{manager}": sorted(people) for manager, people in setup.reports.items()}
+    for key, people in lists.items():
+        if who in people:
+            unit.set(key, [one for one in people if one != who] or None, by=who, now=now)
+    for gone in (f"reports.{who}" if who in setup.reports else "", f"away.{who}" if who in setup.away else ""):
+        if gone:
+            unit.set(gone, None, by=who, now=now)

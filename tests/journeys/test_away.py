@@ -1,0 +1,80 @@
+"""Away until … covered by …; and people who leave the company for good."""
+
+import pytest
+
+from sandbox import happenings
+from tests.slack.company import Company
+
+
+@pytest.fixture
+def worked(slack: Company) -> Company:
+    """Ravi has Acme, which Erin gave."""
+    slack.erin.logs("Acme", "jane@acme.example")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.later(minutes=3)
+    return slack
+
+
+def goes_away(slack: Company, until: str, cover: str) -> dict[str, str]:
+    slack.ravi.opens_home()
+    slack.ravi.clicks("I am away…", on="home")
+    return slack.ravi.fills(until=until, cover=cover)
+
+
+def test_who_is_away_is_asked_nothing_the_cover_works_and_there_is_one_message_on_return(worked: Company) -> None:
+    assert goes_away(worked, "2026-12-04", "mona") == {}
+    before = len(worked.ravi.messages)
+    assert "Mona Meyer looks after your leads" in worked.ravi.told
+    assert "You are away until 4 December 2026." in worked.ravi.home
+    for surface in (worked.cards("Acme")[0], worked.erin.messages[0]):
+        assert "Ravi Rao is away until 4 December 2026; Mona Meyer looks after it." in surface
+    assert "you cover for them" in worked.mona.last
+
+    worked.later(days=4)
+    worked.erin.types("/lead 1")
+    worked.erin.clicks("Ask Ravi")
+    assert "Mona Meyer is asked" in worked.erin.told
+    worked.mona.clicks("Meeting booked", on="dm")
+    assert worked.mona.fills(on="2026-12-02") == {}
+    worked.later(days=6)
+    assert "Mona Meyer" in worked.erin.last
+    assert len(worked.ravi.messages) == before
+
+    worked.later(days=4, hours=1)
+    assert len(worked.ravi.messages) == before + 1
+    assert "Welcome back. 1 of your leads moved; Mona Meyer looked after them." in worked.ravi.last
+    assert "is away" not in worked.cards("Acme")[0]
+    worked.mona.types("/lead 1")
+    assert "Won" not in worked.mona.form
+
+
+def test_nobody_covers_for_themselves_and_who_is_back_early_says_so(worked: Company) -> None:
+    assert "it is you" in str(goes_away(worked, "2026-12-04", "ravi"))
+    assert worked.ravi.fills(until="2026-12-04", cover="rita") == {}
+
+    worked.ravi.opens_home()
+    worked.ravi.clicks("I am back", on="home")
+    assert "You are away" not in worked.ravi.home
+    assert "Welcome back" in worked.ravi.last
+
+
+def test_who_leaves_leaves_their_leads_to_the_desk_and_is_told_nothing(worked: Company) -> None:
+    worked.ravi.logs("Globex")
+    worked.rita.clicks("I'll take it", on="leads")
+    worked.later(minutes=3)
+    told = len(worked.ravi.messages)
+
+    world = worked.sandbox.world
+    for heard in happenings.leaves_company(world, world.user("ravi")):
+        heard.result(10)
+    worked.settle()
+    worked.later(minutes=3)
+
+    assert any("Nobody has taken this yet." in message and "Acme" in message for message in worked.ada.messages)
+    assert "is finding the right person for it" in worked.erin.messages[0]
+    worked.rita.clicks("I called", on="dm")
+    worked.later(days=20)
+    assert len(worked.ravi.messages) == told
+    worked.ada.clicks("Give to…", on="dm")
+    assert worked.ada.fills(owner="rita") == {}
+    assert "Rita Rossi has it" in worked.cards("Acme")[0]
