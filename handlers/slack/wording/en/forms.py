@@ -186,6 +186,7 @@ SENTENCES = {
     "changes.reports": "Who manages whom",
     "changes.days_off": "Days off",
     "changes.looks": "What we look for",
+    "changes.away": "Who is away",
     "changes.mark": "A step of the set-up",
     "changes.command": "The command's name",
     "changes.other": "A setting",
