@@ -53,6 +53,11 @@ def sight(person: Person, setup: Setup) -> Sight:
     )
 
 
+def exports(person: Person, setup: Setup) -> bool:
+    """Whether this person may take the leads that they see out as a file."""
+    return person.member and (setup.has(person.id, Role.MANAGER) or setup.has(person.id, Role.MARKETER))
+
+
 def keeps_looks(person: Person, kind: Kind, setup: Setup) -> bool:
     """Whether this person says what we look for: those who know what becomes of leads, or the desk if none is named."""
     keepers = {Role.MANAGER, Role.MARKETER if kind is Kind.SALES else Role.RECRUITER}

@@ -2,6 +2,7 @@
 
 from bot.services.away import come_back, go_away
 from bot.services.crm import link_crm
+from bot.services.exports import export_leads
 from bot.services.leaving import leave
 from bot.services.log import edit_lead, keep_draft, log_lead, open_home
 from bot.services.looks import set_looks
@@ -18,6 +19,7 @@ __all__ = [
     "ask",
     "come_back",
     "edit_lead",
+    "export_leads",
     "go_away",
     "hear",
     "hear_command",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.notices import Notice
-from bot.show import absence, cards, desks, digests, homes, notes, owners, referrers, setup, talk, wins
+from bot.show import absence, cards, desks, digests, exports, homes, notes, owners, referrers, setup, talk, wins
 from bot.store import Reading
 
 Gather = Callable[[Reading, Notice], object | None]
@@ -37,5 +37,6 @@ INTENTS: Mapping[str, Gather] = {
     "remark": notes.remark,
     "digest": digests.digest,
     "trial": setup.trial,
+    "export": exports.export,
     "home": homes.home,
 }

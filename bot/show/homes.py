@@ -41,6 +41,8 @@ class Home:
     """What we look for."""
     board: Board = field(default_factory=dict)
     """How many of their team's leads stand where; empty for who has no team."""
+    exports: bool = False
+    """The reader may take leads out as a file."""
     keeps: tuple[Kind, ...] = ()
     """The kinds for which the reader says what we look for."""
     absence: Absence | None = None
@@ -85,6 +87,7 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         missing=tuple(place for place in Place if place not in setup.places),
         takes=rights.takes(person, setup),
         board=board(unit, person),
+        exports=rights.exports(person, setup),
         looks=setup.looks,
         keeps=looks_kept(person, setup),
         absence=absence(unit, person.id),

@@ -175,7 +175,7 @@ def test_buttons_of_a_surface_can_be_told_apart_by_slack_and_by_ear() -> None:
     buttons = [one for one in walk(home) if one.get("type") == "button"]
     about_one = [button for button in buttons if button["action_id"].startswith(("lead:", "move:", "thank"))]
 
-    assert len({button["action_id"] for button in buttons}) == len(buttons) == 74
+    assert len({button["action_id"] for button in buttons}) == len(buttons) == 75
     assert all("Acme" in button["accessibility_label"] for button in about_one)
 
 

@@ -99,7 +99,9 @@ def home(shown: Lead, text: str) -> homes.Home:
     looks = dict.fromkeys(Kind, (text[:120] or "x",) * 3)
     missing = (Place.WINS, Place.HIRING)
     board = {(kind, status): 1000 for kind in Kind for status in Status}
-    return homes.Home(person(text), full, full, full, owed, admin, missing, looks=looks, board=board, keeps=tuple(Kind))
+    return homes.Home(
+        person(text), full, full, full, owed, admin, missing, looks=looks, board=board, exports=True, keeps=tuple(Kind)
+    )
 
 
 def win() -> Win:

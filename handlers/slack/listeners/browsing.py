@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from slack_bolt import Ack, App, BoltContext
 
+from bot import services
 from bot.show import lists
 from bot.sought import Sought, Stage
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import ids
 from handlers.slack.listeners import opening
+from handlers.slack.listeners.answering import Answers
 from handlers.slack.views.browse import KIND, OPEN, PAGE, STAGE, WHOSE, WORD, browse_page, read_filters
 
 FIND = re.compile(r"find\b(.*)", re.IGNORECASE | re.DOTALL)
@@ -23,6 +25,7 @@ def register(app: App, around: Surroundings) -> None:
     for name in (WHOSE, KIND, STAGE, WORD):
         app.action(ids.named(name))(browsing.filtered)
     app.view(ids.BROWSE)(browsing.sought)
+    app.action(ids.named("export"))(browsing.export)
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,12 @@ class Browsing:
 
     def sought(self, ack: Ack, body: Body, context: BoltContext) -> None:
         ack(response_action="update", view=self._page(self._filters(body, context), context))
+
+    def export(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        """The file comes as a direct message."""
+        answer = services.export_leads(self.around.store, context["origin"], by=context["person"], now=context["now"])
+        Answers(self.around).to_click(answer, body)
+        ack()
 
     def _show(self, ack: Ack, body: Body, context: BoltContext, *, offset: int = 0) -> None:
         page = self._page(self._filters(body, context), context, offset=offset)

@@ -2,7 +2,20 @@
 
 from bot.people import Person
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, cards, desks, digests, homes, notes, owners, receipts, setup, talk, wins
+from handlers.slack.messages import (
+    absence,
+    cards,
+    desks,
+    digests,
+    exports,
+    homes,
+    notes,
+    owners,
+    receipts,
+    setup,
+    talk,
+    wins,
+)
 from handlers.slack.messages.rendering import render_for
 
 __all__ = [
@@ -10,6 +23,7 @@ __all__ = [
     "cards",
     "desks",
     "digests",
+    "exports",
     "homes",
     "notes",
     "owners",

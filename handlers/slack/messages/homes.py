@@ -32,7 +32,7 @@ def home(shown: Home, _reader: Person | None) -> Block:
                 *_lists(shown),
                 *_looks(shown),
                 *setup(shown.setup),
-                *_end(),
+                *_end(shown),
             ]
         )
     }
@@ -76,8 +76,10 @@ def _counts(board: Board, kind: Kind) -> list[str]:
     ]
 
 
-def _end() -> list[Block]:
-    return [blocks.divider(), *blocks.actions(wrong_button(Screen.HOME))]
+def _end(shown: Home) -> list[Block]:
+    asked = (line("export.confirm"), line("export.yes"), line("export.no"))
+    export = blocks.button(line("button.export"), "export", 0, confirm=asked) if shown.exports else None
+    return [blocks.divider(), *blocks.actions(export, wrong_button(Screen.HOME))]
 
 
 def _looks(shown: Home) -> list[Block]:

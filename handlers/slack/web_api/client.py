@@ -82,16 +82,17 @@ class Slack:
         """views.open and the like, while the trigger lives."""
         return self.call(method, within=self.patience.view, **arguments)
 
-    def upload(self, name: str, title: str, data: bytes, *, within: float) -> str:
-        """A file that is shared nowhere until a message names it; returns its id, and raises as `call` does.
+    def upload(self, name: str, title: str, data: bytes, *, within: float, **shared: object) -> str:
+        """A file that is `shared` as files.completeUploadExternal takes it, or nowhere until a message names it.
 
-        https://docs.slack.dev/messaging/working-with-files#uploading_files
+        Returns its id, and raises as `call` does: https://docs.slack.dev/messaging/working-with-files#uploading_files
         """
         place = self.call("files.getUploadURLExternal", within=within, filename=name, length=len(data))
         response = self._post(place["upload_url"], data, {"Content-Type": "application/octet-stream"}, within)
         if response.status != 200:  # noqa: PLR2004 - the one that Slack documents
             raise Unsure(f"status {response.status}")
-        self.call("files.completeUploadExternal", within=within, files=[{"id": place["file_id"], "title": title[:255]}])
+        files = [{"id": place["file_id"], "title": title[:255]}]
+        self.call("files.completeUploadExternal", within=within, files=files, **shared)
         return str(place["file_id"])
 
     def respond(self, url: str, body: Mapping[str, object]) -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from bot.deliver import Rendered, Target, Undeliverable, mark
 from bot.patience import Patience
@@ -16,6 +17,9 @@ EVENT = "leadloop_notice"
 """The type of our messages' metadata. Every app of the workspace can read it, so it holds a keyed hash and no name."""
 LOOKED_AT = 200
 """Messages a page of history."""
+
+MARK = 12
+"""So many characters of a mark stand in a file's name."""
 
 
 class Sender:
@@ -41,6 +45,8 @@ class Sender:
             return target.address
         if "gone" in rendered.body:
             return self._remove(receipt)
+        if "file" in rendered.body:
+            return receipt or self._share(target, rendered.body, key)
         said = {**self.pictures.hang(rendered.body), "metadata": self._metadata(key)}
         try:
             return self._say(target, said, receipt)
@@ -63,9 +69,17 @@ class Sender:
         sought = mark(self.secret, key)
         for message in self._history(channel, thread, since):
             payload = message.get("metadata", {}).get("event_payload", {})
-            if payload.get("mark") == sought:
+            if payload.get("mark") == sought or any(_named(sought, file) for file in message.get("files", ())):
                 return f"{channel}:{message['ts']}"
         return None
+
+    def _share(self, target: Target, body: Mapping[str, Any], key: str) -> str:
+        """A file's message takes no metadata, so its name holds the mark by which it is found."""
+        channel, _ = self._where(target)
+        name = f"{body['file']['name']}-{mark(self.secret, key)[:MARK]}.csv"
+        data = str(body["file"]["content"]).encode()
+        comment = {"channel_id": channel, "initial_comment": body["text"]}
+        return f"{channel}:{self.slack.upload(name, name, data, within=self.patience.send, **comment)}"
 
     def _metadata(self, key: str) -> Mapping[str, object]:
         return {"event_type": EVENT, "event_payload": {"mark": mark(self.secret, key)}}
@@ -122,3 +136,7 @@ class Sender:
 
     def _call(self, method: str, **arguments: object) -> Reply:
         return self.slack.call(method, within=self.patience.send, **arguments)
+
+
+def _named(mark: str, file: Mapping[str, object]) -> bool:
+    return mark[:MARK] in str(file.get("name"))

@@ -1,0 +1,29 @@
+"""Leads as a file: for managers and marketers, in their direct messages, and noted with who took it and when."""
+
+from datetime import datetime, timedelta
+
+from bot import notices, rights
+from bot.answers import Answer
+from bot.errors import Refused
+from bot.ids import PersonId
+from bot.notices import Arguments, Notice
+from bot.services.once import once
+from bot.show.exports import EVERY
+from bot.store import Unit
+
+WORTH = timedelta(hours=12)
+"""After so long nobody waits for it any more."""
+
+
+@once
+def export_leads(unit: Unit, *, by: PersonId, now: datetime) -> Answer:
+    """The export record is a setting that nobody reads back: append-only, with who and when. Raises Refused."""
+    person, setup = unit.person(by), unit.setup()
+    if not rights.exports(person, setup):
+        raise Refused("no_export")
+    many = unit.sought(EVERY, rights.sight(person, setup), limit=1).total
+    unit.set("export", {"leads": many}, by=by, now=now)
+    key = f"export:{by}:{now.isoformat()}"
+    args: Arguments = {"person": by, "day": now.date().isoformat()}
+    unit.put(Notice(key, notices.person(by), "export", args, due=now, until=now + WORTH, answers_a_click=True))
+    return Answer("exported")

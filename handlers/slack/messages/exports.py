@@ -1,0 +1,53 @@
+"""Leads as a CSV file that a spreadsheet opens as text, whatever people typed."""
+
+import csv
+import io
+from datetime import UTC, date, datetime
+
+from bot.people import Person
+from bot.show.exports import Export, Exported
+from handlers.slack.kit import blocks
+from handlers.slack.kit.blocks import Block
+from handlers.slack.messages.rendering import render_for
+from handlers.slack.wording import kind_of, line, say, state
+
+COLUMNS = (
+    *("number", "kind", "name", "person", "email", "phone", "link", "about", "need"),
+    *("status", "referrer", "owner", "logged", "moved", "spoke", "next", "crm"),
+)
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What a spreadsheet would run: https://owasp.org/www-community/attacks/CSV_Injection."""
+
+
+@render_for.register
+def export(shown: Export, _reader: Person | None) -> Block:
+    """`file`: what the sender uploads, with the text beside it."""
+    text = blocks.fallback(say("export.text", number=len(shown.lines), day=shown.day))
+    return {"text": text, "file": {"name": f"leads-{shown.day.isoformat()}", "content": written(shown)}}
+
+
+def written(shown: Export) -> str:
+    """With the mark at its start by which spreadsheets know UTF-8."""
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(line(f"export.{column}") for column in COLUMNS)
+    writer.writerows([guarded(cell) for cell in _cells(one)] for one in shown.lines)
+    return "\ufeff" + file.getvalue()
+
+
+def guarded(cell: str) -> str:
+    """With a quote before it, a formula is text."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _cells(one: Exported) -> list[str]:
+    lead = one.lead
+    known = [str(lead.id), kind_of(lead), lead.name, lead.person, lead.email, lead.phone, lead.link, lead.about]
+    stands = [lead.need, state(lead), one.referrer, one.owner]
+    return [*known, *stands, *map(_day, (lead.logged_at, lead.moved_at, lead.spoke_at, lead.next_on)), lead.crm]
+
+
+def _day(moment: date | None) -> str:
+    if isinstance(moment, datetime):
+        moment = moment.astimezone(UTC).date()
+    return moment.isoformat() if moment else ""
