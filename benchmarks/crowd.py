@@ -24,19 +24,19 @@ def crowd(
 ) -> None:
     """`due` says how many fall due at which moment; the rest do in a month."""
     moments = chain(*(repeat(moment, many) for moment, many in due), repeat(now + FAR))
-    known = [_lead(n, people[n % len(people)], next(moments), now) for n in range(1, size + 1)]
-    _insert(connection, leads, map(asdict, known))
-    _insert(connection, entries, (_entry(lead) for lead in known))
-    _insert(connection, notices, (row for lead in known for row in _said(lead)))
+    known = [lead_of(n, people[n % len(people)], next(moments), now) for n in range(1, size + 1)]
+    insert(connection, leads, map(asdict, known))
+    insert(connection, entries, (_entry(lead) for lead in known))
+    insert(connection, notices, (row for lead in known for row in _said(lead)))
 
 
-def _insert(connection: Connection, table: Table, rows: Iterator[dict[str, Any]]) -> None:
+def insert(connection: Connection, table: Table, rows: Iterator[dict[str, Any]]) -> None:
     without = [{name: value for name, value in row.items() if name != "id"} for row in rows]
     for start in range(0, len(without), BATCH):
         connection.execute(table.insert(), without[start : start + BATCH])
 
 
-def _lead(n: int, referrer: PersonId, promise_due: datetime, now: datetime) -> Lead:
+def lead_of(n: int, referrer: PersonId, promise_due: datetime, now: datetime) -> Lead:
     return Lead(
         id=LeadId(n),
         kind=Kind.SALES,

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, event, make_url, text
 
 from benchmarks.company import company
 from benchmarks.crowd import crowd
+from benchmarks.digesting import digesting
 from benchmarks.table import Row
 from bot import sweeps
 from bot.patience import Patience
@@ -25,6 +26,7 @@ from storage.store import SqlStore
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 """A Monday morning: what is due is also said."""
 FEW, DUE = 1000, 100
+NAMES = ("few", "many", "digest")
 EVERY = timedelta(minutes=1)
 """Between two sweeps; as many leads fall due in each such time."""
 LARGE = ("leads", "notices", "entries")
@@ -33,8 +35,13 @@ SCANS = re.compile(rf"SCAN (?:{'|'.join(LARGE)})$|Seq Scan on (?:{'|'.join(LARGE
 
 def sweeping(folder: Path, rounds: int, *, many: int) -> list[Row]:
     rows = _compared("SQLite", [f"sqlite:///{folder / f'sweep{n}.db'}" for n in (FEW, many)], rounds, many)
-    with _postgres() as urls:
-        return rows + _compared("PostgreSQL", urls, rounds, many)
+    rows += digesting("SQLite", f"sqlite:///{folder / 'digest.db'}", rounds, many=many)
+    with _postgres() as (few, large, digest):
+        return [
+            *rows,
+            *_compared("PostgreSQL", [few, large], rounds, many),
+            *digesting("PostgreSQL", digest, rounds, many=many),
+        ]
 
 
 def _compared(engine: str, urls: list[str], rounds: int, many: int) -> list[Row]:
@@ -97,15 +104,15 @@ def _scans(engine: Engine, now: datetime) -> list[str]:
 
 @contextmanager
 def _postgres() -> Iterator[list[str]]:
-    """Two databases on a server of our own, set as PostgreSQL comes."""
+    """Three databases on a server of our own, set as PostgreSQL comes."""
     server = get_server(Path(tempfile.mkdtemp(prefix="leadloop-bench-pg-")), cleanup_mode="delete")
     try:
         socket = make_url(server.get_uri()).query["host"]
         admin = open_engine(server.get_uri()).execution_options(isolation_level="AUTOCOMMIT")
         with admin.connect() as connection:
-            for name in ("few", "many"):
+            for name in NAMES:
                 connection.execute(text(f"CREATE DATABASE {name}"))
         admin.dispose()
-        yield [f"postgresql://postgres@/{name}?host={socket}" for name in ("few", "many")]
+        yield [f"postgresql://postgres@/{name}?host={socket}" for name in NAMES]
     finally:
         server.cleanup()

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, case, exists, func, or_, select, text
-from sqlalchemy.sql import ColumnElement, Select, Subquery
+from sqlalchemy.sql import ColumnElement, FromClause, Select
 
 from bot.digests import COUNTED, NEWS, WHAT, Loop, Numbers, Promised, Scheduled, Scope
 from bot.ids import PersonId
@@ -43,15 +43,16 @@ class DigestsReading(Rows):
 
     def waiting_long(self, scope: Scope, promised: Promised, *, limit: int) -> Sequence[Lead]:
         """Open leads without news from a person in time, those that wait longest first."""
-        news = _news(promised)
-        found = select(*columns(leads, Lead)).select_from(leads).outerjoin(news, news.c.lead == leads.c.id)
-        longest = func.coalesce(news.c.last, leads.c.moved_at)
-        late = found.where(*_kept_in_the_loop(), *_of(scope), _late(news, promised))
+        whence, last = _leads_with_news(scope, promised)
+        found = select(*columns(leads, Lead)).select_from(whence)
+        longest = func.coalesce(last, leads.c.moved_at)
+        late = found.where(*_kept_in_the_loop(), *_of(scope), _late(last, promised))
         return self._all(Lead, late.order_by(longest, leads.c.id).limit(limit))
 
     def thanks_outstanding(self, scope: Scope, *, limit: int) -> Page[Win]:
         wanted = (wins.c.words.is_(None), wins.c.undone_at.is_(None), ~wins.c.company_thanked)
-        found = WIN.join(leads, leads.c.id == wins.c.lead).where(*wanted, *_of(scope))
+        theirs = [wins.c.owner.in_(sorted(scope.owners))] if scope.owners is not None else _of(scope)
+        found = WIN.join(leads, leads.c.id == wins.c.lead).where(*wanted, *theirs)
         total = self._scalar(found.with_only_columns(func.count()))
         rows = self.connection.execute(found.order_by(wins.c.at, wins.c.id).limit(limit)).mappings() if total else ()
         return Page([win_of(**row) for row in rows], total)
@@ -83,12 +84,11 @@ class DigestsReading(Rows):
         return [(PersonId(row.actor), row.many) for row in self.connection.execute(gave)]
 
     def _loop(self, scope: Scope, promised: Promised) -> Loop:
-        news = _news(promised)
-        late = func.sum(case((_late(news, promised), 1), else_=0)).label("late")
+        whence, last = _leads_with_news(scope, promised)
+        late = func.sum(case((_late(last, promised), 1), else_=0)).label("late")
         of_each = (
             select(func.count().label("many"), late)
-            .select_from(leads)
-            .outerjoin(news, news.c.lead == leads.c.id)
+            .select_from(whence)
             .where(*_kept_in_the_loop(), *_of(scope))
             .group_by(leads.c.referrer)
             .subquery()
@@ -150,23 +150,33 @@ def _kept_in_the_loop() -> list[ColumnElement[bool]]:
     return [text(OPEN), ~leads.c.muted, or_(leads.c.owner.is_(None), leads.c.owner != leads.c.referrer)]  # type: ignore[list-item]  # a text is a condition too
 
 
-def _news(promised: Promised) -> Subquery:
-    """The last news from a person of each lead that has any: nothing before `warm` is in time for anybody."""
+def _leads_with_news(scope: Scope, promised: Promised) -> tuple[FromClause, ColumnElement[Any]]:
+    """The leads, and when there last was news from a person; nothing before `warm` is in time for anybody.
+
+    Of a few leads each is looked up; of all, what happened lately is read once.
+    """
     told = leads.alias("told")
-    return (
+    news = (entries.c.kind.in_(NEWS), entries.c.at >= promised.warm, _STANDS)
+    if scope.owners is not None or scope.person is not None:
+        of_each = select(func.max(entries.c.at)).where(
+            entries.c.lead == leads.c.id, entries.c.actor != leads.c.referrer, *news
+        )
+        return leads, of_each.correlate(leads).scalar_subquery()
+    lately = (
         select(entries.c.lead, func.max(entries.c.at).label("last"))
         .join(told, told.c.id == entries.c.lead)
-        .where(entries.c.kind.in_(NEWS), entries.c.at >= promised.warm, entries.c.actor != told.c.referrer, _STANDS)
+        .where(entries.c.actor != told.c.referrer, *news)
         .group_by(entries.c.lead)
         .subquery("news")
     )
+    return leads.outerjoin(lately, lately.c.lead == leads.c.id), lately.c.last
 
 
-def _late(news: Subquery, promised: Promised) -> ColumnElement[bool]:
+def _late(last: ColumnElement[Any], promised: Promised) -> ColumnElement[bool]:
     in_time = case(
         (leads.c.status == Status.NURTURING, promised.warm),
         (leads.c.kind == Kind.TALENT, promised.talent),
         else_=promised.sales,
     )
-    never = and_(news.c.last.is_(None), leads.c.logged_at < promised.first_word)
-    return or_(never, news.c.last < in_time)
+    never = and_(last.is_(None), leads.c.logged_at < promised.first_word)
+    return or_(never, last < in_time)

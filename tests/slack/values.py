@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from bot.digests import LOST, MOVED, NEW, WEEKS, WON, Loop, Numbers
 from bot.history import Entry
 from bot.ids import DraftId, EntryId, LeadId, PersonId, TextId, WinId
-from bot.leads import CLOSED, Kind, Lead, Status
+from bot.leads import CLOSED, OPEN, Kind, Lead, Status
 from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.remarks import Screen
 from bot.setup import Place, Setup, Step
-from bot.show import absence, cards, desks, homes, notes, owners, referrers, talk, wins
+from bot.show import absence, cards, desks, digests, homes, notes, owners, referrers, talk, wins
 from bot.show.rows import Row
 from bot.show.setup import SetupView, Trial
 from bot.store import Page
@@ -108,6 +109,21 @@ def win() -> Win:
     return Win(WinId(3), LeadId(42), 1, RAVI, RAVI, NOW, words=TextId(5))
 
 
+def digest(shown: Lead, text: str, *, own: bool = False) -> digests.Digest:
+    """Of sixty reps and two thousand leads, all of them waiting."""
+    numbers = Numbers(
+        weeks=[dict.fromkeys((NEW, MOVED, WON, LOST), 2000)] * WEEKS,
+        pipeline={(kind, status): 2000 for kind in Kind for status in OPEN},
+        givers=[(ERIN, 2000)] * 10,
+        loop=Loop(leads=2000, late=2000, referrers=60, waiting=60),
+    )
+    waits = digests.Waiting(shown, text, text, 9, TABLE[1], can_ask=True, can_tell=True, gave=False, yours=False)
+    waiting = tuple(replace(waits, lead=replace(shown, id=LeadId(n))) for n in range(digests.SHOWN))
+    owed = (digests.Owed(shown, text, text),) * digests.SHOWN
+    givers = ((text or "x", 2000),) * 10
+    return digests.Digest(numbers, waiting, owed, 60, givers, own=own, asked=True, at=NOW)
+
+
 def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     """One of each read model, as full as it gets."""
     three = tuple(move for move in TABLE if move.name in LIKELY[shown.status])
@@ -170,4 +186,5 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield wins.WinUndone(shown, win(), text, text)
     yield wins.WinUndone(shown, win(), "")
     yield wins.WordsWanted(shown, win(), text)
+    yield from (digest(shown, text, own=own) for own in (True, False))
     yield home(shown, text)
