@@ -11,7 +11,7 @@ from bot.ids import LeadId
 from bot.leads import Given, Kind, Lead, Status
 from bot.people import Person
 from storage.store import SqlStore
-from storage.tables import leads
+from storage.tables import leads, words
 from tests.storage.conftest import NOW
 
 
@@ -53,6 +53,7 @@ def test_what_is_refused_leaves_nothing_behind(store: SqlStore, erin: Person) ->
 def test_the_number_of_a_lead_is_not_used_again(store: SqlStore, erin: Person) -> None:
     first = give(store, erin)
     with store.engine.begin() as connection:
+        connection.execute(words.delete().where(words.c.lead == first.id))
         connection.execute(leads.delete().where(leads.c.id == first.id))
 
     assert give(store, erin).id > first.id
