@@ -1,7 +1,7 @@
 """The store that the domain asks for, on SQLite and on PostgreSQL: every query of ours is in this folder."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from typing import Protocol
 
@@ -86,7 +86,7 @@ class SqlStore:
         self.engine = engine
         self.handover = handover or NoCarrier()
         self._shelf = Shelf()
-        self._change = Writers(engine, self._shelf.empty).change if self._local else self._changes_alone
+        self._writers = Writers(engine, self._shelf.empty) if self._local else None
 
     @contextmanager
     def read(self) -> Iterator[SqlReading]:
@@ -111,7 +111,5 @@ class SqlStore:
     def _local(self) -> bool:
         return self.engine.dialect.name == "sqlite"
 
-    @contextmanager
-    def _changes_alone(self) -> Iterator[Connection]:
-        with self.engine.begin() as connection:
-            yield connection
+    def _change(self) -> AbstractContextManager[Connection]:
+        return self._writers.change() if self._writers else self.engine.begin()
