@@ -133,7 +133,7 @@ def desk(unit: Reading, kind: Kind) -> frozenset[PersonId]:
     if named := setup.desks.get(kind):
         there = [person for person in named if person not in setup.away]
         return frozenset(there[:1] or [setup.present(named[0])])
-    return frozenset(person.id for person in unit.members() if setup.is_admin(person))
+    return frozenset(person.id for person in unit.admins(setup.roles.get(Role.ADMIN, frozenset())))
 
 
 def managers(unit: Reading, about: PersonId, kind: Kind) -> frozenset[PersonId]:

@@ -61,6 +61,9 @@ class Reading(Protocol):
     def members(self) -> Sequence[Person]:
         """Full members whom the platform has told us about, by name."""
 
+    def admins(self, named: Collection[PersonId]) -> Sequence[Person]:
+        """The full members among those named; where nobody is, workspace owners and admins."""
+
     def lookers(self, ids: Collection[PersonId] | None, *, limit: int) -> Sequence[Person]:
         """Full members who have opened App Home, of these or of everybody; at most so many."""
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, bindparam, case, select, text
+from sqlalchemy import Connection, bindparam, case, literal_column, select, text
 from sqlalchemy.sql import Select
 
 from bot.accounts import account
@@ -26,19 +27,27 @@ _CLOSED_LAST = case((leads.c.status.in_(sorted(CLOSED)), 1), else_=0)
 _NEVER_WRITTEN = {"id", "referrer", "logged_at", "seq", "version"}
 """By save(): the first three stay for ever, record() counts the fourth."""
 _SAVE = Prepared(leads.update().where(leads.c.id == bindparam("its_id"), leads.c.version == bindparam("its_version")))
-_WORKS_WITH = (
+_WORKS_WITH = Prepared(
     select(leads.c.owner)
     .where(
         leads.c.account == bindparam("account"),
         leads.c.kind == Kind.SALES,
         leads.c.owner.is_not(None),
-        leads.c.status.in_([*sorted(WORKED), Status.WON]),
+        leads.c.status.in_([literal_column(f"'{status}'") for status in (*sorted(WORKED), Status.WON)]),
     )
     .order_by(leads.c.id.desc())
     .limit(1)
 )
+_FORGET_WORDS = Prepared(by_word.delete().where(by_word.c.lead == bindparam("its_id")))
 EARLIEST_ZONE = timedelta(hours=14)
 """Where a day begins first: Pacific/Kiritimati."""
+
+
+@lru_cache(maxsize=64)
+def _entering(many: int) -> Prepared:
+    """So many words of one lead."""
+    rows: list[dict[str, Any]] = [{"word": bindparam(f"word{n}"), "lead": bindparam("its_id")} for n in range(many)]
+    return Prepared(by_word.insert().values(rows))
 
 
 class LeadsReading(Rows):
@@ -89,14 +98,17 @@ class LeadsWriting(LeadsReading):
         del row["id"]
         row["promise_due"] = promise_due
         lead = Lead(**row, id=LeadId(self._add(leads, **row, account=account(given.name))))
-        self.index(lead)
+        self._enter(lead)
         return lead
 
     def index(self, lead: Lead) -> None:
-        self.connection.execute(by_word.delete().where(by_word.c.lead == lead.id))
-        rows = [{"word": word, "lead": lead.id} for word in words_of(lead)]
-        if rows:
-            self.connection.execute(by_word.insert(), rows)
+        self._change(_FORGET_WORDS, its_id=lead.id)
+        self._enter(lead)
+
+    def _enter(self, lead: Lead) -> None:
+        words = {f"word{n}": word for n, word in enumerate(words_of(lead))}
+        if words:
+            self._change(_entering(len(words)), its_id=lead.id, **words)
 
     def save(self, lead: Lead) -> None:
         version = self._versions.get(lead.id, lead.version)

@@ -36,6 +36,12 @@ def _lookers(many: int | None) -> Prepared:
     return Prepared(among.where(people.c.home_opened, _FULL).order_by(people.c.id).limit(bindparam("limit")))
 
 
+@lru_cache(maxsize=64)
+def _admins(named: int) -> Prepared:
+    theirs = people.c.id.in_([bindparam(f"id{n}") for n in range(named)]) if named else people.c.workspace_admin
+    return Prepared(_PERSON.where(theirs, _FULL))
+
+
 def _numbered(ids: Iterable[PersonId]) -> dict[str, PersonId]:
     return {f"id{n}": person for n, person in enumerate(ids)}
 
@@ -58,6 +64,9 @@ class PeopleReading(Rows):
             return []
         among = _lookers(None if ids is None else len(ids))
         return self._all(Person, among, **_numbered(ids or ()), limit=limit)
+
+    def admins(self, named: Collection[PersonId]) -> Sequence[Person]:
+        return self._all(Person, _admins(len(named)), **_numbered(named))
 
     def members(self) -> Sequence[Person]:
         return self._all(Person, _PERSON.where(_FULL).order_by(func.lower(people.c.name), people.c.id))
