@@ -78,8 +78,8 @@ def _timed(store: SqlStore, now: datetime, due: int) -> float:
     before = perf_counter()
     done = sweeps.sweep(store, now=now)
     took = 1000 * (perf_counter() - before)
-    if done != 2 * due:
-        raise RuntimeError(f"{done} things were due, and not {due} leads and as many messages")
+    if not due <= done <= 2 * due:
+        raise RuntimeError(f"{done} things were due, and not {due} leads and at most as many messages")
     return took
 
 

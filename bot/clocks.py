@@ -1,10 +1,10 @@
 """When the referrer must be told something, and when a reader may be spoken to; pure, and reads no clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.leads import Kind, Lead, Status
+from bot.leads import WORKED, Kind, Lead, Status
 
 WORK_FROM, WORK_TO = time(9), time(17)
 QUIET_UNTIL, QUIET_FROM = time(8), time(19)
@@ -14,6 +14,14 @@ FRESH = 3
 
 CADENCE = {Kind.SALES: timedelta(days=7), Kind.TALENT: timedelta(days=14)}
 KEEPING_WARM = timedelta(days=30)
+MORNING = "morning"
+"""The schedule of *Your leads today*."""
+LONGEST = timedelta(days=30)
+"""However long there was no news, the referrer hears each month."""
+TOGETHER = timedelta(days=3)
+"""What a referrer would hear within so much time is said in one message."""
+ASKED_BEFORE = 2
+"""Working days of the owner's between the question and the promise."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,20 @@ class Calendar:
         while not self.works_on(day):
             day += timedelta(days=1)
         return day
+
+    def days_before(self, day: date, count: int) -> date:
+        """The working day that is `count` of them before `day`."""
+        while count:
+            day -= timedelta(days=1)
+            count -= self.works_on(day)
+        return day
+
+    def evening(self, day: date) -> datetime:
+        return self.at(day, QUIET_FROM)
+
+    def at_work(self, moment: datetime) -> bool:
+        local = self.local(moment)
+        return self.works_on(local.date()) and WORK_FROM <= local.time() < WORK_TO
 
     def awake(self, moment: datetime) -> datetime:
         """`moment` if the reader may be spoken to then, else the morning after: 8 o'clock of a working day."""
@@ -95,8 +117,30 @@ def cadence(lead: Lead) -> timedelta:
     return KEEPING_WARM if lead.status is Status.NURTURING else CADENCE[lead.kind]
 
 
+def interval(lead: Lead) -> timedelta:
+    """How long until the referrer is told again: after two updates without news twice as long, and so on."""
+    doubled: int = 2 ** min(max(0, lead.unheard - 1), 5)  # a week is then longer than the longest already
+    return min(cadence(lead) * doubled, LONGEST)
+
+
+def slower(lead: Lead) -> bool:
+    """Whether the last update made the time until the next one longer."""
+    return lead.unheard > 0 and interval(lead) > interval(replace(lead, unheard=lead.unheard - 1))
+
+
+def ask_due(lead: Lead, owner: Calendar, now: datetime) -> datetime | None:
+    """When the owner is asked, if the ask clock starts at `now`: two of their working days before the next promise.
+
+    Nobody is asked about what they gave themselves, nor while it is kept warm.
+    """
+    if lead.status not in WORKED or lead.owner in {None, lead.referrer}:
+        return None
+    promised = max(lead.promise_due or now, now + cadence(lead))
+    return owner.at(owner.days_before(owner.today(promised), ASKED_BEFORE), WORK_FROM)
+
+
 def next_promise(lead: Lead, referrer: Calendar, told: datetime) -> datetime | None:
     """When the referrer is next told something; never for a lead that is closed, muted or the referrer's own work."""
     if not lead.open or lead.muted or lead.owner == lead.referrer:
         return None
-    return referrer.awake(told + cadence(lead))
+    return referrer.awake(told + interval(lead))

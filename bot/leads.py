@@ -97,6 +97,14 @@ class Lead(Given):
     next_on: date | None = None
     promise_due: datetime | None = None
     """When the referrer must be told something by; none once it is closed or nobody is to be told."""
+    told_at: datetime | None = None
+    """When the referrer was last told something, be it that there is no news."""
+    news_at: datetime | None = None
+    """When a person last did or said something that the referrer hears of."""
+    unheard: int = 0
+    """How many updates in a row had no news from a person."""
+    ask_due: datetime | None = None
+    """When its owner is to be asked for news."""
     muted: bool = False
     """The referrer wants no updates on it, but for how it ends."""
     crm: str = ""

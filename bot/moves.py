@@ -42,6 +42,8 @@ class Move:
     """It is a real contact with the lead."""
     tells: bool = True
     """The referrer hears of it."""
+    answers: bool = False
+    """The owner's word on how it goes: its referrer reads it in the next update."""
 
     def carries(self, kind: Kind) -> tuple[Carried, ...]:
         """What the front asks for: a customer has an amount, a colleague a start date."""
@@ -157,7 +159,8 @@ TABLE: tuple[Move, ...] = (
     Move(
         "decline",
         _both(
-            _of(Status.NEW, Status.QUALIFYING, Status.SALES_READY, Status.ACCEPTED), _of(Status.NEW, Status.ACCEPTED)
+            _of(Status.NEW, Status.QUALIFYING, Status.SALES_READY, Status.ACCEPTED, Status.NURTURING),
+            _of(Status.NEW, Status.ACCEPTED, Status.NURTURING),
         ),
         _same(Status.DECLINED),
         _who(_MARKETER, _DESK, _OWNER, _MANAGER),
@@ -212,6 +215,8 @@ TABLE: tuple[Move, ...] = (
         may_carry=(Carried.ON,),
         tells=False,
     ),
+    Move("still", _WORKED, _same(Ends.SAME), _who(_OWNER, _COVER), at_once=True, tells=False, answers=True),
+    Move("wait", _WORKED, _same(Ends.SAME), _who(_OWNER, _COVER), needs=(Carried.ON,), tells=False, answers=True),
     Move("called", _OPEN, _same(Ends.SAME), _who(_OWNER, _COVER, _MARKETER), at_once=True, touch=True),
     Move("wrote", _OPEN, _same(Ends.SAME), _who(_OWNER, _COVER, _MARKETER), at_once=True, touch=True),
     Move("met", _OPEN, _same(Ends.SAME), _who(_OWNER, _COVER, _MARKETER), at_once=True, touch=True),

@@ -1,6 +1,6 @@
 """Notices: what should be said, to which address, until when; the outbox holds them, and never a block."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -63,6 +63,16 @@ class Telling:
     address: str
     at: datetime
     hash: str
+
+
+def joined(leads: Iterable[LeadId]) -> str:
+    """Which leads a notice is about, as its argument."""
+    return ",".join(map(str, leads))
+
+
+def leads_in(args: Arguments, name: str) -> tuple[LeadId, ...]:
+    """What `joined` wrote."""
+    return tuple(LeadId(int(number)) for number in str(args[name]).split(",") if number)
 
 
 def place(name: Place) -> str:

@@ -1,7 +1,7 @@
 """How a service says something: the reader's day decides when, unless it answers their own click."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot import notices, rights
 from bot.clocks import Calendar
@@ -70,6 +70,8 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
         show_owner(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
     for person in {lead.referrer, lead.owner or lead.referrer}:
         show_home(unit, unit.person(person), now=now)
+    if lead.owner is not None:
+        show_today(unit, lead.owner, now=now)
 
 
 def show_waiting(unit: Unit, lead: Lead, *, now: datetime) -> None:
@@ -111,6 +113,19 @@ def show_owner(unit: Unit, lead: Lead, owner: PersonId, *, now: datetime, wait: 
         tell(unit, key, owner, "owned", {"lead": lead.id, "person": owner}, now=now, wait=wait)
     else:
         say(unit, key, notices.person(owner), "owned", {"lead": lead.id, "person": owner}, now=now)
+
+
+def today_key(person: PersonId, day: date) -> str:
+    """The name of somebody's *Your leads today*."""
+    return f"today:{person}:{day.isoformat()}"
+
+
+def show_today(unit: Unit, person: PersonId, *, now: datetime) -> None:
+    """What was said in the last morning says what has become of it."""
+    last = unit.keys(f"today:{person}:")[-1:]
+    notice = unit.notice_by_key(last[0]) if last else None
+    if notice is not None and notice.shown:
+        unit.put(replace(notice, due=now, until=None, answers_a_click=True))
 
 
 def show_home(unit: Unit, person: Person, *, now: datetime) -> None:

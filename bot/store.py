@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 
 from bot.answers import Answer
@@ -144,7 +144,10 @@ class Unit(Reading, Protocol):
 
     def settle(self, origin: Origin, answer: Answer) -> None: ...
     def meet(self, identity: Identity, profile: Profile | None, now: datetime) -> Person:
-        """Insert or refresh a person; without a profile (the platform did not tell) a new one is not `known`."""
+        """Insert or refresh a person; without a profile (the platform did not tell) a new one is not `known`.
+
+        The morning of who has changed zones is looked at anew: it is due at once.
+        """
 
     def opened_home(self, person: PersonId) -> None: ...
     def add_lead(self, given: Given, *, referrer: PersonId, now: datetime, promise_due: datetime) -> Lead: ...
@@ -193,8 +196,21 @@ class Unit(Reading, Protocol):
         """Leads that nobody has, whose next step has come."""
 
     def thanks_due(self, now: datetime, *, limit: int) -> Sequence[Win]: ...
-    def coming_back(self, now: datetime, *, limit: int) -> Sequence[Lead]:
-        """Nurturing leads whose day to come back has begun."""
+    def promises_of(self, referrer: PersonId, until: datetime) -> Sequence[Lead]:
+        """The referrer's leads of which they must be told by then, the earliest first."""
+
+    def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, now: datetime) -> Sequence[Lead]:
+        """Open leads with something for this person today: asked about, a step to take, come back from keeping warm.
+
+        Of the kinds whose lead desk they are also those that come back and that nobody has.
+        """
+
+    def schedule(self, name: str, person: PersonId, due: datetime, *, only_new: bool = False) -> None:
+        """The next moment of something that comes again and again for somebody; `only_new`: unless there is one."""
+
+    def unschedule(self, name: str, person: PersonId) -> None: ...
+    def scheduled(self, name: str, now: datetime, *, limit: int) -> Sequence[PersonId]:
+        """For whom it is due, locked against other replicas; each must be scheduled anew."""
 
     def digests_due(self, now: datetime, *, limit: int) -> Sequence[Scheduled]: ...
     def schedule_digest(self, person: PersonId, zone: str, next_at: datetime, *, was: str | None = None) -> None:

@@ -1,15 +1,15 @@
 """What the clock does: each sweep asks for what is due now, says it, and sets the next moment after now."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import clocks, digests, untaken
+from bot import digests, untaken
 from bot.clocks import Calendar
-from bot.leads import Lead
+from bot.mornings import say_good_morning
 from bot.notices import Arguments
-from bot.saying import calendar, show_lead, show_receipt, tell
+from bot.promises import tell_referrers
+from bot.saying import calendar, tell
 from bot.services.away import welcome_back
-from bot.services.wins import owner_or_desk, thank_for_company
+from bot.services.wins import thank_for_company
 from bot.store import Store, Unit
 
 LIMIT = 500
@@ -17,32 +17,12 @@ LIMIT = 500
 
 def sweep(store: Store, *, now: datetime) -> int:
     """One round of all sweeps; returns how much was due. Safe on every replica at once."""
-    each_of = (tell_referrers, find_takers, thank_referrers, bring_back, welcome_back, send_digests, release)
-    return sum(each(store, now=now) for each in each_of)
+    back = welcome_back(store, now=now)
+    sweeps = (tell_referrers, say_good_morning, find_takers, thank_referrers, send_digests, release)
+    return back + sum(each(store, now=now, limit=LIMIT) for each in sweeps)
 
 
-def tell_referrers(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
-    """Keep the promise although nothing moved: where it stands, or honestly that there is no news."""
-    with store.write() as unit:
-        due = unit.promises_due(now, limit=limit)
-        for lead in due:
-            _tell_referrer(unit, lead, now=now)
-        return len(due)
-
-
-def _tell_referrer(unit: Unit, lead: Lead, *, now: datetime) -> None:
-    if unit.person(lead.referrer).deactivated or lead.promise_due is None:
-        unit.save(replace(lead, promise_due=None))
-        return
-    reader = calendar(unit, lead.referrer)
-    following = replace(lead, promise_due=clocks.next_promise(lead, reader, reader.awake(now)))
-    unit.save(following)
-    key = f"update:{lead.id}:{lead.promise_due.isoformat()}"
-    tell(unit, key, lead.referrer, "update", {"lead": lead.id}, now=now, wait=timedelta(), until=following.promise_due)
-    show_receipt(unit, following, now=now)
-
-
-def find_takers(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
+def find_takers(store: Store, *, now: datetime, limit: int) -> int:
     """What nobody has taken: first call ends, the lead desk gets it, the desk's manager hears."""
     with store.write() as unit:
         due = unit.desk_due(now, limit=limit)
@@ -50,7 +30,7 @@ def find_takers(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
         return len(due)
 
 
-def thank_referrers(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
+def thank_referrers(store: Store, *, now: datetime, limit: int) -> int:
     """Wins whose owner has found no words by the end of the next working day."""
     with store.write() as unit:
         due = unit.thanks_due(now, limit=limit)
@@ -59,21 +39,7 @@ def thank_referrers(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
         return len(due)
 
 
-def bring_back(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
-    """Leads kept warm until today: who has them, or the desk, decides again."""
-    with store.write() as unit:
-        due = unit.coming_back(now, limit=limit)
-        for lead in due:
-            woken = replace(lead, back_on=None)
-            unit.save(woken)
-            for reader in owner_or_desk(unit, lead):
-                key = f"back:{lead.id}:{lead.back_on}:{reader}"
-                tell(unit, key, reader, "came_back", {"lead": lead.id, "person": reader}, now=now, wait=timedelta())
-            show_lead(unit, woken, now=now)
-        return len(due)
-
-
-def send_digests(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
+def send_digests(store: Store, *, now: datetime, limit: int) -> int:
     """Each manager's and marketer's week, on their Monday at 9; once, and not if an outage made it too late."""
     with store.write() as unit:
         _keep_schedules(unit, now=now)
@@ -109,7 +75,7 @@ def _send_digest(unit: Unit, due: digests.Scheduled, *, now: datetime) -> None:
     tell(unit, key, due.person, "digest", about, now=now, wait=timedelta(), until=until)
 
 
-def release(store: Store, *, now: datetime, limit: int = LIMIT) -> int:
+def release(store: Store, *, now: datetime, limit: int) -> int:
     """Queue the notices whose moment, or whose place, has come."""
     with store.write() as unit:
         return unit.release(now, limit=limit)

@@ -3,6 +3,7 @@
 from bot.services.away import come_back, go_away
 from bot.services.crm import link_crm
 from bot.services.exports import export_leads
+from bot.services.helping import need_help
 from bot.services.leaving import leave
 from bot.services.log import edit_lead, keep_draft, log_lead, open_home
 from bot.services.looks import set_looks
@@ -30,6 +31,7 @@ __all__ = [
     "log_lead",
     "move_lead",
     "mute",
+    "need_help",
     "note_typed",
     "open_home",
     "refresh",

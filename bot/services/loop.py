@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import clocks, rights
+from bot import clocks, moving, rights, ticking
 from bot.answers import Answer
 from bot.errors import NoSuchLead, Refused
-from bot.history import UNDO, Entry
+from bot.history import Entry
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
 from bot.moves import BY_NAME
@@ -120,12 +120,9 @@ def send_word(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dat
     if by not in {lead.owner, *owner_or_desk(unit, lead)} and Standing.MANAGER not in stands:
         raise Refused("not_yours", lead=lead.id, owner=lead.owner)
     text = unit.write_text(lead.id, long(words, field="word", required=True))
-    referrer = calendar(unit, lead.referrer)
-    due = clocks.next_promise(lead, referrer, referrer.awake(now + UNDO))
-    told = replace(lead, promise_due=due)
+    told = ticking.told(unit, lead, now=now)
     unit.save(told)
-    before = {"promise_due": lead.promise_due.isoformat() if lead.promise_due else None}
-    facts = {"status": lead.status}
+    before, facts = moving.changed(lead, told), {"status": lead.status}
     entry = unit.record(told, "answered", actor=by, now=now, before=before, facts=facts, texts={"word": text})
     if by != lead.referrer:
         tell(unit, f"said:{entry.id}", lead.referrer, "answered", {"entry": entry.id}, now=now)

@@ -1,9 +1,8 @@
 """Moving a lead: one service over the one table, and its undo."""
 
-from dataclasses import replace
 from datetime import datetime
 
-from bot import clocks, moving, rights, untaken
+from bot import clocks, moving, rights, ticking, untaken
 from bot.answers import Answer
 from bot.carried import Carried
 from bot.carrying import Carrying, Typed, carry
@@ -14,7 +13,7 @@ from bot.leads import CLOSED, Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import State
 from bot.people import Person, Role
-from bot.saying import calendar, show_home, show_lead, show_owner, show_waiting, tell
+from bot.saying import calendar, show_home, show_lead, show_owner, show_today, show_waiting, tell
 from bot.services import wins
 from bot.services.once import once
 from bot.standing import Standing
@@ -43,7 +42,9 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     texts = {what: unit.write_text(lead.id, words) for what, words in given.texts.items()}
     after = moving.apply(move, lead, given, by=by, marketing=setup.anyone(Role.MARKETER), now=now)
     after = moving.with_step(after, texts.get("step"), given.on)
-    after = replace(after, promise_due=_promise(unit, after, move, by=by, now=now))
+    after = ticking.moved(unit, after, move, by=by, now=now)
+    if move.name == "wait" and given.on is not None:
+        after = ticking.not_before(unit, after, calendar(unit, by).at(given.on, clocks.QUIET_UNTIL))
     after = untaken.followed(unit, lead, after, move, now=now)
     entry = _record(unit, lead, after, move, given, texts, by=by, now=now)
     _say(unit, lead, after, entry, now=now)
@@ -53,6 +54,11 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
 def stands_to(unit: Unit, person: Person, lead: Lead) -> frozenset[Standing]:
     helper = any(helper.person == person.id for helper in unit.helpers(lead.id))
     return rights.standings(person, lead, unit.setup(), helper=helper)
+
+
+def check_works(unit: Unit, lead: Lead, *, by: PersonId) -> None:
+    """Raises Refused where somebody else has it, or nobody, or it is closed."""
+    rights.check(BY_NAME["still"], lead, stands_to(unit, unit.person(by), lead), unit.setup())
 
 
 def _check_new_owner(unit: Unit, lead: Lead, given: Carrying) -> None:
@@ -65,15 +71,6 @@ def _check_new_owner(unit: Unit, lead: Lead, given: Carrying) -> None:
     workers = setup.workers(lead.kind)
     if not person.member or (workers and person.id not in workers and not setup.is_desk(person, lead.kind)):
         raise Refused("cannot_take_it", field=Carried.OWNER, name=person.name)
-
-
-def _promise(unit: Unit, lead: Lead, move: Move, *, by: PersonId, now: datetime) -> datetime | None:
-    """The promise clock starts again only when the referrer is told something."""
-    referrer = calendar(unit, lead.referrer)
-    if move.tells and by != lead.referrer:
-        return clocks.next_promise(lead, referrer, referrer.awake(now + UNDO))
-    due = clocks.next_promise(lead, referrer, now)
-    return due and (lead.promise_due or due)
 
 
 def _record(
@@ -126,6 +123,7 @@ def _key(lead: Lead, group: int) -> str:
 def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
     """Everything that shows the lead shows it; the new owner and the referrer hear of it once it can stand."""
     show_lead(unit, lead, now=now)
+    show_today(unit, entry.actor, now=now)
     if None in {before.owner, lead.owner}:
         show_waiting(unit, lead, now=now)
     if lead.owner is not None and lead.owner != before.owner:
@@ -211,6 +209,7 @@ def _unsay(unit: Unit, was: Lead, lead: Lead, entry: Entry, *, now: datetime) ->
     if was.owner is not None and was.owner != lead.owner:
         unit.drop(f"owned:{lead.id}:{was.owner}")
         show_home(unit, unit.person(was.owner), now=now)
+    show_today(unit, entry.actor, now=now)
     if None in {was.owner, lead.owner}:
         show_waiting(unit, lead, now=now)
     show_lead(unit, lead, now=now)

@@ -3,7 +3,21 @@
 from collections.abc import Callable, Mapping
 
 from bot.notices import Notice
-from bot.show import absence, cards, desks, digests, exports, homes, notes, owners, referrers, setup, talk, wins
+from bot.show import (
+    absence,
+    cards,
+    desks,
+    digests,
+    exports,
+    homes,
+    mornings,
+    notes,
+    owners,
+    referrers,
+    setup,
+    talk,
+    wins,
+)
 from bot.store import Reading
 
 Gather = Callable[[Reading, Notice], object | None]
@@ -15,7 +29,7 @@ INTENTS: Mapping[str, Gather] = {
     "receipt": referrers.receipt,
     "owned": owners.owned,
     "moved": referrers.moved,
-    "update": referrers.update,
+    "updates": referrers.updates,
     "asked": owners.asked,
     "answered": referrers.answered,
     "offered": owners.offered,
@@ -25,7 +39,8 @@ INTENTS: Mapping[str, Gather] = {
     "desk": desks.at_desk,
     "escalated": desks.escalated,
     "withdraw_asked": owners.withdraw_asked,
-    "came_back": owners.came_back,
+    "today": mornings.today,
+    "help_wanted": owners.help_wanted,
     "draft": notes.draft_kept,
     "place_missing": notes.place_missing,
     "thanks": wins.thanks,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot import rights
-from bot.ids import PersonId, WinId
-from bot.leads import Lead, Status
+from bot.ids import EntryId, PersonId, WinId
+from bot.leads import Lead
 from bot.moves import Move
 from bot.notices import Notice
 from bot.show.leads import lead_of, name, without_contact
@@ -76,12 +76,14 @@ class WithdrawAsked:
 
 
 @dataclass(frozen=True)
-class CameBack:
-    """Kept warm until today: who has it decides again."""
+class HelpWanted:
+    """Whoever has it asks for help: their manager, or who gave it."""
 
     lead: Lead
-    referrer: str
-    moves: tuple[Move, ...]
+    owner: str
+    words: str
+    gave: bool
+    """The reader gave it."""
 
 
 def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs:
@@ -142,10 +144,10 @@ def withdraw_asked(unit: Reading, notice: Notice) -> WithdrawAsked | None:
     return WithdrawAsked(without_contact(lead), unit.person(lead.referrer).name) if lead.open else None
 
 
-def came_back(unit: Reading, notice: Notice) -> CameBack | None:
-    lead, setup = lead_of(unit, notice), unit.setup()
-    reader = unit.person(PersonId(int(str(notice.args["person"]))))
-    if lead.status is not Status.NURTURING:
+def help_wanted(unit: Reading, notice: Notice) -> HelpWanted | None:
+    entry = unit.entry(EntryId(int(str(notice.args["entry"]))))
+    lead = unit.lead(entry.lead)
+    if not lead.open:
         return None
-    moves = rights.likely_moves(lead, rights.standings(reader, lead, setup), setup)
-    return CameBack(without_contact(lead), unit.person(lead.referrer).name, moves)
+    gave = PersonId(int(str(notice.args["person"]))) == lead.referrer
+    return HelpWanted(without_contact(lead), unit.person(entry.actor).name, unit.text(entry.texts.get("note")), gave)

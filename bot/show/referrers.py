@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot import rights
+from bot import clocks, notices, rights
 from bot.history import Entry
 from bot.ids import EntryId
 from bot.leads import Kind, Lead, Status
@@ -70,6 +70,17 @@ class Update:
     owner: str | None
     step: str
     next_by: datetime | None
+    said: Line | None = None
+    """What the owner answered since the last one."""
+    slower: int = 0
+    """Days until the next one, where it is further off from now on."""
+
+
+@dataclass(frozen=True)
+class Updates:
+    """All that a referrer is told on a schedule these days."""
+
+    updates: tuple[Update, ...]
 
 
 @dataclass(frozen=True)
@@ -128,11 +139,24 @@ def is_told(entry: Entry, lead: Lead) -> bool:
     return move is not None and move.tells and not entry.undone and entry.actor != lead.referrer
 
 
-def update(unit: Reading, notice: Notice) -> Update | None:
-    lead = lead_of(unit, notice)
-    if not lead.open or lead.muted:
-        return None
-    return Update(lead, name(unit, lead.owner), unit.text(lead.next_step), lead.promise_due)
+def updates(unit: Reading, notice: Notice) -> Updates | None:
+    """Of the leads that are still open, and that the referrer still wants to hear of."""
+    news = notices.leads_in(notice.args, "news")
+    leads = [unit.lead(lead) for lead in notices.leads_in(notice.args, "leads")]
+    told = [_update(unit, lead, news=lead.id in news) for lead in leads if lead.open and not lead.muted]
+    return Updates(tuple(told)) if told else None
+
+
+def _update(unit: Reading, lead: Lead, *, news: bool) -> Update:
+    said = [e for e in unit.entries(lead.id) if e.kind in BY_NAME and BY_NAME[e.kind].answers and not e.undone]
+    return Update(
+        lead,
+        name(unit, lead.owner),
+        unit.text(lead.next_step),
+        lead.promise_due,
+        line(unit, said[-1]) if news and said else None,
+        clocks.interval(lead).days if clocks.slower(lead) else 0,
+    )
 
 
 def answered(unit: Reading, notice: Notice) -> Answered | None:

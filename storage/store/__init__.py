@@ -7,6 +7,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection, Engine, func, select
 
+from bot.clocks import MORNING
 from storage.store.digests import DigestsReading, DigestsWriting
 from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
@@ -16,6 +17,7 @@ from storage.store.outbox import Queued
 from storage.store.people import PeopleReading, PeopleWriting
 from storage.store.remarks import RemarksReading, RemarksWriting
 from storage.store.rows import Shelf
+from storage.store.schedules import SchedulesReading, SchedulesWriting
 from storage.store.sending import SendingReading, SendingWriting
 from storage.store.settings import SettingsWriting
 from storage.store.writers import Writers
@@ -30,6 +32,7 @@ class SqlReading(
     DigestsReading,
     PeopleReading,
     OnceReading,
+    SchedulesReading,
     SendingReading,
 ):
     def next_due(self) -> datetime | None:
@@ -37,7 +40,7 @@ class SqlReading(
             self._scalar(select(func.min(leads.c.promise_due)).where(leads.c.promise_due.is_not(None))),
             self._scalar(select(func.min(leads.c.desk_due)).where(leads.c.desk_due.is_not(None))),
             self._scalar(select(func.min(wins.c.thanks_due)).where(wins.c.thanks_due.is_not(None))),
-            self.next_back(),
+            self.next_scheduled(MORNING),
             self.next_digest(),
             *(away.back for away in self.setup().away.values()),
             self.next_release(),
@@ -53,6 +56,7 @@ class SqlUnit(
     PeopleWriting,
     SettingsWriting,
     OnceWriting,
+    SchedulesWriting,
     SendingWriting,
     SqlReading,
 ):

@@ -1,13 +1,11 @@
 """Leads: as they stand, in lists, and those whose time has come."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, bindparam, case, literal_column, select, text
-from sqlalchemy.sql import Select
+from sqlalchemy import Connection, and_, bindparam, case, literal_column, or_, select, text
 
 from bot.accounts import account
 from bot.errors import NoSuchLead
@@ -17,7 +15,7 @@ from bot.sought import words_of
 from bot.store import Page
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, Shelf, columns, row_of
-from storage.tables import OPEN, leads, people
+from storage.tables import OPEN, leads
 from storage.tables import words as by_word
 
 _LEAD = select(*columns(leads, Lead))
@@ -39,8 +37,6 @@ _WORKS_WITH = Prepared(
     .limit(1)
 )
 _FORGET_WORDS = Prepared(by_word.delete().where(by_word.c.lead == bindparam("its_id")))
-EARLIEST_ZONE = timedelta(hours=14)
-"""Where a day begins first: Pacific/Kiritimati."""
 
 
 @lru_cache(maxsize=64)
@@ -72,20 +68,6 @@ class LeadsReading(Rows):
     def works_with(self, company: str) -> PersonId | None:
         found = self._scalar(_WORKS_WITH, account=account(company))
         return None if found is None else PersonId(found)
-
-    def next_back(self) -> datetime | None:
-        """When the first day to come back begins, where its owner is."""
-        first = self.connection.execute(self._warm().limit(1)).first()
-        return None if first is None else _begins(first.back_on, first.zone)
-
-    def _warm(self) -> Select[Any]:
-        """Those keeping warm, the earliest day first, each with its owner's zone."""
-        return (
-            select(leads.c.id, leads.c.back_on, people.c.zone)
-            .join_from(leads, people, leads.c.owner == people.c.id, isouter=True)
-            .where(text("leads.status = 'nurturing'"), leads.c.back_on.is_not(None))
-            .order_by(leads.c.back_on, leads.c.id)
-        )
 
 
 class LeadsWriting(LeadsReading):
@@ -127,13 +109,16 @@ class LeadsWriting(LeadsReading):
         due = _LEAD.where(leads.c.desk_due <= now).order_by(leads.c.desk_due, leads.c.id).limit(limit)
         return self._all(Lead, due.with_for_update(skip_locked=True))
 
-    def coming_back(self, now: datetime, *, limit: int) -> Sequence[Lead]:
-        somewhere = (now.astimezone(UTC) + EARLIEST_ZONE).date()
-        rows = self.connection.execute(self._warm().where(leads.c.back_on <= somewhere))
-        begun = [row.id for row in rows if _begins(row.back_on, row.zone) <= now][:limit]
-        found = _LEAD.where(leads.c.id.in_(begun), leads.c.status == Status.NURTURING).order_by(leads.c.id)
-        return self._all(Lead, found.with_for_update(skip_locked=True)) if begun else []
+    def promises_of(self, referrer: PersonId, until: datetime) -> Sequence[Lead]:
+        theirs = _LEAD.where(leads.c.referrer == referrer, leads.c.promise_due <= until)
+        return self._all(Lead, theirs.order_by(leads.c.promise_due, leads.c.id).with_for_update(skip_locked=True))
 
-
-def _begins(day: date, zone: str | None) -> datetime:
-    return datetime.combine(day, time(), ZoneInfo(zone or "UTC")).astimezone(UTC)
+    def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, now: datetime) -> Sequence[Lead]:
+        back = and_(text("leads.status = 'nurturing'"), leads.c.back_on <= today)
+        something = or_(leads.c.next_on == today, leads.c.ask_due <= now, back)
+        theirs = _LEAD.where(leads.c.owner == person, text(OPEN), something)
+        found = self._all(Lead, theirs.order_by(leads.c.promise_due.asc().nulls_last(), leads.c.id))
+        if kinds := list(desk_of):
+            nobodys = _LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds), back)
+            found += self._all(Lead, nobodys.order_by(leads.c.back_on, leads.c.id))
+        return found

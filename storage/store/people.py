@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from sqlalchemy import and_, bindparam, exists, func, select
 
+from bot.clocks import MORNING
 from bot.ids import PersonId
 from bot.people import Identity, Person, Profile
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns
-from storage.tables import identities, people
+from storage.tables import identities, people, schedules
 
 _PERSON = select(*columns(people, Person))
 _BY_ID = Prepared(_PERSON.where(people.c.id == bindparam("id")))
@@ -87,6 +88,9 @@ class PeopleWriting(PeopleReading):
             return self._add_person(identity, profile, now)
         if profile is None:
             return person
+        if profile.zone != person.zone:
+            morning = and_(schedules.c.what == MORNING, schedules.c.person == person.id)
+            self.connection.execute(schedules.update().where(morning).values(next_at=now))
         told = asdict(profile) | {"known": True, "seen_at": now}
         del told["bot"]
         return self._change_person(person.id, **told)

@@ -49,6 +49,10 @@ class LeadRow(Row, table=True):
     """A text of this lead; without a foreign key, since the texts already point to their lead."""
     next_on: date | None
     promise_due: datetime | None
+    told_at: datetime | None
+    news_at: datetime | None
+    unheard: int
+    ask_due: datetime | None
     muted: bool
     crm: str
     withdrawn: bool

@@ -1,13 +1,24 @@
 """The clocks, day by day: working time, quiet hours, and both changes of the clock."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.clocks import WORKING_DAY, Calendar, company_thanks_due, first_word_due, next_promise
+from bot.clocks import (
+    WORKING_DAY,
+    Calendar,
+    ask_due,
+    company_thanks_due,
+    first_word_due,
+    interval,
+    next_morning,
+    next_promise,
+)
 from bot.ids import LeadId, PersonId
 from bot.leads import Kind, Lead, Status
+from bot.loop_health import in_the_loop
 
 MADRID = Calendar("Europe/Madrid")
 AUCKLAND = Calendar("Pacific/Auckland")
@@ -92,3 +103,61 @@ def test_the_promise_follows_the_kind_and_ends_with_the_lead() -> None:
     assert next_promise(lead(status=Status.WON), MADRID, told) is None
     assert next_promise(lead(muted=True), MADRID, told) is None
     assert next_promise(lead(owner=1), MADRID, told) is None
+
+
+@pytest.mark.parametrize(
+    ("calendar", "moved", "asked"),
+    [
+        pytest.param(MADRID, "2026-11-23 10:00", "2026-11-26 09:00", id="Monday: Thursday, for the Monday after"),
+        pytest.param(MADRID, "2026-11-24 10:00", "2026-11-27 09:00", id="Tuesday: Friday"),
+        pytest.param(MADRID, "2026-11-25 10:00", "2026-11-30 09:00", id="Wednesday: Monday"),
+        pytest.param(MADRID, "2026-11-26 10:00", "2026-12-01 09:00", id="Thursday: Tuesday"),
+        pytest.param(MADRID, "2026-11-27 10:00", "2026-12-02 09:00", id="Friday: Wednesday"),
+        pytest.param(MADRID, "2026-11-28 10:00", "2026-12-03 09:00", id="Saturday: Thursday, two days before Saturday"),
+        pytest.param(HOLIDAY, "2026-12-21 10:00", "2026-12-23 09:00", id="over a company day off: a day sooner"),
+        pytest.param(MADRID, "2026-10-19 10:00", "2026-10-22 09:00", id="before summer time ends"),
+        pytest.param(MADRID, "2026-10-23 10:00", "2026-10-28 09:00", id="over the night when summer time ends"),
+        pytest.param(MADRID, "2026-03-25 10:00", "2026-03-30 09:00", id="over the night when summer time begins"),
+        pytest.param(AUCKLAND, "2026-11-27 08:00", "2026-12-02 09:00", id="Friday in Auckland, a Thursday in UTC"),
+    ],
+)
+def test_the_owner_is_asked_two_of_their_working_days_before_the_promise(
+    calendar: Calendar, moved: str, asked: str
+) -> None:
+    now = here(calendar, moved)
+
+    assert ask_due(replace(lead(), promise_due=now + timedelta(days=7)), calendar, now) == here(calendar, asked)
+    assert ask_due(lead(), calendar, now) == here(calendar, asked)
+    assert ask_due(lead(owner=1), calendar, now) is None
+    assert ask_due(lead(status=Status.NURTURING), calendar, now) is None
+
+
+@pytest.mark.parametrize(
+    ("calendar", "moment", "begins"),
+    [
+        pytest.param(MADRID, "2026-11-23 08:59", "2026-11-23 09:00", id="the same morning"),
+        pytest.param(MADRID, "2026-11-23 09:00", "2026-11-24 09:00", id="the next one"),
+        pytest.param(MADRID, "2026-11-27 09:00", "2026-11-30 09:00", id="over a weekend"),
+        pytest.param(HOLIDAY, "2026-12-24 12:00", "2026-12-28 09:00", id="over a company day off"),
+        pytest.param(MADRID, "2026-10-23 12:00", "2026-10-26 09:00", id="when summer time ends"),
+        pytest.param(MADRID, "2026-03-27 12:00", "2026-03-30 09:00", id="when summer time begins"),
+    ],
+)
+def test_the_next_working_morning(calendar: Calendar, moment: str, begins: str) -> None:
+    assert next_morning(calendar, here(calendar, moment)) == here(calendar, begins)
+
+
+def test_after_two_updates_without_news_the_next_is_twice_as_far_off_and_a_month_at_most() -> None:
+    days = {kind: [interval(replace(lead(), kind=kind, unheard=n)).days for n in (0, 1, 2, 3, 4, 999)] for kind in Kind}
+
+    assert days == {Kind.SALES: [7, 7, 14, 28, 30, 30], Kind.TALENT: [14, 14, 28, 30, 30, 30]}
+
+
+def test_only_news_from_a_person_within_the_promised_time_keeps_a_referrer_in_the_loop() -> None:
+    logged = lead()
+    heard = replace(logged, news_at=here(MADRID, "2026-11-24 10:00"), told_at=here(MADRID, "2026-12-30 10:00"))
+
+    assert in_the_loop(logged, MADRID, here(MADRID, "2026-11-24 10:00"))
+    assert not in_the_loop(logged, MADRID, here(MADRID, "2026-11-24 10:01"))
+    assert in_the_loop(heard, MADRID, here(MADRID, "2026-12-01 10:00"))
+    assert not in_the_loop(heard, MADRID, here(MADRID, "2026-12-01 10:01"))

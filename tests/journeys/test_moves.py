@@ -39,6 +39,7 @@ TO: Mapping[Status, tuple[str, ...]] = {
 BY = {"qualify": "mona", "ready": "mona"}
 CARRIED = Typed(on=date(2026, 12, 1), reason="timing", checklist=CHECKLIST)
 FILLED: Mapping[str, Mapping[str, Value]] = {
+    "wait": {"on": "2026-12-01"},
     "give": {"owner": "rita"},
     "ready": {"checklist": list(CHECKLIST)},
     "meeting": {"on": "2026-12-01"},

@@ -12,7 +12,7 @@ from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.remarks import Screen
 from bot.setup import Place, Setup, Step
-from bot.show import absence, cards, desks, digests, homes, notes, owners, referrers, talk, wins
+from bot.show import absence, cards, desks, digests, homes, mornings, notes, owners, referrers, talk, wins
 from bot.show.rows import Row
 from bot.show.setup import SetupView, Trial
 from bot.store import Page
@@ -124,6 +124,16 @@ def digest(shown: Lead, text: str, *, own: bool = False) -> digests.Digest:
     return digests.Digest(numbers, waiting, owed, 60, givers, own=own, asked=True, at=NOW)
 
 
+def today(shown: Lead, text: str) -> mornings.Today:
+    back_moves = tuple(move for move in TABLE if move.name in {"wake", "warm", "decline"})
+    several = [replace(shown, id=LeadId(n)) for n in range(1, 12)]
+    back = tuple(mornings.Asked(one, text, None, back_moves) for one in several[:2])
+    asks = tuple(mornings.Asked(one, text, None) for one in several[2:5])
+    done = mornings.Asked(several[5], text, line("still", shown, text), stuck=True)
+    steps = tuple(mornings.Step(one, text) for one in several)
+    return mornings.Today(date(2026, 5, 4), steps, (*back, replace(done, stuck=False)), (*asks, done), 25)
+
+
 def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     """One of each read model, as full as it gets."""
     three = tuple(move for move in TABLE if move.name in LIKELY[shown.status])
@@ -151,8 +161,9 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield referrers.Moved(
         shown, text, tuple(line(move.name, shown, text, reason="other") for move in TABLE[:6]), shown.status
     )
-    yield referrers.Update(shown, text, text, NOW)
-    yield referrers.Update(replace(shown, spoke_at=None, back_on=None), None, "", None)
+    answered = referrers.Update(shown, text, text, NOW, line("wait", shown, text, on="2026-05-09"), 14)
+    silent = referrers.Update(replace(shown, spoke_at=None, back_on=None), None, "", None)
+    yield from (referrers.Updates(some) for some in ((answered,), (silent,), (answered, silent) * 20))
     yield owners.Asked(shown, (text,) * 12, three, owned=True)
     yield owners.Asked(shown, (text,), (), owned=False)
     yield referrers.Answered(shown, text, text)
@@ -167,7 +178,9 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield absence.Returned(text, [shown], 1, 0)
     yield desks.Escalated((desks.Waiting(shown, text, three),))
     yield owners.WithdrawAsked(shown, text)
-    yield owners.CameBack(shown, text, three)
+    yield owners.HelpWanted(shown, text, text, gave=True)
+    yield owners.HelpWanted(shown, text, "", gave=False)
+    yield today(shown, text)
     yield notes.DraftKept(7, text)
     yield notes.DraftFinished(7)
     yield from (notes.Wrong(text, text, screen, shown.id) for screen in Screen)

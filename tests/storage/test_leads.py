@@ -1,7 +1,7 @@
 """Leads as the store keeps them."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -125,14 +125,29 @@ def test_promises_fall_due_one_by_one(store: SqlStore, erin: Person) -> None:
         assert unit.next_due() == NOW
 
 
-def test_a_lead_comes_back_when_the_day_begins_where_its_owner_is(store: SqlStore, erin: Person, ravi: Person) -> None:
-    day = date(2026, 5, 4)
-    ravis = give(store, erin, "Ravi's", owner=ravi.id, status=Status.NURTURING, back_on=day, promise_due=None)
-    nobodys = give(store, erin, "Nobody's", status=Status.NURTURING, back_on=day, promise_due=None)
-    noon_in_auckland = NOW.replace(day=4, hour=0) - timedelta(hours=12)
+def test_a_morning_has_what_is_due_of_the_owner_and_for_the_desk_what_comes_back_to_nobody(
+    store: SqlStore, erin: Person, ravi: Person
+) -> None:
+    day = NOW.date()
+    mine = {"owner": ravi.id, "status": Status.CONTACTED, "promise_due": None}
+    warm = {"status": Status.NURTURING, "promise_due": None}
+    due = give(store, erin, "Due", **mine, ask_due=NOW)
+    step = give(store, erin, "Step", **mine, next_on=day)
+    back = give(store, erin, "Back", **warm, owner=ravi.id, back_on=day - timedelta(days=1))
+    nobodys = give(store, erin, "Nobody's", **warm, back_on=day)
+    give(store, erin, "Later", **mine, ask_due=NOW + timedelta(seconds=1), next_on=day + timedelta(days=1))
+    give(store, erin, "Asleep", **warm, owner=ravi.id, back_on=day + timedelta(days=1))
 
     with store.write() as unit:
-        assert unit.next_due() == noon_in_auckland
-        assert not unit.coming_back(noon_in_auckland - timedelta(seconds=1), limit=9)
-        assert [lead.id for lead in unit.coming_back(noon_in_auckland, limit=9)] == [ravis.id]
-        assert [lead.id for lead in unit.coming_back(NOW, limit=9)] == [ravis.id, nobodys.id]
+        assert [lead.id for lead in unit.morning(ravi.id, [], day, NOW)] == [due.id, step.id, back.id]
+        assert [lead.id for lead in unit.morning(erin.id, [Kind.SALES], day, NOW)] == [nobodys.id]
+        assert not unit.morning(erin.id, [Kind.TALENT], day, NOW)
+
+
+def test_what_is_scheduled_comes_when_it_is_due_and_at_once_after_a_journey(store: SqlStore, erin: Person) -> None:
+    with store.write() as unit:
+        unit.schedule("morning", erin.id, NOW + timedelta(hours=1))
+        unit.schedule("morning", erin.id, NOW + timedelta(hours=9), only_new=True)
+        assert unit.next_due() == NOW + timedelta(hours=1)
+        assert not unit.scheduled("morning", NOW, limit=9)
+        assert unit.scheduled("morning", NOW + timedelta(hours=1), limit=9) == [erin.id]

@@ -45,7 +45,9 @@ LOOKS = {
     "thanks": lambda unit: unit.thanks_due(NOW, limit=9),
     "desk due": lambda unit: unit.desk_due(NOW, limit=9),
     "works with": lambda unit: unit.works_with("Acme"),
-    "coming back": lambda unit: unit.coming_back(NOW, limit=9),
+    "promises of": lambda unit: unit.promises_of(PersonId(1), NOW),
+    "morning": lambda unit: unit.morning(PersonId(1), [Kind.SALES], NOW.date(), NOW),
+    "scheduled": lambda unit: unit.scheduled("morning", NOW, limit=9),
     "release": lambda unit: unit.release(NOW, limit=9),
     "head": lambda unit: unit.head("person:1"),
     "lanes": lambda unit: unit.lanes(),
@@ -81,7 +83,9 @@ def test_nothing_is_found_by_looking_through_it_all(look: str, tmp_path: Path) -
     assert looks
     for statement, given in looks:
         for line in plan(store, statement, given).splitlines():
-            assert not _looks_through(line, "leads", "notices", "wins", "tellings", "parents"), f"{statement}\n{line}"
+            assert not _looks_through(line, "leads", "notices", "wins", "tellings", "parents", "schedules"), (
+                f"{statement}\n{line}"
+            )
     store.close()
 
 

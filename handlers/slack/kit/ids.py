@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.errors import NoSuchLead
 
+NEED_HELP = "form:help"
 LEAD, EDIT, MOVE, KNOW, SAY, THANK, WITHDRAW = (
     "form:lead",
     "form:edit",

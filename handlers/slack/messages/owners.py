@@ -1,7 +1,7 @@
 """What whoever has a lead gets: the lead itself, questions, offers; and what the desk gets while nobody has it."""
 
 from bot.people import Person
-from bot.show.owners import Asked, CameBack, NotTheirs, Offered, Owned, Suggested, WithdrawAsked
+from bot.show.owners import Asked, HelpWanted, NotTheirs, Offered, Owned, Suggested, WithdrawAsked
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
@@ -100,8 +100,10 @@ def withdraw_asked(shown: WithdrawAsked, _reader: Person | None) -> Block:
 
 
 @render_for.register
-def came_back(shown: CameBack, _reader: Person | None) -> Block:
+def help_wanted(shown: HelpWanted, _reader: Person | None) -> Block:
     lead = shown.lead
-    says = blocks.lines(say("came_back.says", referrer=shown.referrer, title=lead.title), parts.number(lead))
-    buttons = blocks.actions(*parts.moves(shown.moves, lead), parts.more(lead, "button.more"))
-    return blocks.message(say("came_back.text", called=called(lead)), [says, *buttons])
+    says = blocks.lines(say("help_wanted.says", owner=shown.owner, title=lead.title))
+    words = [blocks.quoted(shown.words)] if shown.words else []
+    help_out = parts.lead_button("button.help", "know", lead)
+    buttons = blocks.actions(help_out, None if shown.gave else parts.more(lead, "button.more"))
+    return blocks.message(say("help_wanted.text", owner=shown.owner, called=called(lead)), [says, *words, *buttons])

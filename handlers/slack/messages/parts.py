@@ -104,7 +104,7 @@ def move_button(move: Move, lead: Lead, *, style: str = "", apart: str = "") -> 
 
 
 def lead_button(key: str, name: str, lead: Lead, *, owner: str = "", referrer: str = "", apart: str = "") -> Block:
-    """A button about this lead that is no move."""
+    """A button about this lead, in its own words."""
     text = line(key, lead.kind, owner=owner, referrer=referrer)
     spoken = line("label.about", button=text, title=lead.title)
     return blocks.button(text, name, lead.id, label=spoken, apart=apart)

@@ -2,13 +2,16 @@
 
 from bot.leads import Lead, Status
 from bot.people import Person
-from bot.show.referrers import Answered, Moved, Next, Receipt, Update
+from bot.show.referrers import Answered, Moved, Next, Receipt, Update, Updates
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import absence, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, first, line, say, state
 from handlers.slack.wording.phrases import Phrase
+
+TOGETHER = 15
+"""So many leads stand in one update; with more of them a message would be too long for Slack."""
 
 
 @render_for.register
@@ -84,23 +87,49 @@ def _onwards(lead: Lead, owner: str | None, then: Status) -> list[Block]:
     return [*said, *loop_buttons(lead, owner)]
 
 
-def loop_buttons(lead: Lead, owner: str | None) -> list[Block]:
+def loop_buttons(lead: Lead, owner: str | None, *, apart: str = "") -> list[Block]:
     """Ask, help, no more updates."""
     mute = ("button.unmute", "unmute") if lead.muted else ("button.mute", "mute")
     return blocks.actions(
-        parts.lead_button("button.ask" if owner else "button.ask.nobody", "ask", lead, owner=first(owner)),
-        parts.lead_button("button.help", "know", lead),
-        parts.lead_button(*mute, lead),
+        parts.lead_button("button.ask" if owner else "button.ask.nobody", "ask", lead, owner=first(owner), apart=apart),
+        parts.lead_button("button.help", "know", lead, apart=apart),
+        parts.lead_button(*mute, lead, apart=apart),
     )
 
 
 @render_for.register
-def update(shown: Update, _reader: Person | None) -> Block:
+def updates(shown: Updates, _reader: Person | None) -> Block:
+    """One lead at length, as it were alone; of several each in two lines."""
+    if len(shown.updates) == 1:
+        return _one(shown.updates[0])
+    said = [block for one in shown.updates[:TOGETHER] for block in _one_of_many(one)]
+    left = len(shown.updates) - TOGETHER
+    rest = [blocks.context(line("updates.rest", number=left))] if left > 0 else []
+    text = say("updates.text", number=len(shown.updates))
+    return blocks.message(text, [blocks.header(line("updates.title")), *said, *rest])
+
+
+def _one(shown: Update) -> Block:
     lead = shown.lead
-    again = say("receipt.again_by", by=shown.next_by) if shown.next_by else ()
-    said = blocks.lines(parts.standing(lead, shown.owner), *_news(shown), again)
-    text = say("update.text", called=called(lead), standing=parts.standing(lead, shown.owner))
+    standing = parts.standing(lead, shown.owner)
+    said = blocks.lines(standing, *_news(shown), _again(shown))
+    text = say("update.text", called=called(lead), standing=standing)
     return blocks.message(text, [blocks.header(lead.title), said, *loop_buttons(lead, shown.owner)])
+
+
+def _one_of_many(shown: Update) -> list[Block]:
+    lead = shown.lead
+    title = say("updates.lead", title=lead.title)
+    return [
+        blocks.lines(title, parts.standing(lead, shown.owner), *_news(shown), _again(shown)),
+        *loop_buttons(lead, shown.owner, apart="updates"),
+    ]
+
+
+def _again(shown: Update) -> Phrase:
+    if shown.next_by is None:
+        return ()
+    return say("update.slower" if shown.slower else "receipt.again_by", by=shown.next_by, days=shown.slower)
 
 
 def _news(shown: Update) -> list[Phrase]:
@@ -110,6 +139,8 @@ def _news(shown: Update) -> list[Phrase]:
         return [say("update.nobody")]
     if lead.status is Status.NURTURING:
         return [say("update.asleep", on=lead.back_on) if lead.back_on else say("update.warm")]
+    if shown.said:
+        return [say("line.sentence", what=parts.happened(shown.said, lead)), *parts.coming(lead, shown.step)]
     if shown.step:
         return [*parts.coming(lead, shown.step)]
     if lead.spoke_at:

@@ -1,6 +1,6 @@
 """The form of a move, made from the one table: what the move carries is asked for, and each label says who reads it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from bot import carrying, money, reasons
@@ -9,7 +9,7 @@ from bot.carrying import Typed
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind
-from bot.moves import Move
+from bot.moves import BY_NAME, Move
 from bot.show.homes import LeadPage
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
@@ -17,18 +17,24 @@ from handlers.slack.kit.inputs import Values
 from handlers.slack.wording import first, known, label, line, reason
 
 
-def move_form(move: Move, page: LeadPage, *, metadata: str) -> Block:
-    """For views.open or views.push; `metadata` says which lead and move it is."""
+def move_form(move: Move, page: LeadPage, *, metadata: str, instead: Sequence[Block] = ()) -> Block:
+    """For views.open or views.push; `metadata` says which lead and move it is, `instead` what else can be done."""
     kind = page.lead.kind
     asked = [block for what in move.carries(kind) for block in _ask(what, move, page)]
     return blocks.modal(
         label(move, kind),
-        [blocks.context(page.lead.title), *asked],
+        [blocks.context(page.lead.title), *asked, *instead],
         callback=ids.MOVE,
         submit=line("move_form.submit"),
         close=line("form.cancel"),
         metadata=metadata,
     )
+
+
+def quiet_form(page: LeadPage, *, metadata: str) -> Block:
+    """They went quiet: keep it warm until a day, or close it kindly."""
+    close = blocks.button(line("button.close_kindly"), "move:lose", page.lead.id)
+    return move_form(BY_NAME["warm"], page, metadata=metadata, instead=blocks.actions(close))
 
 
 def _ask(what: Carried, move: Move, page: LeadPage) -> list[Block]:

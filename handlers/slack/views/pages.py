@@ -17,7 +17,7 @@ from handlers.slack.wording import first, line, say
 from handlers.slack.wording.phrases import Phrase
 
 TOUCHES = frozenset({"called", "wrote", "met"})
-ASIDE = frozenset({"note", "step", "withdraw", "rekind"})
+ASIDE = frozenset({"still", "wait", "note", "step", "withdraw", "rekind"})
 """Moves that change little or are the referrer's: below the others."""
 
 

@@ -1,0 +1,64 @@
+"""Your leads today: one message a working morning for who has leads, and for the desk what comes back to nobody."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot import clocks, notices
+from bot.ids import PersonId
+from bot.leads import Kind, Lead, Status
+from bot.notices import Arguments, Notice
+from bot.people import Person
+from bot.saying import calendar, desk, today_key
+from bot.store import Store, Unit
+
+ANSWERS = 5
+"""So many leads are asked about at once; the rest is in App Home."""
+
+
+def say_good_morning(store: Store, *, now: datetime, limit: int) -> int:
+    """For everybody whose working day begins. Who was asleep or away when it came due has a morning later."""
+    with store.write() as unit:
+        due = unit.scheduled(clocks.MORNING, now, limit=limit)
+        for person in unit.people(due).values():
+            _morning(unit, person, now=now)
+        return len(due)
+
+
+def _morning(unit: Unit, person: Person, *, now: datetime) -> None:
+    if person.deactivated:
+        unit.unschedule(clocks.MORNING, person.id)
+        return
+    days = calendar(unit, person.id)
+    away = unit.setup().away.get(person.id)
+    back = days.evening(days.today(away.back)) if away else now  # that day has its own message
+    unit.schedule(clocks.MORNING, person.id, clocks.next_morning(days, max(now, back)))
+    if away or not days.at_work(now):
+        return
+    today = days.today(now)
+    desks = [kind for kind in Kind if person.id in desk(unit, kind)]
+    about = _about(unit.morning(person.id, desks, today, now), person.id, today.isoformat(), now=now)
+    if about["steps"] or about["backs"] or about["asks"]:
+        key, evening = today_key(person.id, today), days.evening(today)
+        unit.put(Notice(key, notices.person(person.id), "today", about, due=now, until=evening))
+
+
+def _about(leads: Sequence[Lead], person: PersonId, today: str, *, now: datetime) -> Arguments:
+    """Which leads it is about stays as it is, whatever is answered."""
+    steps = [lead for lead in leads if lead.next_on and lead.next_on.isoformat() == today]
+    backs = [lead for lead in leads if lead.status is Status.NURTURING and lead.back_on]
+    backs = [lead for lead in backs if lead.back_on and lead.back_on.isoformat() <= today]
+    asks = [lead for lead in leads if lead.ask_due is not None and lead.ask_due <= now]
+    room = max(0, ANSWERS - len(backs))
+    return {
+        "person": person,
+        "day": today,
+        "at": now.isoformat(),
+        "steps": _joined(steps),
+        "backs": _joined(backs[:ANSWERS]),
+        "asks": _joined(asks[:room]),
+        "rest": len(backs[ANSWERS:]) + len(asks[room:]),
+    }
+
+
+def _joined(leads: Sequence[Lead]) -> str:
+    return notices.joined(lead.id for lead in leads)

@@ -1,0 +1,62 @@
+"""The promise clock: what a referrer is told although nothing moved, all of theirs in one message."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot import clocks, notices
+from bot.ids import PersonId
+from bot.leads import Lead
+from bot.saying import calendar, show_receipt, tell
+from bot.store import Store, Unit
+
+
+def tell_referrers(store: Store, *, now: datetime, limit: int) -> int:
+    """Keep the promise although nothing moved: where each lead stands, or honestly that there is no news."""
+    with store.write() as unit:
+        due = unit.promises_due(now, limit=limit)
+        for referrer in dict.fromkeys(lead.referrer for lead in due):
+            _tell(unit, referrer, now=now)
+        return len(due)
+
+
+def _tell(unit: Unit, referrer: PersonId, *, now: datetime) -> None:
+    """What would be due within three days goes along; the first word on a new lead comes in its own time."""
+    soon = unit.promises_of(referrer, now + clocks.TOGETHER)
+    together = [lead for lead in soon if lead.told_at is not None or _due(lead) <= now]
+    if unit.person(referrer).deactivated:
+        for lead in together:
+            unit.save(replace(lead, promise_due=None))
+    elif together:
+        _update(unit, referrer, together, now=now)
+
+
+def _update(unit: Unit, referrer: PersonId, leads: Sequence[Lead], *, now: datetime) -> None:
+    following = [_told(unit, lead, now=now) for lead in leads]
+    for lead in following:
+        unit.save(lead)
+        show_receipt(unit, lead, now=now)
+    about = {
+        "leads": notices.joined(lead.id for lead in leads),
+        "news": notices.joined(lead.id for lead in leads if has_news(lead)),
+    }
+    key = f"updates:{referrer}:{_due(leads[0]).isoformat()}"
+    until = min((lead.promise_due for lead in following if lead.promise_due), default=None)
+    tell(unit, key, referrer, "updates", about, now=now, wait=timedelta(), until=until)
+
+
+def _told(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
+    """The lead once its referrer is told: without news the next time is further off."""
+    reader = calendar(unit, lead.referrer)
+    at = reader.awake(now)
+    after = replace(lead, told_at=at, unheard=0 if has_news(lead) else lead.unheard + 1)
+    return replace(after, promise_due=clocks.next_promise(after, reader, at))
+
+
+def has_news(lead: Lead) -> bool:
+    """Whether a person did or said something since the referrer was last told."""
+    return lead.news_at is not None and (lead.told_at is None or lead.news_at > lead.told_at)
+
+
+def _due(lead: Lead) -> datetime:
+    return lead.promise_due or lead.logged_at

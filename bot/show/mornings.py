@@ -1,0 +1,99 @@
+"""Your leads today: what an owner is asked in the morning, and what has become of each question since."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot import notices, rights
+from bot.ids import LeadId, PersonId
+from bot.leads import Lead, Status
+from bot.moves import BY_NAME, Move
+from bot.notices import Notice
+from bot.people import Person
+from bot.show.cards import Line, line
+from bot.show.leads import without_contact
+from bot.store import Reading
+
+
+@dataclass(frozen=True)
+class Step:
+    """A next step of today."""
+
+    lead: Lead
+    step: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A lead of which the referrer should hear; or that came back. Once answered it says so."""
+
+    lead: Lead
+    referrer: str
+    answered: Line | None
+    """The last thing that happened, where nothing is asked any more."""
+    moves: tuple[Move, ...] = ()
+    """What can be done with a lead that came back."""
+    stuck: bool = False
+    """Still working, twice without a touch."""
+
+
+@dataclass(frozen=True)
+class Today:
+    """One message a working morning."""
+
+    day: date
+    steps: tuple[Step, ...]
+    backs: tuple[Asked, ...]
+    asks: tuple[Asked, ...]
+    rest: int
+    """How many more wait in App Home."""
+
+
+def today(unit: Reading, notice: Notice) -> Today:
+    reader = unit.person(PersonId(int(str(notice.args["person"]))))
+    said = datetime.fromisoformat(str(notice.args["at"]))
+    return Today(
+        date.fromisoformat(str(notice.args["day"])),
+        steps=tuple(_step(unit, lead) for lead in notices.leads_in(notice.args, "steps")),
+        backs=tuple(_back(unit, lead, reader, said) for lead in notices.leads_in(notice.args, "backs")),
+        asks=tuple(_ask(unit, lead, reader, said) for lead in notices.leads_in(notice.args, "asks")),
+        rest=int(str(notice.args["rest"])),
+    )
+
+
+def _step(unit: Reading, number: LeadId) -> Step:
+    lead = unit.lead(number)
+    return Step(without_contact(lead), unit.text(lead.next_step))
+
+
+def _ask(unit: Reading, number: LeadId, reader: Person, said: datetime) -> Asked:
+    lead = unit.lead(number)
+    waits = lead.owner == reader.id and lead.ask_due is not None and lead.ask_due <= said
+    stuck = not waits and lead.owner == reader.id and is_stuck(unit, lead)
+    return Asked(
+        without_contact(lead), unit.person(lead.referrer).name, None if waits else _last(unit, lead), stuck=stuck
+    )
+
+
+def _back(unit: Reading, number: LeadId, reader: Person, said: datetime) -> Asked:
+    lead = unit.lead(number)
+    waits = lead.status is Status.NURTURING and lead.moved_at <= said
+    moves = rights.open_moves(lead, rights.standings(reader, lead, unit.setup()), unit.setup()) if waits else ()
+    able = tuple(move for name in ("wake", "warm", "decline") for move in moves if move.name == name)
+    return Asked(without_contact(lead), unit.person(lead.referrer).name, None if waits else _last(unit, lead), able)
+
+
+def _last(unit: Reading, lead: Lead) -> Line:
+    """What was done last, and still stands."""
+    return next(line(unit, entry) for entry in reversed(unit.entries(lead.id)) if not entry.undone)
+
+
+def is_stuck(unit: Reading, lead: Lead) -> bool:
+    """Whether its owner is still working on it for the second time, without a touch or a move in between."""
+    still = 0
+    for entry in reversed(unit.entries(lead.id)):
+        if entry.undone or entry.kind not in BY_NAME:
+            continue
+        if BY_NAME[entry.kind].tells:
+            break
+        still += entry.kind == "still"
+    return still >= 2  # noqa: PLR2004 - twice

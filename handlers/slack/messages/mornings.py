@@ -1,0 +1,82 @@
+"""Your leads today: the steps of the day, what came back, and questions with an answer in one tap."""
+
+from bot.people import Person
+from bot.show.mornings import Asked, Step, Today
+from handlers.slack.kit import blocks
+from handlers.slack.kit.blocks import Block
+from handlers.slack.messages import parts
+from handlers.slack.messages.rendering import render_for
+from handlers.slack.wording import first, line, say, state
+from handlers.slack.wording.phrases import Phrase
+
+STEPS = 10
+"""So many next steps are shown; all are in App Home."""
+
+
+@render_for.register
+def today(shown: Today, _reader: Person | None) -> Block:
+    said: list[Block] = [blocks.header(line("today.title"))]
+    said += _steps(shown)
+    said += [block for asked in shown.backs for block in _back(asked)]
+    said += [block for asked in shown.asks for block in _ask(asked)]
+    if shown.rest:
+        said.append(blocks.context(line("today.rest", number=shown.rest)))
+    asked = len(shown.asks) + len(shown.backs)
+    count = (say("today.steps", number=len(shown.steps)), say("today.asked", number=asked))
+    told = [one for one, many in zip(count, (len(shown.steps), asked), strict=True) if many]
+    return blocks.message(say("today.text", what=blocks.spaced([part for phrase in told for part in phrase])), said)
+
+
+def _steps(shown: Today) -> list[Block]:
+    if not shown.steps:
+        return []
+    return [blocks.context(line("today.next")), blocks.lines(*map(_step, shown.steps[:STEPS]))]
+
+
+def _step(one: Step) -> Phrase:
+    return say("today.step", title=blocks.cut(one.lead.title, 200), step=blocks.cut(one.step, 300))
+
+
+def _ask(asked: Asked) -> list[Block]:
+    """Who should hear, and by when; in place of the buttons what was answered."""
+    lead, referrer = asked.lead, first(asked.referrer)
+    head = say("today.lead", title=lead.title, status=state(lead))
+    if asked.answered:
+        return _answered(asked, head)
+    due = say("today.hears", referrer=referrer, by=lead.promise_due) if lead.promise_due else ()
+    spoke = say("lead.spoke", spoke=lead.spoke_at) if lead.spoke_at else say("today.never_spoke")
+    return [
+        blocks.lines(head, due, spoke),
+        *blocks.actions(
+            parts.lead_button("move.still", "move:still", lead, apart="today"),
+            parts.lead_button("move.wait", "move:wait", lead, apart="today"),
+            parts.lead_button("button.need_help", "help", lead, apart="today"),
+            parts.lead_button("button.quiet", "quiet", lead, apart="today"),
+            parts.lead_button("button.say", "say", lead, referrer=referrer, apart="today"),
+        ),
+    ]
+
+
+def _answered(asked: Asked, head: Phrase) -> list[Block]:
+    if asked.answered is None:
+        return []
+    done = say("today.done", what=parts.happened(asked.answered, asked.lead))
+    if not asked.stuck:
+        return [blocks.lines(head, done)]
+    return [blocks.lines(head, done, say("today.stuck")), *blocks.actions(*ways_out(asked))]
+
+
+def ways_out(asked: Asked) -> list[Block]:
+    """Keep it warm, pass it on, or close it."""
+    names = ("move.warm", "move:warm"), ("move.pass", "move:pass"), ("button.close_kindly", "move:lose")
+    return [parts.lead_button(key, name, asked.lead, apart="stuck") for key, name in names]
+
+
+def _back(asked: Asked) -> list[Block]:
+    lead = asked.lead
+    head = say("today.back", title=lead.title, referrer=asked.referrer)
+    if asked.answered:
+        return _answered(asked, say("today.lead", title=lead.title, status=state(lead)))
+    words = {"wake": "move.wake", "warm": "button.later", "decline": "button.close"}
+    able = [parts.lead_button(words[one.name], f"move:{one.name}", lead, apart="back") for one in asked.moves]
+    return [blocks.lines(head), *blocks.actions(*able, parts.lead_button("button.open", "more", lead, apart="back"))]

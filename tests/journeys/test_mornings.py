@@ -1,0 +1,159 @@
+"""Your leads today: one message a working morning, answered in one tap each; and what its answers bring about."""
+
+import pytest
+
+from bot import services
+from bot.ids import LeadId, Origin
+from bot.leads import Given, Kind
+from bot.loop_health import loop_health
+from bot.moves import BY_NAME
+from tests.slack.company import Company
+
+ONE_WAY = pytest.mark.parametrize("first_day", ["sqlite-http"], indirect=True)
+"""For what neither the database nor the way there has a part in."""
+TODAY = "Your leads today"
+
+
+@pytest.fixture
+def worked(slack: Company) -> Company:
+    """On Monday Ravi took Acme, which Erin gave: the promise falls due next Monday, so he is asked on Thursday."""
+    slack.erin.logs("Acme", "jane@acme.example")
+    slack.ravi.clicks("I'll take it")
+    slack.later(minutes=3)
+    return slack
+
+
+def mornings(company: Company, who: str = "ravi") -> list[str]:
+    return [said for said in getattr(company, who).messages if said.startswith(TODAY)]
+
+
+def test_the_owner_is_asked_two_working_days_before_and_answers_in_one_tap(worked: Company) -> None:
+    worked.later(days=2, hours=23)  # Thursday, eight in the morning in London
+    early = mornings(worked)
+    worked.later(hours=1)
+    (asked,) = mornings(worked)
+    worked.ravi.clicks("Still working", on="dm")
+    told = worked.erin.messages
+
+    assert early == []
+    assert "Acme" in asked
+    assert "Erin hears again by" in asked
+    assert "Done: Ravi Rao is still working on it." in worked.ravi.last
+    assert "Waiting until…" not in worked.ravi.last
+    worked.later(days=1)
+    assert len(mornings(worked)) == 1
+    assert worked.erin.messages == told
+    worked.later(days=3)
+    assert "Ravi Rao is still working on it." in worked.erin.last
+    assert "no news" not in worked.erin.last
+
+
+def test_still_working_twice_without_a_touch_asks_what_to_do_with_it(worked: Company) -> None:
+    for _ in range(2):
+        worked.later(days=7)
+        worked.ravi.clicks("Still working", on="dm")
+    stuck = worked.ravi.last
+    worked.ravi.clicks("Close it kindly", on="dm")
+    worked.ravi.fills(reason="no_answer")
+
+    assert "Keep it warm, pass it on, or close it?" in stuck
+    assert "Lost" in worked.cards("Acme")[0]
+
+
+def test_who_waits_for_them_is_not_asked_before_that_day_and_it_can_be_undone(worked: Company) -> None:
+    worked.later(days=3)
+    worked.ravi.clicks("Waiting until…", on="dm")
+    assert worked.ravi.fills(on="2026-12-09") == {}
+    answered = worked.ravi.last
+    worked.ravi.clicks("Undo")
+    taken_back = worked.ravi.last
+    worked.ravi.clicks("Waiting until…", on="dm")
+    worked.ravi.fills(on="2026-12-09")
+    worked.later(days=5)
+
+    assert "waiting to hear from them until 9 December 2026" in answered
+    assert "Waiting until…" in taken_back
+    assert "waiting to hear from them until 9 December 2026" in worked.erin.last
+    assert len(mornings(worked)) == 1
+    worked.later(days=9)
+    assert len(mornings(worked)) > 1
+
+
+@ONE_WAY
+def test_help_is_asked_of_who_gave_it_or_of_the_manager(worked: Company) -> None:
+    worked.later(days=3)
+    worked.ravi.clicks("Need help", on="dm")
+    worked.ravi.fills(whom="referrer", note="Who decides there?")
+    worked.ravi.clicks("More…", on="dm")
+    worked.ravi.human.closes()
+
+    assert worked.ravi.told.endswith("Erin Ortega is asked.")
+    assert "Ravi Rao could use your help with Acme." in worked.erin.last
+    assert "Who decides there?" in worked.erin.last
+    worked.erin.clicks("I can help", on="dm")
+    worked.erin.fills(word="Her sister does")
+    assert "Her sister does" in "".join(worked.ravi.messages)
+
+
+@ONE_WAY
+def test_the_manager_is_asked_for_help_and_who_went_quiet_is_kept_warm(worked: Company) -> None:
+    worked.later(days=3)
+    worked.ravi.clicks("Need help", on="dm")
+    worked.ravi.fills(whom="manager")
+    worked.later(days=1)
+    worked.rita.types("/lead 1")
+    worked.later(days=6)
+    worked.ravi.clicks("Went quiet", on="dm")
+    assert worked.ravi.fills(on="2026-12-14") == {}
+
+    assert "Ravi Rao could use your help with Acme." in "".join(worked.mara.messages)
+    assert "Keeping warm" in worked.cards("Acme")[0]
+
+
+def test_what_comes_back_from_keeping_warm_is_in_the_mornings_message(worked: Company) -> None:
+    worked.ravi.clicks("Keep warm", on="dm")
+    worked.ravi.fills(on="2026-12-12")  # a Saturday
+    worked.later(days=21)
+    back = worked.ravi.last
+    worked.ravi.clicks("Later", on="dm")
+    worked.ravi.fills(on="2026-12-16")
+    later = worked.ravi.last
+    worked.later(days=2)
+    worked.ravi.clicks("Wake it", on="dm")
+
+    assert len(mornings(worked)) == 2
+    assert "Today you wanted to come back to Acme, given by Erin Ortega." in back
+    assert "comes back to it on 16 December 2026" in later
+    assert "Done: Ravi Rao woke it up again." in worked.ravi.last
+    assert "Getting in touch" in worked.cards("Acme")[0]
+
+
+def test_next_steps_of_the_day_stand_on_top(worked: Company) -> None:
+    worked.ravi.clicks("More…", on="dm")
+    worked.ravi.clicks("Next step")
+    worked.ravi.fills(step="Send the offer", on="2026-11-25")
+    worked.later(days=2)
+
+    assert mornings(worked) == [f"{TODAY}\nNext steps of today\nAcme: Send the offer"]
+
+
+@ONE_WAY
+def test_an_owner_of_thirty_leads_gets_five_messages_a_week_with_five_questions_each(slack: Company) -> None:
+    erin, ravi, now = slack.person("erin"), slack.person("ravi"), slack.now
+    for n in range(1, 31):
+        services.log_lead(slack.store, Origin(f"log{n}"), Given(Kind.SALES, f"Acme {n}"), by=erin, now=now)
+        services.move_lead(slack.store, Origin(f"take{n}"), LeadId(n), BY_NAME["take"], by=ravi, now=now)
+    slack.later(days=6, hours=22)
+    before, told = len(mornings(slack)), len(slack.erin.messages)
+    slack.later(days=7)
+
+    assert len(mornings(slack)) - before == 5
+    assert len(slack.erin.messages) - told == 1
+    assert "More that wait for a word: 25." in slack.ravi.last
+    assert slack.ravi.last.count("Still working") == 5
+    for _ in range(5):
+        slack.ravi.clicks("Still working", on="dm")
+    assert slack.ravi.last.count("Done: Ravi Rao is still working on it.") == 5
+    with slack.store.read() as unit:
+        health = loop_health(unit, [unit.lead(LeadId(n)) for n in range(1, 31)], now=slack.now)
+    assert (health.kept, health.promised) == (5, 30)
