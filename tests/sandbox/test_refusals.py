@@ -89,7 +89,6 @@ REFUSED: list[tuple[str, str, Json, Given]] = [
     ("missing_scope", "conversations.join", {"channel": GENERAL}, as_is),
     ("invalid_types", "conversations.list", {"types": "secret"}, as_is),
     ("invalid_cursor", "conversations.list", {"cursor": "here"}, as_is),
-    ("missing_scope", "files.getUploadURLExternal", {"filename": "a.png", "length": 3}, as_is),
     ("invalid_trigger_id", "views.open", {"trigger_id": "1.1.a", "view": modal(section())}, as_is),
     ("invalid_arguments", "views.open", {"trigger_id": "1.1.a", "view": home()}, as_is),
     ("not_found", "views.update", {"view_id": "V404", "view": modal(section())}, as_is),

@@ -40,12 +40,12 @@ def test_a_direct_message_reaches_one_person(sandbox: Sandbox, client: WebClient
     assert ravi.dms() == []
 
 
-def test_a_scope_that_the_manifest_lacks_is_named(client: WebClient) -> None:
+def test_a_scope_that_the_manifest_lacks_is_named(sandbox: Sandbox, client: WebClient) -> None:
     with pytest.raises(SlackApiError) as refused:
-        client.usergroups_list()
+        client.conversations_join(channel=sandbox.world.channel("general").id)
 
     assert refused.value.response["error"] == "missing_scope"
-    assert refused.value.response["needed"] == "usergroups:read"
+    assert refused.value.response["needed"] == "channels:join"
 
 
 def test_history_finds_a_message_by_its_metadata(sandbox: Sandbox, client: WebClient) -> None:
