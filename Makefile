@@ -19,15 +19,16 @@ lint: .venv/.done
 	$(BIN)/mypy
 	PATH=$(BIN):$$PATH lint-imports
 
+# Three workers on two cores: some tests wait for processes of their own.
 test: lint
-	$(BIN)/python -m pytest -q -n 2
+	$(BIN)/python -m pytest -q -n 3
 
 # The same tests on another Python, named by PYTHON=.
 test-newest:
 	$(PYTHON) -m venv .venv-newest
 	.venv-newest/bin/python -m pip install --quiet --disable-pip-version-check $$(grep -o '^uv==[^ ]*' requirements.lock)
 	VIRTUAL_ENV=.venv-newest .venv-newest/bin/uv pip sync --quiet --require-hashes requirements.lock
-	.venv-newest/bin/python -m pytest -q -n 2
+	.venv-newest/bin/python -m pytest -q -n 3
 
 bench: .venv/.done
 	$(BIN)/python -m benchmarks
