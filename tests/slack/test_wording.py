@@ -41,6 +41,10 @@ def test_every_answer_in_the_source_and_every_move_has_its_sentence() -> None:
     assert {code for code in said if f"answer.{code}" not in en.SENTENCES} == set()
 
 
+def test_each_sentence_stands_on_one_page() -> None:
+    assert sum(len(page.SENTENCES) for page in en.PAGES) == len(en.SENTENCES)
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_every_move_status_reason_and_check_has_its_words(kind: Kind) -> None:
     assert all(wording.label(move, kind) for move in TABLE)

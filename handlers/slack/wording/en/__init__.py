@@ -1,8 +1,23 @@
 """All that the bot says in English. Another language is a package beside this one with the same keys."""
 
-from handlers.slack.wording.en import answers, digests, forms, messages, moves
+from handlers.slack.wording.en import (
+    answers,
+    browsing,
+    desks,
+    digests,
+    forms,
+    homes,
+    leads,
+    moves,
+    owners,
+    referrers,
+    setup,
+    talk,
+    wins,
+)
 
-SENTENCES = moves.SENTENCES | messages.SENTENCES | forms.SENTENCES | answers.SENTENCES | digests.SENTENCES
+PAGES = (leads, moves, answers, forms, browsing, referrers, owners, wins, desks, digests, talk, homes, setup)
+SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
 MONTHS = (
     "January",
     "February",

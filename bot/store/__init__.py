@@ -1,0 +1,59 @@
+"""The store, as the domain asks for it, a noun a module. Storage fulfils it; errors other than Refused are faults."""
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from bot.store.digests import DigestsReading, DigestsWriting
+from bot.store.history import Help, HistoryReading, HistoryWriting
+from bot.store.leads import LeadsReading, LeadsWriting
+from bot.store.once import OnceReading, OnceWriting
+from bot.store.outbox import OutboxReading, OutboxWriting
+from bot.store.pages import Page
+from bot.store.people import PeopleReading, PeopleWriting
+from bot.store.schedules import SchedulesReading, SchedulesWriting
+from bot.store.settings import Change, SettingsReading, SettingsWriting
+
+__all__ = ["Change", "Help", "Page", "Reading", "Store", "Unit"]
+
+
+class Reading(
+    LeadsReading,
+    HistoryReading,
+    PeopleReading,
+    SettingsReading,
+    OnceReading,
+    DigestsReading,
+    SchedulesReading,
+    OutboxReading,
+    Protocol,
+):
+    """What can be asked. A lead, person, entry, win or draft that does not exist raises NoSuchLead or KeyError."""
+
+
+class Unit(
+    LeadsWriting,
+    HistoryWriting,
+    PeopleWriting,
+    SettingsWriting,
+    OnceWriting,
+    DigestsWriting,
+    SchedulesWriting,
+    OutboxWriting,
+    Reading,
+    Protocol,
+):
+    """What can be changed, all in one transaction.
+
+    What is due now (`*_due`, `morning`, `scheduled`) is found by index, locked against other replicas, and at most
+    `limit` at a time.
+    """
+
+
+class Store(Protocol):
+    """Where everything is kept: SQLite or PostgreSQL, one company."""
+
+    def read(self) -> AbstractContextManager[Reading]:
+        """A consistent look; never waits for writers."""
+
+    def write(self) -> AbstractContextManager[Unit]:
+        """One transaction: committed at the end, nothing of it stays after an exception."""

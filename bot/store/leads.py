@@ -1,0 +1,55 @@
+"""Leads, as the domain asks storage for them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.ids import LeadId, PersonId
+from bot.leads import Given, Kind, Lead, Status
+from bot.sought import Sight, Sought
+from bot.store.pages import Page
+
+
+class LeadsReading(Protocol):
+    def lead(self, lead: LeadId) -> Lead:
+        """Inside `write()` the row stays locked until the end; raises NoSuchLead."""
+
+    def given_by(self, person: PersonId, *, limit: int, offset: int = 0) -> Page[Lead]:
+        """Open ones first, then the newest."""
+
+    def worked_by(self, person: PersonId, *, limit: int, offset: int = 0) -> Page[Lead]:
+        """Open ones only; those with the earliest promise first."""
+
+    def untaken(self, kind: Kind, statuses: Iterable[Status], *, limit: int, offset: int = 0) -> Page[Lead]:
+        """Leads that nobody has, the oldest first."""
+
+    def works_with(self, company: str) -> PersonId | None:
+        """Who works with a company already, or won it: the owner of the last such lead."""
+
+    def sought(self, sought: Sought, sight: Sight, *, limit: int, offset: int = 0) -> Page[Lead]:
+        """What somebody looks for and may see, the newest first; what needs a word the most urgent first."""
+
+    def board(self, sought: Sought, sight: Sight) -> Mapping[tuple[Kind, Status], int]:
+        """How many leads stand where, of those sought."""
+
+
+class LeadsWriting(LeadsReading, Protocol):
+    def add_lead(self, given: Given, *, referrer: PersonId, now: datetime, promise_due: datetime) -> Lead: ...
+    def save(self, lead: Lead) -> None:
+        """Write the lead as it stands now. The referrer is never written."""
+
+    def index(self, lead: Lead) -> None:
+        """Have it found by the words that it has now: `add_lead` does it by itself."""
+
+    def promises_due(self, now: datetime, *, limit: int) -> Sequence[Lead]: ...
+    def desk_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
+        """Leads that nobody has, whose next step has come."""
+
+    def promises_of(self, referrer: PersonId, until: datetime) -> Sequence[Lead]:
+        """The referrer's leads of which they must be told by then, the earliest first."""
+
+    def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, now: datetime) -> Sequence[Lead]:
+        """Open leads with something for this person today: asked about, a step to take, come back from keeping warm.
+
+        Of the kinds whose lead desk they are also those that come back and that nobody has.
+        """

@@ -1,0 +1,25 @@
+"""What makes an intention happen once, and what waits for its person: drafts and remarks."""
+
+from typing import Protocol
+
+from bot.answers import Answer
+from bot.drafts import Draft
+from bot.ids import DraftId, Origin, RemarkId
+from bot.remarks import Remark
+
+
+class OnceReading(Protocol):
+    def outcome(self, origin: Origin) -> Answer | None: ...
+    def draft(self, draft: DraftId) -> Draft: ...
+    def remark(self, remark: RemarkId) -> Remark: ...
+
+
+class OnceWriting(OnceReading, Protocol):
+    def claim(self, origin: Origin) -> Answer | None:
+        """Take this intention; None if it is new, else the first outcome. A second one at the same time waits here."""
+
+    def settle(self, origin: Origin, answer: Answer) -> None: ...
+    def add_draft(self, draft: Draft) -> Draft: ...
+    def drop_draft(self, draft: DraftId) -> None: ...
+    def add_remark(self, remark: Remark) -> Remark:
+        """Its id is given here."""

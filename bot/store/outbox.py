@@ -1,0 +1,53 @@
+"""The outbox: what is to be said, and what was."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.ids import NoticeId, PersonId
+from bot.notices import Notice, Telling
+
+
+class OutboxReading(Protocol):
+    def notice(self, notice: NoticeId) -> Notice | None: ...
+    def notice_by_key(self, key: str) -> Notice | None: ...
+    def last_said(self, reader: PersonId, *, since: datetime | None = None, receipt: str = "") -> Notice | None:
+        """The newest message to this person, if it first came at `since` or later; or the one with this receipt."""
+
+    def keys(self, prefix: str) -> Sequence[str]:
+        """The keys of all notices that begin so, for instance every card of a lead: "card:42:"."""
+
+    def overdue(self, now: datetime) -> int:
+        """Notices that should have been said and were not: due and neither sent, dropped nor dead."""
+
+    def dead(self) -> Sequence[Notice]: ...
+    def tellings(self, address: str, *, key_prefix: str = "") -> Sequence[Telling]: ...
+
+
+class OutboxWriting(OutboxReading, Protocol):
+    def put(self, notice: Notice, *, afresh: bool = False) -> None:
+        """Say it: a new key is inserted with wanted=1; a known one gets `wanted` raised and the rest replaced.
+
+        It is queued at once if it answers a click or has no `due`, and has its place; else the sweep releases it.
+        A thread has its place once the message that it belongs under was shown. `afresh` forgets the
+        hash of what was shown, so that it is shown even if it is the same.
+        """
+
+    def drop(self, key: str) -> None:
+        """It need not be said any more, unless it has been already."""
+
+    def release(self, now: datetime, *, limit: int) -> int:
+        """Queue what is waiting and due and has its place, drop what is past its `until`; returns how many queued."""
+
+    def start_sending(self, notice: NoticeId, n: int, now: datetime) -> Notice | None:
+        """Mark the attempt; None if there is nothing to send: shown already, dropped, dead, or not there."""
+
+    def sent(self, notice: Notice, n: int, *, shown: str, receipt: str, now: datetime, told: bool) -> None:
+        """It was shown (`told`: with a Telling) or skipped; `shown` is the hash. Still queued while more is wanted."""
+
+    def not_sent(self, notice: NoticeId, *, error: str, unsure: bool, dead: bool) -> None: ...
+    def put_back(self, notice: NoticeId) -> None:
+        """Its place is not set any more: it waits again."""
+
+    def nothing_to_say(self, notice: NoticeId, n: int, now: datetime) -> None:
+        """What it would have said is gone: dropped, or left as it was shown; queued again if more is wanted."""

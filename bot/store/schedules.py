@@ -1,0 +1,21 @@
+"""What comes again and again for somebody, and when the next thing does."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.ids import PersonId
+
+
+class SchedulesReading(Protocol):
+    def next_due(self) -> datetime | None:
+        """The earliest moment at which a sweep will have something to do; for the sandbox's clock and readiness."""
+
+
+class SchedulesWriting(SchedulesReading, Protocol):
+    def schedule(self, name: str, person: PersonId, due: datetime, *, only_new: bool = False) -> None:
+        """The next moment of something that comes again and again for somebody; `only_new`: unless there is one."""
+
+    def unschedule(self, name: str, person: PersonId) -> None: ...
+    def scheduled(self, name: str, now: datetime, *, limit: int) -> Sequence[PersonId]:
+        """For whom it is due, locked against other replicas; each must be scheduled anew."""
