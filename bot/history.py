@@ -10,6 +10,7 @@ UNDO = timedelta(minutes=2)
 """How long a move can be taken back, and how long others wait to hear of it."""
 
 Fields = Mapping[str, str | int | None]
+Texts = Mapping[str, TextId]
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Entry:
     """The lead's fields as they were, for Undo: dates and moments in ISO 8601."""
     facts: Fields = field(default_factory=dict)
     """What came of it: the status after, the reason's code, the day."""
-    texts: Mapping[str, TextId] = field(default_factory=dict)
+    texts: Texts = field(default_factory=dict)
     """What was written with it (word, reason, note, step, thanks, values, buys), in rows that can be erased."""
     other: PersonId | None = None
     """The second person that it concerns: the new owner, who asked."""

@@ -7,8 +7,8 @@ from bot.answers import Answer
 from bot.carried import Carried
 from bot.carrying import Carrying, Typed, carry
 from bot.errors import NoSuchLead, Refused
-from bot.history import UNDO, Entry, Fields
-from bot.ids import EntryId, LeadId, PersonId, TextId
+from bot.history import UNDO, Entry, Fields, Texts
+from bot.ids import EntryId, LeadId, PersonId
 from bot.leads import CLOSED, Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import State
@@ -74,15 +74,7 @@ def _check_new_owner(unit: Unit, lead: Lead, given: Carrying) -> None:
 
 
 def _record(
-    unit: Unit,
-    before: Lead,
-    after: Lead,
-    move: Move,
-    given: Carrying,
-    texts: dict[str, TextId],
-    *,
-    by: PersonId,
-    now: datetime,
+    unit: Unit, before: Lead, after: Lead, move: Move, given: Carrying, texts: Texts, *, by: PersonId, now: datetime
 ) -> Entry:
     """Save the lead with its history entry, and the win where it is one."""
     win = wins.of_move(unit, before, move, given, texts, by=by, now=now)

@@ -7,7 +7,7 @@ from bot import clocks, notices
 from bot.answers import Answer
 from bot.carrying import Carrying
 from bot.errors import NoSuchLead, Refused
-from bot.history import UNDO, Entry
+from bot.history import UNDO, Entry, Texts
 from bot.ids import LeadId, PersonId, TextId, WinId
 from bot.leads import Lead
 from bot.moves import Move
@@ -21,40 +21,34 @@ from bot.thanks import Win
 
 
 def of_move(
-    unit: Unit,
-    lead: Lead,
-    move: Move,
-    given: Carrying,
-    texts: dict[str, TextId],
-    *,
-    by: PersonId,
-    now: datetime,
+    unit: Unit, lead: Lead, move: Move, given: Carrying, texts: Texts, *, by: PersonId, now: datetime
 ) -> Win | None:
     """The win that this move makes or takes away."""
-    if move.name == "unwin":
-        win = unit.wins(lead.id)[-1]
-        unit.save_win(replace(win, undone_at=now, thanks_due=None))
-        return win
-    if move.name != "win":
+    if move.name == "win":
+        return unit.add_win(_made(unit, lead, given, texts.get("thanks"), by=by, now=now))
+    if move.name != "unwin":
         return None
+    win = replace(unit.wins(lead.id)[-1], undone_at=now, thanks_due=None)
+    unit.save_win(win)
+    return win
+
+
+def _made(unit: Unit, lead: Lead, given: Carrying, words: TextId | None, *, by: PersonId, now: datetime) -> Win:
     owner = lead.owner or by
-    words = texts.get("thanks")
     own = owner == lead.referrer  # nobody thanks themselves, so the company does, and at once
-    return unit.add_win(
-        Win(
-            WinId(0),
-            lead.id,
-            0,
-            by,
-            owner,
-            now,
-            amount=given.money,
-            starts_on=given.on,
-            may_name=given.may_name,
-            words=words,
-            company_thanked=own and words is None,
-            thanks_due=None if words or own else clocks.company_thanks_due(calendar(unit, owner), now),
-        )
+    return Win(
+        WinId(0),
+        lead.id,
+        0,
+        by,
+        owner,
+        now,
+        amount=given.money,
+        starts_on=given.on,
+        may_name=given.may_name,
+        words=words,
+        company_thanked=own and words is None,
+        thanks_due=None if words or own else clocks.company_thanks_due(calendar(unit, owner), now),
     )
 
 

@@ -1,11 +1,11 @@
 """What happened to a lead: its entries, texts, wins and helpers, as the domain asks storage for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.history import Entry
+from bot.history import Entry, Fields, Texts
 from bot.ids import EntryId, LeadId, PersonId, TextId, WinId
 from bot.leads import Lead
 from bot.thanks import Win
@@ -45,9 +45,9 @@ class HistoryWriting(HistoryReading, Protocol):
         *,
         actor: PersonId,
         now: datetime,
-        before: Mapping[str, str | int | None] | None = None,
-        facts: Mapping[str, str | int | None] | None = None,
-        texts: Mapping[str, TextId] | None = None,
+        before: Fields | None = None,
+        facts: Fields | None = None,
+        texts: Texts | None = None,
         other: PersonId | None = None,
         win: WinId | None = None,
         group: int | None = None,

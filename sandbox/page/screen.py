@@ -11,7 +11,7 @@ from sandbox.page.reader import Reader
 from sandbox.page.travel import STEPS, Journey, Step
 from sandbox.page.unread import ReadMarks
 from sandbox.people import Human
-from sandbox.records import BOT_USER, SLACKBOT, User, View
+from sandbox.records import BOT_USER, SLACKBOT, Message, User, View
 from sandbox.sight import DM
 from sandbox.submitting import WHOLE
 from sandbox.world import World
@@ -112,8 +112,7 @@ def read(human: Human, marks: ReadMarks, journey: Journey, place_name: str, thre
     with (world := human.world).lock:
         reader, groups = eyes(human), places(human, marks, place_name)
         place = current(groups)
-        messages = [] if place.name == HOME else human.messages(place.name)
-        marks.read(human.id, messages)
+        messages = opened(human, marks, place)
         return Screen(
             viewer=human.user,
             bot=world.users[BOT_USER],
@@ -133,6 +132,13 @@ def read(human: Human, marks: ReadMarks, journey: Journey, place_name: str, thre
             journey=journey,
             seen=freshness(world, journey),
         )
+
+
+def opened(human: Human, marks: ReadMarks, place: Place) -> list[Message]:
+    """Its messages, which then count as read; Home has none."""
+    messages = [] if place.name == HOME else human.messages(place.name)
+    marks.read(human.id, messages)
+    return messages
 
 
 def current(groups: list[tuple[str, list[Place]]]) -> Place:

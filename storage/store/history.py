@@ -1,6 +1,6 @@
 """What happened to a lead, what was written with it, who helped, and its wins."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from functools import cache
@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, exists, func, select
 
-from bot.history import Entry, Fields
+from bot.history import Entry, Fields, Texts
 from bot.ids import EntryId, LeadId, PersonId, TextId, WinId
 from bot.leads import Lead
 from bot.money import Money
@@ -96,24 +96,15 @@ class HistoryWriting(HistoryReading):
         now: datetime,
         before: Fields | None = None,
         facts: Fields | None = None,
-        texts: Mapping[str, TextId] | None = None,
+        texts: Texts | None = None,
         other: PersonId | None = None,
         win: WinId | None = None,
         group: int | None = None,
     ) -> Entry:
-        row: dict[str, Any] = {
-            "lead": lead.id,
-            "seq": (seq := self._next_seq(lead.id)),
-            "kind": kind,
-            "actor": actor,
-            "at": now,
-            "group": seq if group is None else group,
-            "before": dict(before or {}),
-            "facts": dict(facts or {}),
-            "texts": dict(texts or {}),
-            "other": other,
-            "win": win,
-        }
+        seq = self._next_seq(lead.id)
+        place = {"lead": lead.id, "seq": seq, "group": seq if group is None else group}
+        told = {"before": dict(before or {}), "facts": dict(facts or {}), "texts": dict(texts or {})}
+        row: dict[str, Any] = {"kind": kind, "actor": actor, "at": now, "other": other, "win": win} | place | told
         return Entry(**row, id=EntryId(self._add(entries, **row, seals=self._seals(texts or {}))))
 
     def mark_undone(self, entry: EntryId) -> None:
@@ -142,7 +133,7 @@ class HistoryWriting(HistoryReading):
     def _next_seq(self, lead: LeadId) -> int:
         return int(self._scalar(_NEXT_SEQ, its_id=lead))
 
-    def _seals(self, written: Mapping[str, TextId]) -> dict[str, str]:
+    def _seals(self, written: Texts) -> dict[str, str]:
         """What remains of each text once it is erased with its salt: proof to who still has it, nothing to others."""
         if not written:
             return {}
