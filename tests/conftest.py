@@ -9,6 +9,7 @@ from sandbox.page import routes
 from sandbox.server import Sandbox
 from tests.databases import Databases, databases
 from tests.serving import Server, serving
+from tests.slack.company import Company
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +46,15 @@ def database_url(request: pytest.FixtureRequest, all_databases: Databases) -> It
     """A fresh, migrated database for this test alone, on each engine."""
     with all_databases.fresh(request.param) as url:
         yield url
+
+
+@pytest.fixture
+def worked(slack: Company) -> Company:
+    """On Monday Ravi took Acme, which Erin gave, and she has heard of it; `slack` is as each folder has it."""
+    slack.erin.logs("Acme", "jane@acme.example")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.later(minutes=2)
+    return slack
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,18 +1,7 @@
 """Away until … covered by …; and people who leave the company for good."""
 
-import pytest
-
 from sandbox import happenings
 from tests.slack.company import Company
-
-
-@pytest.fixture
-def worked(slack: Company) -> Company:
-    """Ravi has Acme, which Erin gave."""
-    slack.erin.logs("Acme", "jane@acme.example")
-    slack.ravi.clicks("I'll take it", on="leads")
-    slack.later(minutes=3)
-    return slack
 
 
 def goes_away(slack: Company, until: str, cover: str) -> dict[str, str]:

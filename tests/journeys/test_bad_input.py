@@ -19,14 +19,6 @@ ONE_WAY = pytest.mark.parametrize("first_day", ["sqlite-http"], indirect=True)
 """For what neither the database nor the way there has a part in."""
 
 
-@pytest.fixture
-def worked(slack: Company) -> Company:
-    slack.erin.logs("Acme", "jane@acme.example")
-    slack.ravi.clicks("I'll take it")
-    slack.later(minutes=3)
-    return slack
-
-
 @pytest.mark.parametrize("name", ["", "   ", "\u200b\u200b", "\x00", "\ud800", "\u2066\u2069", "\n\n"])
 def test_a_name_of_nothing_is_refused_and_the_rest_stays(slack: Company, name: str) -> None:
     slack.erin.types("/lead")

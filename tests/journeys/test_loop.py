@@ -5,15 +5,6 @@ import pytest
 from tests.slack.company import Company
 
 
-@pytest.fixture
-def worked(slack: Company) -> Company:
-    """Ravi has Acme, which Erin gave, and she has heard of it."""
-    slack.erin.logs("Acme", "jane@acme.example")
-    slack.ravi.clicks("I'll take it")
-    slack.later(minutes=2)
-    return slack
-
-
 def test_moves_within_two_minutes_become_one_message(slack: Company) -> None:
     slack.erin.logs("Acme")
 

@@ -14,15 +14,6 @@ ONE_WAY = pytest.mark.parametrize("first_day", ["sqlite-http"], indirect=True)
 TODAY = "Your leads today"
 
 
-@pytest.fixture
-def worked(slack: Company) -> Company:
-    """On Monday Ravi took Acme, which Erin gave: the promise falls due next Monday, so he is asked on Thursday."""
-    slack.erin.logs("Acme", "jane@acme.example")
-    slack.ravi.clicks("I'll take it")
-    slack.later(minutes=3)
-    return slack
-
-
 def mornings(company: Company, who: str = "ravi") -> list[str]:
     return [said for said in getattr(company, who).messages if said.startswith(TODAY)]
 

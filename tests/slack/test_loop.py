@@ -1,17 +1,6 @@
 """The referrer is kept in the loop, by people and by the clock; and stays out of it if they like."""
 
-import pytest
-
 from tests.slack.company import Company
-
-
-@pytest.fixture
-def worked(slack: Company) -> Company:
-    """Erin gave Acme, and Ravi has it."""
-    slack.erin.logs("Acme", "jane@acme.example")
-    slack.ravi.clicks("I'll take it")
-    slack.later(minutes=2)
-    return slack
 
 
 def test_recent_news_is_shown_instead_of_asking(worked: Company) -> None:

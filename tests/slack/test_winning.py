@@ -6,15 +6,6 @@ from sandbox.records import Value
 from tests.slack.company import Company
 
 
-@pytest.fixture
-def worked(slack: Company) -> Company:
-    """Erin gave Acme, and Ravi has it."""
-    slack.erin.logs("Acme", "jane@acme.example")
-    slack.ravi.clicks("I'll take it")
-    slack.later(minutes=2)
-    return slack
-
-
 def wins(worked: Company, **typed: Value) -> dict[str, str]:
     worked.ravi.clicks("More…", on="dm")
     worked.ravi.clicks("Won")
