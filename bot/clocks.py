@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.ids import PersonId
 from bot.leads import WORKED, Kind, Lead, Status
+from bot.setup import Setup
+from bot.terms import WAKING, WEEKDAYS, WORKING, Hours, Terms
 
-WORK_FROM, WORK_TO = time(9), time(17)
-QUIET_UNTIL, QUIET_FROM = time(8), time(19)
-WORKING_DAY = timedelta(hours=8)
 FRESH = 3
 """Working days for which news counts as recent: who asks is shown it."""
 
@@ -26,10 +26,14 @@ ASKED_BEFORE = 2
 
 @dataclass(frozen=True)
 class Calendar:
-    """One person's days: Monday to Friday in their own zone, but for the company's days off."""
+    """When one person works, and when they may be written to, in their own zone."""
 
     zone: str
     days_off: frozenset[date] = frozenset()
+    """The company's."""
+    days: frozenset[int] = WEEKDAYS
+    working: Hours = WORKING
+    waking: Hours = WAKING
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(ZoneInfo(self.zone))
@@ -38,7 +42,7 @@ class Calendar:
         return self.local(now).date()
 
     def works_on(self, day: date) -> bool:
-        return day.isoweekday() <= 5 and day not in self.days_off  # noqa: PLR2004 - Friday
+        return day.isoweekday() in self.days and day not in self.days_off
 
     def at(self, day: date, hour: time) -> datetime:
         """That hour of that day here, in UTC. Of an hour that comes twice the first; one that is skipped moves on."""
@@ -58,30 +62,43 @@ class Calendar:
             count -= self.works_on(day)
         return day
 
+    def wakes(self, day: date) -> datetime:
+        return self.at(day, self.waking.starts)
+
+    def begins(self, day: date) -> datetime:
+        """When they begin to work on that day."""
+        return self.at(day, self.working.starts)
+
     def evening(self, day: date) -> datetime:
-        return self.at(day, QUIET_FROM)
+        return self.at(day, self.waking.ends)
 
     def at_work(self, moment: datetime) -> bool:
         local = self.local(moment)
-        return self.works_on(local.date()) and WORK_FROM <= local.time() < WORK_TO
+        return self.works_on(local.date()) and self.working.hold(local.time())
 
     def awake(self, moment: datetime) -> datetime:
-        """`moment` if the reader may be spoken to then, else the morning after: 8 o'clock of a working day."""
+        """`moment` if the reader may be written to then, else the morning after, of a working day."""
         local = self.local(moment)
         if self.works_on(local.date()):
-            if QUIET_UNTIL <= local.time() < QUIET_FROM:
+            if self.waking.hold(local.time()):
                 return moment
-            if local.time() < QUIET_UNTIL:
-                return self.at(local.date(), QUIET_UNTIL)
-        return self.at(self.day_after(local.date()), QUIET_UNTIL)
+            if local.time() < self.waking.starts:
+                return self.wakes(local.date())
+        return self.wakes(self.day_after(local.date()))
+
+    @property
+    def working_day(self) -> timedelta:
+        """How long they work on a day."""
+        starts, ends = (datetime.combine(date.min, hour) for hour in (self.working.starts, self.working.ends))
+        return ends - starts
 
     def after_working(self, moment: datetime, hours: timedelta) -> datetime:
         """The moment when so much working time has gone by: Friday 16:00 and eight hours give Monday 16:00."""
         day = self.today(moment)
         while True:
             if self.works_on(day):
-                begins = max(moment, self.at(day, WORK_FROM))
-                left = self.at(day, WORK_TO) - begins
+                begins = max(moment, self.begins(day))
+                left = self.at(day, self.working.ends) - begins
                 if left >= hours:
                     return begins + hours
                 hours -= max(left, timedelta())
@@ -95,22 +112,29 @@ class Calendar:
         return count
 
 
+def calendar_of(setup: Setup, person: PersonId, zone: str) -> Calendar:
+    """As the company has it, but for what the person would rather have; in their own hours only they are written to."""
+    own = setup.terms.get(person, Terms())
+    hours = own.hours
+    return Calendar(zone, setup.days_off, own.days or setup.days, hours or setup.working, hours or setup.waking)
+
+
 def next_morning(reader: Calendar, now: datetime) -> datetime:
     """When the reader's next working day begins: today's, if it has not yet."""
     day = reader.today(now)
-    if not reader.works_on(day) or now >= reader.at(day, WORK_FROM):
+    if not reader.works_on(day) or now >= reader.begins(day):
         day = reader.day_after(day)
-    return reader.at(day, WORK_FROM)
+    return reader.begins(day)
 
 
 def first_word_due(referrer: Calendar, now: datetime) -> datetime:
     """By when a person's first word is promised: within one working day."""
-    return referrer.after_working(now, WORKING_DAY)
+    return referrer.after_working(now, referrer.working_day)
 
 
 def company_thanks_due(owner: Calendar, now: datetime) -> datetime:
     """Without the owner's words, the company thanks at the end of the next working day."""
-    return owner.at(owner.day_after(owner.today(now)), WORK_TO)
+    return owner.at(owner.day_after(owner.today(now)), owner.working.ends)
 
 
 def cadence(lead: Lead) -> timedelta:
@@ -136,7 +160,7 @@ def ask_due(lead: Lead, owner: Calendar, now: datetime) -> datetime | None:
     if lead.status not in WORKED or lead.owner in {None, lead.referrer}:
         return None
     promised = max(lead.promise_due or now, now + cadence(lead))
-    return owner.at(owner.days_before(owner.today(promised), ASKED_BEFORE), WORK_FROM)
+    return owner.begins(owner.days_before(owner.today(promised), ASKED_BEFORE))
 
 
 def next_promise(lead: Lead, referrer: Calendar, told: datetime) -> datetime | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import notices, rights
-from bot.clocks import Calendar
+from bot.clocks import Calendar, calendar_of
 from bot.history import UNDO
 from bot.ids import PersonId
 from bot.leads import Kind, Lead
@@ -21,7 +21,7 @@ ASKS = frozenset({"asked", "offered", "suggested", "today", "withdraw_asked", "w
 
 
 def calendar(unit: Reading, person: PersonId) -> Calendar:
-    return Calendar(unit.person(person).zone, unit.setup().days_off)
+    return calendar_of(unit.setup(), person, unit.person(person).zone)
 
 
 def say(unit: Unit, key: str, address: str, intent: str, args: Arguments, *, now: datetime) -> None:

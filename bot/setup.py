@@ -1,4 +1,4 @@
-"""What the company has set: places, roles, the lead desk, days off."""
+"""What the company has set: places, roles, the lead desk, working time; and what its people would rather have."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.ids import PersonId
 from bot.leads import Kind
 from bot.people import Person, Role
+from bot.terms import WAKING, WEEKDAYS, WORKING, Hours, Terms
 
 
 class Place(StrEnum):
@@ -63,6 +64,13 @@ class Setup:
     desks: Mapping[Kind, tuple[PersonId, ...]] = field(default_factory=dict)
     """The lead desk of each kind: one person, then a deputy."""
     days_off: frozenset[date] = frozenset()
+    days: frozenset[int] = WEEKDAYS
+    """The days of the week on which people work, as ISO 8601 numbers them."""
+    working: Hours = WORKING
+    waking: Hours = WAKING
+    """Outside these hours nobody is written to, unless they just clicked."""
+    terms: Mapping[PersonId, Terms] = field(default_factory=dict)
+    """What people would rather have."""
     looks: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
     """What we look for, in a few lines a kind, for everybody who gives leads."""
 

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot import digests, untaken
-from bot.clocks import Calendar
+from bot.clocks import calendar_of
 from bot.mornings import say_good_morning
 from bot.notices import Arguments
 from bot.promises import tell_referrers
@@ -59,12 +59,12 @@ def _keep_schedules(unit: Unit, *, now: datetime) -> None:
         if zone is None or reader not in digests.reads(setup):
             unit.no_digest(reader)
         elif zone != one.zone:
-            following = digests.next_digest(Calendar(zone, setup.days_off), now - digests.GRACE)
+            following = digests.next_digest(calendar_of(setup, reader, zone), now - digests.GRACE)
             unit.schedule_digest(reader, zone, following, was=one.zone)
 
 
 def _send_digest(unit: Unit, due: digests.Scheduled, *, now: datetime) -> None:
-    reader = Calendar(due.zone, unit.setup().days_off)
+    reader = calendar_of(unit.setup(), due.person, due.zone)
     day = reader.today(due.next_at)
     unit.digest_follows(due.person, due.zone, digests.next_digest(reader, now))
     key = digests.key(due.person, day)

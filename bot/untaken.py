@@ -52,9 +52,12 @@ def _first_call(unit: Unit, lead: Lead) -> PersonId | None:
     return None
 
 
-def _after(unit: Unit, lead: Lead, now: datetime, hours: timedelta, *, of: PersonId | None = None) -> datetime:
-    who = of or min(desk(unit, lead.kind), default=lead.referrer)
-    return calendar(unit, who).after_working(now, hours)
+def _after(
+    unit: Unit, lead: Lead, now: datetime, hours: timedelta | None = None, *, of: PersonId | None = None
+) -> datetime:
+    """So many working hours later, without a number a whole working day; of the desk's, or of somebody's."""
+    days = calendar(unit, of or min(desk(unit, lead.kind), default=lead.referrer))
+    return days.after_working(now, hours or days.working_day)
 
 
 def suggest(unit: Unit, lead: Lead, *, now: datetime) -> None:
@@ -100,7 +103,7 @@ def hand_to_desk(unit: Unit, leads: Sequence[Lead], *, now: datetime) -> None:
     """All of them in one message a reader; the cards and receipts say who looks for the right person."""
     waiting: dict[PersonId, list[str]] = {}
     for lead in leads:
-        unit.save(replace(lead, call=None, desk_at=now, desk_due=_after(unit, lead, now, clocks.WORKING_DAY)))
+        unit.save(replace(lead, call=None, desk_at=now, desk_due=_after(unit, lead, now)))
         for reader in desk(unit, lead.kind):
             waiting.setdefault(reader, []).append(str(lead.id))
     for reader, numbers in waiting.items():

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, timedelta
 
-from bot import clocks
 from bot.answers import Answer
 from bot.errors import Refused
 from bot.ids import PersonId
@@ -26,7 +25,7 @@ def go_away(unit: Unit, until: date, cover: PersonId, *, by: PersonId, now: date
         raise Refused("not_a_member", field="cover", name=covering.name)
     if cover == by or cover in unit.setup().away:
         raise Refused("cannot_cover", field="cover", name=covering.name)
-    back = days.at(days.day_after(until), clocks.WORK_FROM)
+    back = days.begins(days.day_after(until))
     unit.set(f"away.{by}", {"until": until, "cover": cover, "since": now, "back": back}, by=by, now=now)
     about = {"person": by, "reader": cover}
     tell(unit, f"covering:{by}:{until}:{cover}", cover, "covering", about, now=now, wait=timedelta(), until=back)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot import clocks, moving, rights, ticking, untaken
+from bot import moving, rights, ticking, untaken
 from bot.answers import Answer
 from bot.carried import Carried
 from bot.carrying import Carrying, Typed, carry
@@ -44,7 +44,7 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     after = moving.with_step(after, texts.get("step"), given.on)
     after = ticking.moved(unit, after, move, by=by, now=now)
     if move.name == "wait" and given.on is not None:
-        after = ticking.not_before(unit, after, calendar(unit, by).at(given.on, clocks.QUIET_UNTIL))
+        after = ticking.not_before(unit, after, calendar(unit, by).wakes(given.on))
     after = untaken.followed(unit, lead, after, move, now=now)
     entry = _record(unit, lead, after, move, given, texts, by=by, now=now)
     _say(unit, lead, after, entry, now=now)

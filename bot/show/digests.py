@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot import digests, rights
-from bot.clocks import Calendar
+from bot.clocks import calendar_of
 from bot.digests import Numbers, Promised, Scope
 from bot.ids import PersonId
 from bot.leads import Lead
@@ -75,7 +75,7 @@ def digest(unit: Reading, notice: Notice) -> Digest | None:
 def digest_of(unit: Reading, person: Person, *, at: datetime, asked: bool = False) -> Digest:
     """The week before `at`."""
     setup = unit.setup()
-    calendar = Calendar(person.zone, setup.days_off)
+    calendar = calendar_of(setup, person.id, person.zone)
     scope, promised = digests.scope(person.id, setup), digests.promised(calendar, at)
     numbers = unit.numbers(scope, digests.week_starts(calendar, at), at, promised)
     names = unit.people({giver for giver, _ in numbers.givers})

@@ -1,7 +1,7 @@
 """What the company has set: an append-only table, of which the last value of each key holds."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import func, select
@@ -11,6 +11,7 @@ from bot.leads import Kind
 from bot.people import Role
 from bot.setup import Away, Mark, Place, Setup
 from bot.store import Change
+from bot.terms import WAKING, WEEKDAYS, WORKING, Hours, Terms
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns
 from storage.tables import settings
@@ -63,19 +64,37 @@ class SettingsWriting(SettingsReading):
 
 def read(held: Mapping[str, Any]) -> Setup:
     """The setup that these settings make; a key that this version does not know is passed over."""
-    away = {key.removeprefix("away."): value for key, value in held.items() if key.startswith("away.")}
-    reports = {key.removeprefix("reports."): value for key, value in held.items() if key.startswith("reports.")}
+    away, reports, terms = (_of_each(held, what) for what in ("away", "reports", "terms"))
     return Setup(
         places={place: held[f"place.{place}"] for place in Place if held.get(f"place.{place}")},
         roles={role: frozenset(held[f"role.{role}"]) for role in Role if held.get(f"role.{role}")},
-        reports={PersonId(int(manager)): frozenset(managed) for manager, managed in reports.items()},
+        reports={manager: frozenset(managed) for manager, managed in reports.items()},
         desks={kind: tuple(held[f"desk.{kind}"]) for kind in Kind if held.get(f"desk.{kind}")},
-        away={PersonId(int(who)): _away(value) for who, value in away.items()},
+        away={who: _away(value) for who, value in away.items()},
         days_off=frozenset(date.fromisoformat(day) for day in held.get("days_off", ())),
+        days=frozenset(held.get("days", WEEKDAYS)),
+        working=_hours(held["working"]) if "working" in held else WORKING,
+        waking=_hours(held["waking"]) if "waking" in held else WAKING,
+        terms={who: _terms(value) for who, value in terms.items()},
         marks=frozenset(mark for mark in Mark if held.get(f"mark.{mark}")),
         command=held.get("command", "/lead"),
         looks={kind: tuple(held[f"looks.{kind}"]) for kind in Kind if held.get(f"looks.{kind}")},
     )
+
+
+def _of_each(held: Mapping[str, Any], what: str) -> Mapping[PersonId, Any]:
+    """The settings of this name that there are for people."""
+    prefix = f"{what}."
+    return {PersonId(int(key.removeprefix(prefix))): value for key, value in held.items() if key.startswith(prefix)}
+
+
+def _hours(held: Mapping[str, str]) -> Hours:
+    return Hours(time.fromisoformat(held["starts"]), time.fromisoformat(held["ends"]))
+
+
+def _terms(held: Mapping[str, Any]) -> Terms:
+    hours, days = held.get("hours"), held.get("days")
+    return Terms(hours=_hours(hours) if hours else None, days=frozenset(days) if days else None)
 
 
 def _away(held: Mapping[str, Any]) -> Away:
@@ -91,4 +110,4 @@ def _plain(value: object) -> object:
         return sorted(_plain(item) for item in value)  # type: ignore[type-var]  # a set here is of one sortable kind
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date | time) else value

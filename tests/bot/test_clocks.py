@@ -1,15 +1,15 @@
 """The clocks, day by day: working time, quiet hours, and both changes of the clock."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.clocks import (
-    WORKING_DAY,
     Calendar,
     ask_due,
+    calendar_of,
     company_thanks_due,
     first_word_due,
     interval,
@@ -19,10 +19,17 @@ from bot.clocks import (
 from bot.ids import LeadId, PersonId
 from bot.leads import Kind, Lead, Status
 from bot.loop_health import in_the_loop
+from bot.setup import Setup
+from bot.terms import Hours, Terms
 
 MADRID = Calendar("Europe/Madrid")
 AUCKLAND = Calendar("Pacific/Auckland")
 HOLIDAY = Calendar("Europe/Madrid", frozenset({date(2026, 12, 25)}))
+MORNINGS = Terms(hours=Hours(time(7, 30), time(12)), days=frozenset({1, 2, 4, 6}))
+"""Works four mornings a week, Saturday one of them."""
+OWN = calendar_of(
+    Setup(days_off=frozenset({date(2026, 12, 25)}), terms={PersonId(1): MORNINGS}), PersonId(1), "Europe/Madrid"
+)
 
 
 def here(calendar: Calendar, text: str) -> datetime:
@@ -42,6 +49,8 @@ def here(calendar: Calendar, text: str) -> datetime:
         pytest.param(MADRID, "2026-10-23 16:00", "2026-10-26 16:00", id="over the night when summer time ends"),
         pytest.param(MADRID, "2026-03-27 16:00", "2026-03-30 16:00", id="over the night when summer time begins"),
         pytest.param(AUCKLAND, "2026-11-27 10:00", "2026-11-30 10:00", id="Friday in Auckland, a Thursday in UTC"),
+        pytest.param(OWN, "2026-11-24 10:00", "2026-11-26 10:00", id="own days: Tuesday, so Thursday"),
+        pytest.param(OWN, "2026-11-26 12:30", "2026-11-28 12:00", id="own hours: after them, so Saturday noon"),
     ],
 )
 def test_a_first_word_is_promised_within_one_working_day(calendar: Calendar, logged: str, promised: str) -> None:
@@ -58,6 +67,8 @@ def test_a_first_word_is_promised_within_one_working_day(calendar: Calendar, log
         pytest.param(MADRID, "2026-11-28 11:00", "2026-11-30 08:00", id="on Saturday on Monday morning"),
         pytest.param(HOLIDAY, "2026-12-25 11:00", "2026-12-28 08:00", id="on a day off on the next working morning"),
         pytest.param(MADRID, "2026-10-25 02:30", "2026-10-26 08:00", id="in the hour that comes twice"),
+        pytest.param(OWN, "2026-11-24 12:00", "2026-11-26 07:30", id="own hours: after them, on the next own day"),
+        pytest.param(OWN, "2026-11-28 08:00", "2026-11-28 08:00", id="own days: on a working Saturday at once"),
     ],
 )
 def test_nobody_is_spoken_to_at_night_or_on_a_day_off(calendar: Calendar, moment: str, heard: str) -> None:
@@ -69,7 +80,7 @@ def test_working_time_is_the_same_whatever_day_it_begins() -> None:
 
     for hours in range(24 * 14):
         begun = monday + timedelta(hours=hours)
-        ended = MADRID.after_working(begun, WORKING_DAY)
+        ended = MADRID.after_working(begun, MADRID.working_day)
         local = MADRID.local(ended)
         assert MADRID.works_on(local.date())
         assert 9 <= local.hour < 17 or (local.hour, local.minute) == (17, 0)
@@ -141,6 +152,8 @@ def test_the_owner_is_asked_two_of_their_working_days_before_the_promise(
         pytest.param(HOLIDAY, "2026-12-24 12:00", "2026-12-28 09:00", id="over a company day off"),
         pytest.param(MADRID, "2026-10-23 12:00", "2026-10-26 09:00", id="when summer time ends"),
         pytest.param(MADRID, "2026-03-27 12:00", "2026-03-30 09:00", id="when summer time begins"),
+        pytest.param(OWN, "2026-11-28 07:29", "2026-11-28 07:30", id="own hours and days"),
+        pytest.param(OWN, "2026-12-24 12:00", "2026-12-26 07:30", id="own days, over a company day off"),
     ],
 )
 def test_the_next_working_morning(calendar: Calendar, moment: str, begins: str) -> None:
