@@ -7,12 +7,13 @@ import time
 import urllib.parse
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from sandbox.records import Json
 from sandbox.world import World
 
 HOPS = 400  # as many sweeps as one move may take on its way
-HOP_SECONDS = 10.0  # real seconds that the bot has for one sweep
+HOP_SECONDS = 10.0  # real seconds that the bot has for one sweep, and for each message that is due then
 POLL = 0.05  # real seconds between two looks
 
 Report = Callable[[datetime], None]
@@ -37,7 +38,7 @@ def _hop(world: World, to: datetime, readyz: str, report: Report | None) -> None
         report(to)
     if readyz:
         _await(readyz, lambda said: _swept(said, to))
-        _await(readyz, _nothing_overdue)
+        _await_all_said(readyz)
 
 
 def _await(readyz: str, true: Callable[[Json], bool]) -> None:
@@ -51,8 +52,21 @@ def _swept(said: Json, since: datetime) -> bool:
     return swept is not None and swept >= since
 
 
-def _nothing_overdue(said: Json) -> bool:
-    return bool(said) and said.get("checks", {}).get("notices", "ok") == "ok"
+def _await_all_said(readyz: str) -> None:
+    """What is due now is not left for the next stop, so that each message comes when it was due; but for a silence."""
+    left, before = _unsaid(look(readyz)), 0
+    while left and left != before:
+        before = left
+        _await(readyz, partial(_fewer_unsaid, before))
+        left = _unsaid(look(readyz))
+
+
+def _fewer_unsaid(than: int, said: Json) -> bool:
+    return _unsaid(said) < than
+
+
+def _unsaid(said: Json) -> int:
+    return int(said.get("unsaid", 0))
 
 
 def look(readyz: str) -> Json:

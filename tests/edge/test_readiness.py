@@ -72,7 +72,10 @@ def test_what_should_have_been_said_a_while_ago_is_counted(bot: Bot, sandbox: Sa
     with bot.around.store.write() as unit:
         unit.put(Notice("late", "person:1", "moved", due=now - timedelta(minutes=2)))
         unit.put(Notice("in time", "person:1", "moved", due=now))
+        unit.put(Notice("to come", "person:1", "moved", due=now + timedelta(minutes=2)))
+        unit.put(Notice("nowhere to go", "place:leads", "card", due=now))
 
     status, told = look(bot)
 
     assert (status, told["checks"]["notices"]) == (200, "1 overdue")
+    assert told["unsaid"] == 2

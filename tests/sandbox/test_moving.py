@@ -19,18 +19,24 @@ from sandbox.world import World
 
 @dataclass
 class Bot:
-    """Sweeps at once whenever it is asked how it is, and has something due at each of `due`."""
+    """Sweeps at once when it is asked how it is, and has something due at each of `due`, said a look or two later."""
 
     world: World
     due: list[datetime]
     swept: list[datetime] = field(default_factory=list)
+    unsaid: int = 0
+    said: list[datetime] = field(default_factory=list)
     url: str = ""
 
     def readyz(self) -> dict[str, object]:
         now = self.world.now()
-        self.swept += [one for one in self.due if one <= now]
+        due = [one for one in self.due if one <= now]
+        self.unsaid = 2 * len(due) or max(0, self.unsaid - 1)
+        self.said += [now] if self.unsaid == 1 else []
+        self.swept += due
         self.due = [one for one in self.due if one > now]
-        return {"ok": True, "swept_at": now.isoformat(), "next_due": self.due[0].isoformat() if self.due else None}
+        next_due = self.due[0].isoformat() if self.due else None
+        return {"ok": True, "swept_at": now.isoformat(), "next_due": next_due, "unsaid": self.unsaid}
 
 
 @pytest.fixture
@@ -66,6 +72,7 @@ def test_a_jump_of_a_week_stops_where_something_is_due(sandbox: Sandbox, bot: Bo
 
     assert stops == [*due[:2], target]
     assert bot.swept == due[:2]
+    assert [said.date() for said in bot.said] == [one.date() for one in due[:2]]
     assert target <= sandbox.world.now() < target + timedelta(minutes=1)
 
 

@@ -42,6 +42,8 @@ class Report:
     checks: Mapping[str, str]
     swept_at: datetime | None
     next_due: datetime | None
+    unsaid: int = 0
+    """Notices that are due now, have their place, and are not said yet: the sandbox's time waits for them."""
     here: frozenset[str] = field(default=frozenset({"database", "sweeps"}))
     """The checks that say whether *this* replica can serve. Traffic goes on while Slack is away: drafts are kept."""
 
@@ -55,6 +57,7 @@ class Report:
             "checks": {name: fault or "ok" for name, fault in self.checks.items()},
             "swept_at": self.swept_at and self.swept_at.isoformat(),
             "next_due": self.next_due and self.next_due.isoformat(),
+            "unsaid": self.unsaid,
         }
 
 
@@ -73,7 +76,7 @@ class Readiness:
         self._asking = threading.Lock()
 
     def look(self) -> Report:
-        database, overdue, next_due = self._database()
+        database, overdue, unsaid, next_due = self._database()
         checks = {
             "database": database,
             "sweeps": "no sweep has ended for too long" if self.heartbeat.silent else "",
@@ -82,14 +85,15 @@ class Readiness:
         }
         if self.socket:
             checks["socket_mode"] = self.socket()
-        return Report(checks, self.heartbeat.swept_at, next_due)
+        return Report(checks, self.heartbeat.swept_at, next_due, unsaid)
 
-    def _database(self) -> tuple[str, int, datetime | None]:
+    def _database(self) -> tuple[str, int, int, datetime | None]:
+        now = self.clock()
         try:
             with self.store.read() as reading:
-                return "", reading.overdue(self.clock() - LATE), reading.next_due()
+                return "", reading.overdue(now - LATE), reading.overdue(now), reading.next_due()
         except Exception as error:  # noqa: BLE001 - the boundary: whatever the engine raises, it is not ready
-            return type(error).__name__, 0, None
+            return type(error).__name__, 0, 0, None
 
     def _slack(self) -> str:
         with self._asking:
