@@ -12,8 +12,10 @@ from sqlalchemy import text
 from benchmarks.crowd import insert, lead_of
 from benchmarks.table import Row
 from bot import services
+from bot.clocks import Calendar
 from bot.ids import Origin, PersonId
 from bot.leads import Kind, Lead, Status
+from bot.loop_health import promised
 from bot.people import Identity, Profile, Role
 from bot.show.digests import digest_of
 from storage.engine import open_engine
@@ -22,6 +24,7 @@ from storage.store import SqlStore
 from storage.tables import entries, leads
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+THERE = Calendar("Europe/Madrid")
 MANAGERS, TEAM, YEAR = 200, 5, timedelta(days=365)
 STATUSES = (Status.CONTACTED, Status.MEETING, Status.NURTURING, Status.WON, Status.LOST)
 LIMITS = {"one": 1000, MANAGERS: 5000}
@@ -70,7 +73,7 @@ def _filled(url: str, many: int) -> tuple[SqlStore, PersonId, list[PersonId]]:
 def _people(store: SqlStore, many: int) -> list[PersonId]:
     with store.write() as unit:
         return [
-            unit.meet(Identity("slack", "T1", f"U{n}"), Profile(f"P{n}", "Europe/Madrid", workspace_admin=True), NOW).id
+            unit.meet(Identity("slack", "T1", f"U{n}"), Profile(f"P{n}", THERE.zone, workspace_admin=True), NOW).id
             for n in range(many)
         ]
 
@@ -79,7 +82,10 @@ def _lead(n: int, reps: Sequence[PersonId], many: int) -> Lead:
     """Spread over a year; a fifth of them won, a fifth lost."""
     logged = NOW - YEAR + YEAR * n / (many + 1)
     lead = lead_of(n, reps[(n * 7) % len(reps)], logged + YEAR, logged)
-    return replace(lead, owner=reps[n % len(reps)], status=STATUSES[n % 5], kind=list(Kind)[n % 10 == 0])
+    kind, news = list(Kind)[n % 10 == 0], logged + timedelta(days=2)
+    return promised(
+        replace(lead, owner=reps[n % len(reps)], status=STATUSES[n % 5], kind=kind, moved_at=news, news_at=news), THERE
+    )
 
 
 def _history(lead: Lead) -> Iterator[dict[str, Any]]:

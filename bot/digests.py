@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.clocks import CADENCE, KEEPING_WARM, Calendar
+from bot.clocks import Calendar
 from bot.ids import PersonId
 from bot.leads import Kind, Status
+from bot.loop_health import Loop
 from bot.moves import TABLE
 from bot.people import Role
 from bot.setup import Setup
@@ -24,8 +25,6 @@ COUNTED: Mapping[str, str] = {"logged": NEW, "win": WON, "lose": LOST} | {
     move.name: MOVED for move in TABLE if move.tells and move.name not in {"win", "lose", "decline", "unwin"}
 }
 """What each kind of history entry counts as; what is not here is not counted."""
-NEWS = frozenset({move.name for move in TABLE if move.tells} | {"answered"})
-"""Kinds of history entries that are news from a person."""
 
 
 def reads(setup: Setup) -> frozenset[PersonId]:
@@ -82,40 +81,6 @@ def scope(person: PersonId, setup: Setup) -> Scope:
     if setup.has(person, Role.MANAGER):
         return Scope(owners=setup.reports.get(person))
     return Scope(kind=Kind.SALES) if setup.has(person, Role.MARKETER) else Scope(person=person)
-
-
-@dataclass(frozen=True)
-class Promised:
-    """News is in time if it came after these moments."""
-
-    first_word: datetime
-    """What was logged before it must have had a first word."""
-    sales: datetime
-    talent: datetime
-    warm: datetime
-
-
-def promised(reader: Calendar, at: datetime) -> Promised:
-    day = reader.today(at) - timedelta(days=1)
-    while not reader.works_on(day):
-        day -= timedelta(days=1)
-    return Promised(
-        first_word=reader.at(day, reader.local(at).time()),
-        sales=at - CADENCE[Kind.SALES],
-        talent=at - CADENCE[Kind.TALENT],
-        warm=at - KEEPING_WARM,
-    )
-
-
-@dataclass(frozen=True)
-class Loop:
-    """How well referrers are kept in the loop: open leads, and those of them without news from a person in time."""
-
-    leads: int = 0
-    late: int = 0
-    referrers: int = 0
-    waiting: int = 0
-    """Referrers with such a lead."""
 
 
 @dataclass(frozen=True)

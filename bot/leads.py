@@ -101,6 +101,8 @@ class Lead(Given):
     """When the referrer was last told something, be it that there is no news."""
     news_at: datetime | None = None
     """When a person last did or said something that the referrer hears of."""
+    news_due: datetime | None = None
+    """By when the referrer must have news from a person: see `loop_health`."""
     unheard: int = 0
     """How many updates in a row had no news from a person."""
     ask_due: datetime | None = None

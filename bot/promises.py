@@ -26,7 +26,7 @@ def _tell(unit: Unit, referrer: PersonId, *, now: datetime) -> None:
     together = [lead for lead in soon if lead.told_at is not None or _due(lead) <= now]
     if unit.person(referrer).deactivated:
         for lead in together:
-            unit.save(replace(lead, promise_due=None))
+            unit.save(replace(lead, promise_due=None, news_due=None))
     elif together:
         _update(unit, referrer, together, now=now)
 

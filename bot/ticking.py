@@ -7,6 +7,7 @@ from bot import clocks
 from bot.history import UNDO
 from bot.ids import PersonId
 from bot.leads import Lead, Status
+from bot.loop_health import promised
 from bot.moves import Move
 from bot.saying import calendar, desk
 from bot.store import Unit
@@ -29,11 +30,11 @@ def told(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
 
 
 def asked(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
-    """The ask clock starts again, and whom it may concern has mornings."""
+    """The ask clock starts again, and whom it may concern has mornings; by when there must be news is kept with it."""
     for person in _concerned(unit, lead):
         unit.schedule(clocks.MORNING, person, clocks.next_morning(calendar(unit, person), now), only_new=True)
     due = clocks.ask_due(lead, calendar(unit, lead.owner), now) if lead.owner is not None else None
-    return replace(lead, ask_due=due)
+    return promised(replace(lead, ask_due=due), calendar(unit, lead.referrer))
 
 
 def _concerned(unit: Unit, lead: Lead) -> frozenset[PersonId]:

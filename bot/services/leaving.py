@@ -6,8 +6,9 @@ from datetime import datetime
 from bot import moving
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
+from bot.loop_health import promised
 from bot.people import Role
-from bot.saying import show_lead
+from bot.saying import calendar, show_lead
 from bot.store import Unit
 from bot.untaken import hand_to_desk, waits
 
@@ -31,7 +32,7 @@ def _free(unit: Unit, lead: Lead, who: PersonId, *, now: datetime) -> Lead:
     ready = lead.kind is Kind.SALES and unit.setup().anyone(Role.MARKETER)
     back = Status.SALES_READY if ready else Status.NEW
     status = lead.status if lead.status is Status.NURTURING else back
-    free = replace(lead, owner=None, status=status, moved_at=now)
+    free = promised(replace(lead, owner=None, status=status, moved_at=now), calendar(unit, lead.referrer))
     unit.save(free)
     facts = {"status": free.status, "kind": free.kind}
     unit.record(free, "left", actor=who, now=now, before=moving.changed(lead, free), facts=facts)

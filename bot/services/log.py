@@ -9,6 +9,7 @@ from bot.drafts import Draft
 from bot.errors import Refused
 from bot.ids import DraftId, LeadId, PersonId
 from bot.leads import Given, Kind, Lead
+from bot.loop_health import promised
 from bot.saying import calendar, say, show_home, show_lead, show_waiting, tell
 from bot.services.once import once
 from bot.setup import Place
@@ -23,7 +24,8 @@ def log_lead(unit: Unit, given: Given, *, by: PersonId, now: datetime, draft: Dr
     """Store a lead under its referrer; the receipt, the card and whoever comes next follow. `given` is normalised."""
     _check(unit, given, by)
     due = clocks.first_word_due(calendar(unit, by), now)
-    lead = untaken.started(unit, unit.add_lead(given, referrer=by, now=now, promise_due=due), now=now)
+    lead = unit.add_lead(given, referrer=by, now=now, promise_due=due)
+    lead = untaken.started(unit, promised(lead, calendar(unit, by)), now=now)
     unit.save(lead)
     unit.record(lead, "logged", actor=by, now=now, facts={"status": lead.status, "kind": lead.kind})
     if draft is not None:

@@ -9,6 +9,7 @@ from bot.errors import NoSuchLead, Refused
 from bot.history import Entry
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
+from bot.loop_health import promised
 from bot.moves import BY_NAME
 from bot.saying import calendar, show_lead, tell
 from bot.services.moves import stands_to
@@ -166,8 +167,8 @@ def owner_of(lead: Lead) -> PersonId:
 def mute(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime, muted: bool = True) -> Answer:
     """The referrer wants no more updates on this lead, but for how it ends; or wants them again."""
     lead = _own(unit, lead_id, by)
-    quiet = replace(lead, muted=muted)
-    quiet = replace(quiet, promise_due=clocks.next_promise(quiet, calendar(unit, by), now))
+    quiet, theirs = replace(lead, muted=muted), calendar(unit, by)
+    quiet = promised(replace(quiet, promise_due=clocks.next_promise(quiet, theirs, now)), theirs)
     unit.save(quiet)
     unit.record(quiet, "muted" if muted else "unmuted", actor=by, now=now, facts={"status": lead.status})
     show_lead(unit, quiet, now=now)

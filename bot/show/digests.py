@@ -1,20 +1,23 @@
 """What the weekly digest says: what needs its reader first, then the week in numbers."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot import digests, rights
 from bot.clocks import calendar_of
-from bot.digests import Numbers, Promised, Scope
+from bot.digests import Numbers
 from bot.ids import PersonId
 from bot.leads import Lead
 from bot.moves import BY_NAME, Move
 from bot.notices import Notice
 from bot.people import Person
-from bot.show.leads import name, without_contact
+from bot.setup import Setup
+from bot.show.leads import without_contact
 from bot.standing import Standing
 from bot.store import Reading
 
+Names = Mapping[PersonId, str]
 SHOWN = 5
 """How many leads and how many missing thanks it names; of more it says how many."""
 
@@ -75,34 +78,34 @@ def digest(unit: Reading, notice: Notice) -> Digest | None:
 def digest_of(unit: Reading, person: Person, *, at: datetime, asked: bool = False) -> Digest:
     """The week before `at`."""
     setup = unit.setup()
-    calendar = calendar_of(setup, person.id, person.zone)
-    scope, promised = digests.scope(person.id, setup), digests.promised(calendar, at)
-    numbers = unit.numbers(scope, digests.week_starts(calendar, at), at, promised)
-    names = unit.people({giver for giver, _ in numbers.givers})
+    scope, calendar = digests.scope(person.id, setup), calendar_of(setup, person.id, person.zone)
+    numbers = unit.numbers(scope, digests.week_starts(calendar, at), at)
+    late = unit.waiting_long(scope, at, limit=SHOWN) if numbers.loop.late else ()
     owed = unit.thanks_outstanding(scope, limit=SHOWN)
+    won = [(win, unit.lead(win.lead)) for win in owed.items]
+    names = _names(unit, numbers, [*late, *(lead for _, lead in won)], [win.owner for win in owed.items])
+    waiting = (_waiting(lead, person, setup, names, at) for lead in late)
     return Digest(
         numbers,
-        waiting=_waiting(unit, scope, promised, person, at) if numbers.loop.late else (),
-        owed=tuple(_owed(unit, unit.lead(win.lead), win.owner) for win in owed.items),
+        waiting=tuple(one for one in waiting if one is not None),
+        owed=tuple(Owed(without_contact(lead), names[lead.referrer], names[win.owner]) for win, lead in won),
         owed_in_all=owed.total,
-        givers=tuple((names[giver].name, many) for giver, many in numbers.givers),
+        givers=tuple((names[giver], many) for giver, many in numbers.givers),
         own=scope.person is not None,
         asked=asked,
         at=at,
     )
 
 
-def _owed(unit: Reading, lead: Lead, owner: PersonId) -> Owed:
-    return Owed(without_contact(lead), unit.person(lead.referrer).name, unit.person(owner).name)
+def _names(unit: Reading, numbers: Numbers, leads: Iterable[Lead], others: Iterable[PersonId]) -> Names:
+    """Of all whom it names."""
+    named = {giver for giver, _ in numbers.givers} | set(others)
+    for lead in leads:
+        named |= {lead.referrer, lead.owner or lead.referrer}
+    return {person.id: person.name for person in unit.people(named).values()}
 
 
-def _waiting(unit: Reading, scope: Scope, promised: Promised, reader: Person, at: datetime) -> tuple[Waiting, ...]:
-    found = unit.waiting_long(scope, promised, limit=SHOWN)
-    return tuple(one for lead in found if (one := _of_lead(unit, lead, reader, at)) is not None)
-
-
-def _of_lead(unit: Reading, lead: Lead, reader: Person, at: datetime) -> Waiting | None:
-    setup = unit.setup()
+def _waiting(lead: Lead, reader: Person, setup: Setup, names: Names, at: datetime) -> Waiting | None:
     stands = rights.standings(reader, lead, setup)
     if not rights.may_see(lead, stands):
         return None
@@ -110,21 +113,12 @@ def _of_lead(unit: Reading, lead: Lead, reader: Person, at: datetime) -> Waiting
     may_give = rights.starts_here(give, lead, setup) and rights.permits(give, lead, stands)
     return Waiting(
         without_contact(lead),
-        unit.person(lead.referrer).name,
-        name(unit, lead.owner),
-        days=max((at - _last_news(unit, lead)).days, 1),
+        names[lead.referrer],
+        names[lead.owner] if lead.owner else None,
+        days=max((at - (lead.news_at or lead.logged_at)).days, 1),
         give=give if may_give else None,
         can_ask=lead.owner not in {None, reader.id} and bool(stands & {Standing.MANAGER, Standing.REFERRER}),
         can_tell=reader.id != lead.referrer and bool(stands & {Standing.MANAGER, Standing.OWNER}),
         gave=reader.id == lead.referrer,
         yours=reader.id == lead.owner,
     )
-
-
-def _last_news(unit: Reading, lead: Lead) -> datetime:
-    told = [
-        entry.at
-        for entry in unit.entries(lead.id)
-        if entry.kind in digests.NEWS and entry.actor != lead.referrer and not entry.undone
-    ]
-    return told[-1] if told else lead.logged_at

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.digests import Numbers, Promised, Scheduled, Scope
+from bot.digests import Numbers, Scheduled, Scope
 from bot.ids import PersonId
 from bot.leads import Lead
 from bot.store.pages import Page
@@ -15,10 +15,10 @@ class DigestsReading(Protocol):
     def digests(self) -> Mapping[PersonId, tuple[Scheduled, str | None]]:
         """Each person's schedule, with the zone where they are now; None for those who have left."""
 
-    def numbers(self, scope: Scope, weeks: Sequence[datetime], at: datetime, promised: Promised) -> Numbers:
+    def numbers(self, scope: Scope, weeks: Sequence[datetime], at: datetime) -> Numbers:
         """What a digest counts; `weeks` are the moments at which they began, and the last ends at `at`."""
 
-    def waiting_long(self, scope: Scope, promised: Promised, *, limit: int) -> Sequence[Lead]:
+    def waiting_long(self, scope: Scope, at: datetime, *, limit: int) -> Sequence[Lead]:
         """Open leads without news from a person in time, those that wait longest first."""
 
     def thanks_outstanding(self, scope: Scope, *, limit: int) -> Page[Win]:

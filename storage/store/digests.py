@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case, exists, func, or_, select, text
-from sqlalchemy.sql import ColumnElement, FromClause, Select
+from sqlalchemy import case, exists, func, or_, select, text
+from sqlalchemy.sql import ColumnElement, Select
 
-from bot.digests import COUNTED, NEWS, WHAT, Loop, Numbers, Promised, Scheduled, Scope
+from bot.digests import COUNTED, WHAT, Numbers, Scheduled, Scope
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
+from bot.loop_health import Loop
 from bot.store import Page
 from bot.thanks import Win
 from storage.store.history import WIN, win_of
@@ -33,20 +34,17 @@ class DigestsReading(Rows):
         moment: datetime | None = self._scalar(select(func.min(schedules.c.next_at)).where(schedules.c.what == WHAT))
         return moment
 
-    def numbers(self, scope: Scope, weeks: Sequence[datetime], at: datetime, promised: Promised) -> Numbers:
+    def numbers(self, scope: Scope, weeks: Sequence[datetime], at: datetime) -> Numbers:
         return Numbers(
             weeks=self._weeks(scope, weeks, at),
             pipeline=self._pipeline(scope),
             givers=self._givers(scope, weeks[-1], at),
-            loop=self._loop(scope, promised),
+            loop=self._loop(scope, at),
         )
 
-    def waiting_long(self, scope: Scope, promised: Promised, *, limit: int) -> Sequence[Lead]:
-        """Open leads without news from a person in time, those that wait longest first."""
-        whence, last = _leads_with_news(scope, promised)
-        found = select(*columns(leads, Lead)).select_from(whence)
-        longest = func.coalesce(last, leads.c.moved_at)
-        late = found.where(*_kept_in_the_loop(), *_of(scope), _late(last, promised))
+    def waiting_long(self, scope: Scope, at: datetime, *, limit: int) -> Sequence[Lead]:
+        late = select(*columns(leads, Lead)).where(text(OPEN), leads.c.news_due < at, *_of(scope))
+        longest = func.coalesce(leads.c.news_at, leads.c.logged_at)
         return self._all(Lead, late.order_by(longest, leads.c.id).limit(limit))
 
     def thanks_outstanding(self, scope: Scope, *, limit: int) -> Page[Win]:
@@ -62,11 +60,11 @@ class DigestsReading(Rows):
         counted = (
             select(which.label("week"), _COUNTED_AS.label("what"), func.count(entries.c.lead.distinct()))
             .outerjoin(wins, wins.c.id == entries.c.win)
-            .where(entries.c.kind.in_(COUNTED), entries.c.at >= weeks[0], entries.c.at < at, _STANDS)
+            .where(_is_counted(scope), entries.c.at >= weeks[0], entries.c.at < at, _STANDS)
             .where(or_(entries.c.kind != "win", wins.c.undone_at.is_(None)))
         )
         found: list[dict[str, int]] = [{} for _ in weeks]
-        for week, what, many in self.connection.execute(_scoped(counted, scope).group_by("week", "what")):
+        for week, what, many in self.connection.execute(_scoped(counted, scope, weeks[0]).group_by("week", "what")):
             found[week][what] = many
         return found
 
@@ -80,19 +78,15 @@ class DigestsReading(Rows):
         gave = select(entries.c.actor, many).where(
             entries.c.kind == "logged", entries.c.at >= since, entries.c.at < until
         )
-        gave = _scoped(gave, scope).group_by(entries.c.actor).order_by(many.desc(), entries.c.actor).limit(GIVERS)
+        gave = (
+            _scoped(gave, scope, since).group_by(entries.c.actor).order_by(many.desc(), entries.c.actor).limit(GIVERS)
+        )
         return [(PersonId(row.actor), row.many) for row in self.connection.execute(gave)]
 
-    def _loop(self, scope: Scope, promised: Promised) -> Loop:
-        whence, last = _leads_with_news(scope, promised)
-        late = func.sum(case((_late(last, promised), 1), else_=0)).label("late")
-        of_each = (
-            select(func.count().label("many"), late)
-            .select_from(whence)
-            .where(*_kept_in_the_loop(), *_of(scope))
-            .group_by(leads.c.referrer)
-            .subquery()
-        )
+    def _loop(self, scope: Scope, at: datetime) -> Loop:
+        late = func.sum(case((leads.c.news_due < at, 1), else_=0)).label("late")
+        told = select(func.count().label("many"), late).where(text(OPEN), leads.c.news_due.is_not(None), *_of(scope))
+        of_each = told.group_by(leads.c.referrer).subquery()
         row = self.connection.execute(
             select(
                 func.coalesce(func.sum(of_each.c.many), 0),
@@ -139,44 +133,14 @@ def _of(scope: Scope) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _scoped(of_entries: Select[Any], scope: Scope) -> Select[Any]:
-    """Without a condition the leads need not be looked at."""
-    conditions = _of(scope)
-    return of_entries.join(leads, leads.c.id == entries.c.lead).where(*conditions) if conditions else of_entries
+def _is_counted(scope: Scope) -> ColumnElement[bool]:
+    """A few people's entries are found by their leads: SQLite would rather read everybody's, by their kind."""
+    few = scope.owners is not None or scope.person is not None
+    return _COUNTED_AS.is_not(None) if few else entries.c.kind.in_(COUNTED)
 
 
-def _kept_in_the_loop() -> list[ColumnElement[bool]]:
-    """Open leads whose referrer is to be told; nobody tells themselves."""
-    return [text(OPEN), ~leads.c.muted, or_(leads.c.owner.is_(None), leads.c.owner != leads.c.referrer)]  # type: ignore[list-item]  # a text is a condition too
-
-
-def _leads_with_news(scope: Scope, promised: Promised) -> tuple[FromClause, ColumnElement[Any]]:
-    """The leads, and when there last was news from a person; nothing before `warm` is in time for anybody.
-
-    Of a few leads each is looked up; of all, what happened lately is read once.
-    """
-    told = leads.alias("told")
-    news = (entries.c.kind.in_(NEWS), entries.c.at >= promised.warm, _STANDS)
-    if scope.owners is not None or scope.person is not None:
-        of_each = select(func.max(entries.c.at)).where(
-            entries.c.lead == leads.c.id, entries.c.actor != leads.c.referrer, *news
-        )
-        return leads, of_each.correlate(leads).scalar_subquery()
-    lately = (
-        select(entries.c.lead, func.max(entries.c.at).label("last"))
-        .join(told, told.c.id == entries.c.lead)
-        .where(entries.c.actor != told.c.referrer, *news)
-        .group_by(entries.c.lead)
-        .subquery("news")
-    )
-    return leads.outerjoin(lately, lately.c.lead == leads.c.id), lately.c.last
-
-
-def _late(last: ColumnElement[Any], promised: Promised) -> ColumnElement[bool]:
-    in_time = case(
-        (leads.c.status == Status.NURTURING, promised.warm),
-        (leads.c.kind == Kind.TALENT, promised.talent),
-        else_=promised.sales,
-    )
-    never = and_(last.is_(None), leads.c.logged_at < promised.first_word)
-    return or_(never, last < in_time)
+def _scoped(of_entries: Select[Any], scope: Scope, since: datetime) -> Select[Any]:
+    """Of leads that have moved since; without a condition they need not be looked at."""
+    if not (conditions := _of(scope)):
+        return of_entries
+    return of_entries.join(leads, leads.c.id == entries.c.lead).where(leads.c.moved_at >= since, *conditions)

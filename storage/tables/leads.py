@@ -15,6 +15,7 @@ class LeadRow(Row, table=True):
     __table_args__ = (
         Index("ix_leads_referrer", "referrer", "id"),
         Index("ix_leads_owner_open", "owner", "promise_due", "id", **only(OPEN)),
+        Index("ix_leads_owner_moved", "owner", "moved_at"),
         Index("ix_leads_untaken", "kind", "status", "id", **only("owner IS NULL")),
         Index("ix_leads_status", "kind", "status", "id"),
         Index("ix_leads_promise_due", "promise_due", **only("promise_due IS NOT NULL")),
@@ -51,6 +52,7 @@ class LeadRow(Row, table=True):
     promise_due: datetime | None
     told_at: datetime | None
     news_at: datetime | None
+    news_due: datetime | None
     unheard: int
     ask_due: datetime | None
     muted: bool

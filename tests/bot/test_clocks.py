@@ -18,7 +18,7 @@ from bot.clocks import (
 )
 from bot.ids import LeadId, PersonId
 from bot.leads import Kind, Lead, Status
-from bot.loop_health import in_the_loop
+from bot.loop_health import news_due
 from bot.setup import Setup
 from bot.terms import Hours, Terms
 
@@ -170,7 +170,9 @@ def test_only_news_from_a_person_within_the_promised_time_keeps_a_referrer_in_th
     logged = lead()
     heard = replace(logged, news_at=here(MADRID, "2026-11-24 10:00"), told_at=here(MADRID, "2026-12-30 10:00"))
 
-    assert in_the_loop(logged, MADRID, here(MADRID, "2026-11-24 10:00"))
-    assert not in_the_loop(logged, MADRID, here(MADRID, "2026-11-24 10:01"))
-    assert in_the_loop(heard, MADRID, here(MADRID, "2026-12-01 10:00"))
-    assert not in_the_loop(heard, MADRID, here(MADRID, "2026-12-01 10:01"))
+    assert news_due(logged, MADRID) == here(MADRID, "2026-11-24 10:00")
+    assert news_due(heard, MADRID) == here(MADRID, "2026-12-01 10:00")
+    assert news_due(replace(heard, kind=Kind.TALENT), MADRID) == here(MADRID, "2026-12-08 10:00")
+    assert news_due(replace(heard, status=Status.NURTURING), MADRID) == here(MADRID, "2026-12-24 10:00")
+    for nobody_told in ({"muted": True}, {"owner": heard.referrer}, {"status": Status.LOST}):
+        assert news_due(replace(heard, **nobody_told), MADRID) is None

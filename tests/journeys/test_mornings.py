@@ -3,9 +3,9 @@
 import pytest
 
 from bot import services
+from bot.digests import Scope
 from bot.ids import LeadId, Origin
 from bot.leads import Given, Kind
-from bot.loop_health import loop_health
 from bot.moves import BY_NAME
 from tests.slack.company import Company
 
@@ -146,5 +146,5 @@ def test_an_owner_of_thirty_leads_gets_five_messages_a_week_with_five_questions_
         slack.ravi.clicks("Still working", on="dm")
     assert slack.ravi.last.count("Done: Ravi Rao is still working on it.") == 5
     with slack.store.read() as unit:
-        health = loop_health(unit, [unit.lead(LeadId(n)) for n in range(1, 31)], now=slack.now)
-    assert (health.kept, health.promised) == (5, 30)
+        loop = unit.numbers(Scope(), [slack.now], slack.now).loop
+    assert (loop.late, loop.leads) == (25, 30)

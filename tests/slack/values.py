@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from bot.digests import LOST, MOVED, NEW, WEEKS, WON, Loop, Numbers
+from bot.digests import LOST, MOVED, NEW, WEEKS, WON, Numbers
 from bot.history import Entry
 from bot.ids import DraftId, EntryId, LeadId, PersonId, TextId, WinId
 from bot.leads import CLOSED, OPEN, Kind, Lead, Status
+from bot.loop_health import Loop
 from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.remarks import Screen
