@@ -21,7 +21,7 @@ LONGEST = timedelta(days=30)
 TOGETHER = timedelta(days=3)
 """What a referrer would hear within so much time is said in one message."""
 ASKED_BEFORE = 2
-"""Working days of the owner's between the question and the promise."""
+"""Working days of the owner's between the question and the promise; and between that question and the same again."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,12 @@ class Calendar:
         while count:
             day -= timedelta(days=1)
             count -= self.works_on(day)
+        return day
+
+    def days_after(self, day: date, count: int) -> date:
+        """The working day that is `count` of them after `day`."""
+        for _ in range(count):
+            day = self.day_after(day)
         return day
 
     def wakes(self, day: date) -> datetime:
@@ -161,6 +167,14 @@ def ask_due(lead: Lead, owner: Calendar, now: datetime) -> datetime | None:
         return None
     promised = max(lead.promise_due or now, now + cadence(lead))
     return owner.begins(owner.days_before(owner.today(promised), ASKED_BEFORE))
+
+
+def asked_again(lead: Lead, owner: Calendar, asked: datetime) -> datetime:
+    """When the same question comes again if nobody answers: as its promise falls due, later before the next one."""
+    day = owner.days_after(owner.today(asked), ASKED_BEFORE)
+    if lead.promise_due is not None:
+        day = max(day, owner.days_before(owner.today(lead.promise_due), ASKED_BEFORE))
+    return owner.begins(day)
 
 
 def next_promise(lead: Lead, referrer: Calendar, told: datetime) -> datetime | None:

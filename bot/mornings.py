@@ -1,10 +1,12 @@
 """Your leads today: one message a working morning for who has leads, and for the desk what comes back to nobody."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot import clocks, notices
-from bot.ids import PersonId
+from bot.clocks import Calendar
+from bot.ids import LeadId, PersonId
 from bot.leads import Kind, Lead, Status
 from bot.notices import Arguments, Notice
 from bot.people import Person
@@ -12,7 +14,7 @@ from bot.saying import calendar, desk, today_key
 from bot.store import Store, Unit
 
 ANSWERS = 5
-"""So many leads are asked about at once; the rest is in App Home."""
+"""So many leads are asked about at once; the others in the mornings after."""
 
 
 def say_good_morning(store: Store, *, now: datetime, limit: int) -> int:
@@ -40,14 +42,22 @@ def _morning(unit: Unit, person: Person, *, now: datetime) -> None:
     if about["steps"] or about["backs"] or about["asks"]:
         key, evening = today_key(person.id, today), days.evening(today)
         unit.put(Notice(key, notices.person(person.id), "today", about, due=now, until=evening))
+        _not_tomorrow(unit, notices.leads_in(about, "asks"), days, now=now)
+
+
+def _not_tomorrow(unit: Unit, asked: Iterable[LeadId], owner: Calendar, *, now: datetime) -> None:
+    """Who was asked has time to answer, and the next morning is for the others."""
+    for lead in map(unit.lead, asked):
+        unit.save(replace(lead, ask_due=clocks.asked_again(lead, owner, now)))
 
 
 def _about(leads: Sequence[Lead], person: PersonId, today: str, *, now: datetime) -> Arguments:
-    """Which leads it is about stays as it is, whatever is answered."""
+    """Which leads it is about stays as it is, whatever is answered. Who was not asked for longest comes first."""
     steps = [lead for lead in leads if lead.next_on and lead.next_on.isoformat() == today]
     backs = [lead for lead in leads if lead.status is Status.NURTURING and lead.back_on]
     backs = [lead for lead in backs if lead.back_on and lead.back_on.isoformat() <= today]
-    asks = [lead for lead in leads if lead.ask_due is not None and lead.ask_due <= now]
+    due = [(lead.ask_due, lead.id, lead) for lead in leads if lead.ask_due is not None and lead.ask_due <= now]
+    asks = [lead for _, _, lead in sorted(due, key=lambda one: one[:2])]
     room = max(0, ANSWERS - len(backs))
     return {
         "person": person,

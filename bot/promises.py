@@ -50,7 +50,16 @@ def _told(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
     reader = calendar(unit, lead.referrer)
     at = reader.awake(now)
     after = replace(lead, told_at=at, unheard=0 if has_news(lead) else lead.unheard + 1)
-    return replace(after, promise_due=clocks.next_promise(after, reader, at))
+    following = replace(after, promise_due=clocks.next_promise(after, reader, at))
+    return _asked_later(unit, following, now=now) if _due(lead) <= now else following
+
+
+def _asked_later(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
+    """The owner was asked before this promise; next they are before the next. Who is still to be asked is asked."""
+    if lead.owner is None or lead.ask_due is None or lead.ask_due <= now:
+        return lead
+    before = clocks.ask_due(lead, calendar(unit, lead.owner), now)
+    return replace(lead, ask_due=max(lead.ask_due, before or lead.ask_due))
 
 
 def has_news(lead: Lead) -> bool:

@@ -13,6 +13,9 @@ from bot.show.cards import Line, line
 from bot.show.leads import without_contact
 from bot.store import Reading
 
+ANSWERS = frozenset(BY_NAME) | {"answered", "help_wanted"}
+"""Kinds of history entries that answer the question how it goes: each starts the ask clock again."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -67,7 +70,7 @@ def _step(unit: Reading, number: LeadId) -> Step:
 
 def _ask(unit: Reading, number: LeadId, reader: Person, said: datetime) -> Asked:
     lead = unit.lead(number)
-    waits = lead.owner == reader.id and lead.ask_due is not None and lead.ask_due <= said
+    waits = lead.owner == reader.id and lead.open and not answered(unit, lead, since=said)
     stuck = not waits and lead.owner == reader.id and is_stuck(unit, lead)
     return Asked(
         without_contact(lead), unit.person(lead.referrer).name, None if waits else _last(unit, lead), stuck=stuck
@@ -80,6 +83,11 @@ def _back(unit: Reading, number: LeadId, reader: Person, said: datetime) -> Aske
     moves = rights.open_moves(lead, rights.standings(reader, lead, unit.setup()), unit.setup()) if waits else ()
     able = tuple(move for name in ("wake", "warm", "decline") for move in moves if move.name == name)
     return Asked(without_contact(lead), unit.person(lead.referrer).name, None if waits else _last(unit, lead), able)
+
+
+def answered(unit: Reading, lead: Lead, *, since: datetime) -> bool:
+    """Whether anything was done with it, or said about it, since its owner was asked."""
+    return any(e.at >= since and not e.undone and e.kind in ANSWERS for e in unit.entries(lead.id))
 
 
 def _last(unit: Reading, lead: Lead) -> Line:

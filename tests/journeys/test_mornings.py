@@ -129,22 +129,34 @@ def test_next_steps_of_the_day_stand_on_top(worked: Company) -> None:
 
 
 @ONE_WAY
-def test_an_owner_of_thirty_leads_gets_five_messages_a_week_with_five_questions_each(slack: Company) -> None:
+def test_an_owner_of_thirty_leads_is_asked_about_each_once_in_turn_five_a_morning(slack: Company) -> None:
     erin, ravi, now = slack.person("erin"), slack.person("ravi"), slack.now
     for n in range(1, 31):
-        services.log_lead(slack.store, Origin(f"log{n}"), Given(Kind.SALES, f"Acme {n}"), by=erin, now=now)
+        services.log_lead(slack.store, Origin(f"log{n}"), Given(Kind.SALES, f"Acme {n}."), by=erin, now=now)
         services.move_lead(slack.store, Origin(f"take{n}"), LeadId(n), BY_NAME["take"], by=ravi, now=now)
-    slack.later(days=6, hours=22)
-    before, told = len(mornings(slack)), len(slack.erin.messages)
+    slack.later(days=3)
+    told, asked = len(slack.erin.messages), mornings(slack)
     slack.later(days=7)
+    week = mornings(slack)[1:]
 
-    assert len(mornings(slack)) - before == 5
-    assert len(slack.erin.messages) - told == 1
-    assert "More that wait for a word: 25." in slack.ravi.last
-    assert slack.ravi.last.count("Still working") == 5
+    assert (len(asked), len(week), len(slack.erin.messages) - told) == (1, 5, 1)
+    assert "More that wait for a word: 25." in asked[0]
+    subjects = [[f"Acme {n}." for n in range(1, 31) if f"Acme {n}." in message] for message in (*asked, *week)]
+    assert [len(each) for each in subjects] == [5] * 6
+    assert len({one for each in subjects for one in each}) == 30
     for _ in range(5):
         slack.ravi.clicks("Still working", on="dm")
     assert slack.ravi.last.count("Done: Ravi Rao is still working on it.") == 5
     with slack.store.read() as unit:
         loop = unit.numbers(Scope(), [slack.now], slack.now).loop
     assert (loop.late, loop.leads) == (25, 30)
+
+
+def test_an_unanswered_question_comes_again_as_the_promise_falls_due_and_then_before_the_next(worked: Company) -> None:
+    asked = []
+    for day in range(1, 15):
+        before = len(mornings(worked))
+        worked.later(days=1)
+        asked += [day] * (len(mornings(worked)) - before)
+
+    assert asked == [3, 7, 10, 14]  # Thursday, Monday, Thursday, Monday

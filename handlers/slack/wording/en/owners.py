@@ -45,5 +45,5 @@ SENTENCES = {
     "today.back": "Today you wanted to come back to *{title}*, given by {referrer}.",
     "today.done": "Done: {what}.",
     "today.stuck": "That is the second time without a call or a mail. Keep it warm, pass it on, or close it?",
-    "today.rest": "More that wait for a word: {number}. They are in the Home tab.",
+    "today.rest": "More that wait for a word: {number}. Their turn comes on the next mornings.",
 }
