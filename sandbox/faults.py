@@ -46,6 +46,11 @@ class Faults:
         with self._lock:
             self._queues.setdefault(method, deque()).extend([fault] * times)
 
+    def to_come(self, method: str) -> int:
+        """How many of those added for this method no call has met yet."""
+        with self._lock:
+            return len(self._queues.get(method, ()))
+
     def down(self) -> None:
         """From now on each connection to the API is cut."""
         self._down = True

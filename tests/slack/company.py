@@ -121,13 +121,14 @@ class Company:
         services.set_people(self.store, Origin("people"), named, {}, by=ada, now=now)
         self.settle()
 
-    def person(self, name: str) -> PersonId:
+    def person(self, name: str, *, seen: datetime | None = None) -> PersonId:
+        """`seen`: when Slack last told us who they are, if not now."""
         user = self.sandbox.world.user(name)
         profile = Profile(
             user.real_name, user.tz, guest=user.is_restricted, workspace_admin=user.is_admin or user.is_owner
         )
         with self.store.write() as unit:
-            return unit.meet(Identity("slack", TEAM, user.id), profile, self.now).id
+            return unit.meet(Identity("slack", TEAM, user.id), profile, seen or self.now).id
 
     def _at(self, moment: datetime) -> None:
         self.sandbox.world.move(moment)

@@ -1,12 +1,10 @@
 """The form of a move, made from the one table: what the move carries is asked for, and each label says who reads it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 
 from bot import carrying, money, reasons
 from bot.carried import Carried
 from bot.carrying import Typed
-from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind
 from bot.moves import BY_NAME, Move
@@ -14,6 +12,7 @@ from bot.show.homes import LeadPage
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
+from handlers.slack.kit.reading import day
 from handlers.slack.wording import first, known, label, line, reason
 
 
@@ -100,7 +99,7 @@ def read_move_form(values: Values, *, owner: PersonId | None = None) -> Typed:
     """What was typed, for the service; `owner` is the person of `chosen_owner`. Raises Refused("not_a_day")."""
     return Typed(
         owner=owner,
-        on=_day(inputs.chosen_day(values, Carried.ON)),
+        on=day(inputs.chosen_day(values, Carried.ON), field=Carried.ON),
         step=inputs.text(values, Carried.STEP),
         reason=inputs.chosen(values, Carried.REASON),
         word=inputs.text(values, Carried.WORD),
@@ -114,10 +113,3 @@ def read_move_form(values: Values, *, owner: PersonId | None = None) -> Typed:
         knows_source=bool(inputs.ticked(values, Carried.KNOWS_SOURCE)),
         note=inputs.text(values, Carried.NOTE),
     )
-
-
-def _day(typed: str) -> date | None:
-    try:
-        return date.fromisoformat(typed) if typed else None
-    except ValueError:
-        raise Refused("not_a_day", field=Carried.ON) from None
