@@ -38,6 +38,8 @@ class Profile:
     workspace_admin: bool = False
     deactivated: bool = False
     bot: bool = False
+    department: str | None = None
+    """None: the platform was not asked."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class Person:
     """When the platform last told who this is; aware UTC."""
     home_opened: bool = False
     """Whether they have ever opened App Home, so that it is kept fresh."""
+    department: str = ""
+    """As the platform's profile has it, if an admin chose a field of it."""
 
     @property
     def member(self) -> bool:

@@ -64,6 +64,10 @@ class Setup:
     desks: Mapping[Kind, tuple[PersonId, ...]] = field(default_factory=dict)
     """The lead desk of each kind: one person, then a deputy."""
     days_off: frozenset[date] = frozenset()
+    profile_field: str = ""
+    """The front's own reference of the field of people's profiles that says where they work."""
+    teams: Mapping[str, frozenset[PersonId]] = field(default_factory=dict)
+    """Who works where, by the team's name, where no such field is chosen."""
     days: frozenset[int] = WEEKDAYS
     """The days of the week on which people work, as ISO 8601 numbers them."""
     working: Hours = WORKING
@@ -86,6 +90,12 @@ class Setup:
             seen.add(person)
             person = self.away[person].cover
         return person
+
+    def department(self, person: Person) -> str:
+        """Where somebody works: as their profile says, if a field of it is chosen, else as the teams do, else empty."""
+        if self.profile_field:
+            return person.department
+        return next((name for name, people in self.teams.items() if person.id in people), "")
 
     def has(self, person: PersonId, role: Role) -> bool:
         return person in self.roles.get(role, frozenset())

@@ -35,6 +35,8 @@ class User:
     is_restricted: bool = False
     deleted: bool = False
     is_bot: bool = False
+    fields: dict[str, str] = field(default_factory=dict)
+    """What stands in the fields that the workspace added to its profiles, by their ids."""
 
     def as_json(self, now: datetime, *, with_email: bool) -> Json:
         """https://docs.slack.dev/reference/objects/user-object; the e-mail needs a scope of its own."""

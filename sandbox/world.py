@@ -43,6 +43,7 @@ class World:
         self.stacks: dict[str, list[View]] = {}
         self.files: dict[str, File] = {}
         self.usergroups: dict[str, Json] = {}
+        self.profile_fields: list[Json] = []
         self.tickets = Tickets()
         self.calls: list[Call] = []
         self.faults = Faults()

@@ -12,8 +12,11 @@ from bot.saying import show_home, show_lead
 from bot.services.once import once
 from bot.setup import Place
 from bot.store import Unit
+from bot.texts import line
 
 WAITING = (Status.NEW, Status.QUALIFYING, Status.SALES_READY)
+TEAM = 60
+"""So long a team's name may be."""
 REFRESHED = 200
 """How many waiting leads' cards follow a change of the settings at once."""
 
@@ -65,6 +68,22 @@ def set_days_off(unit: Unit, days: Sequence[date], *, by: PersonId, now: datetim
     """The company's days off, beside every Saturday and Sunday."""
     check_admin(unit, by)
     unit.set("days_off", sorted(day.isoformat() for day in days), by=by, now=now)
+    return _saved(unit, by=by, now=now)
+
+
+@once
+def set_departments(
+    unit: Unit, field: str, teams: Sequence[tuple[str, Sequence[PersonId]]], *, by: PersonId, now: datetime
+) -> Answer:
+    """Where people work, for the digest: by a field of the platform's profile, by teams, or neither."""
+    check_admin(unit, by)
+    named: dict[str, list[PersonId]] = {}
+    for at, (name, people) in enumerate(teams):
+        _check_members(unit, people, field=f"people:{at}")
+        if people or name.strip():
+            named.setdefault(line(name, field=f"team:{at}", most=TEAM, required=True), []).extend(people)
+    unit.set("profile_field", field or None, by=by, now=now)
+    unit.set("teams", {name: sorted(set(people)) for name, people in named.items() if people} or None, by=by, now=now)
     return _saved(unit, by=by, now=now)
 
 

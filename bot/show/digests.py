@@ -1,5 +1,6 @@
 """What the weekly digest says: what needs its reader first, then the week in numbers."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,8 @@ from bot.standing import Standing
 from bot.store import Reading
 
 Names = Mapping[PersonId, str]
+GIVERS = 10
+"""How many people and how many departments that gave it names."""
 SHOWN = 5
 """How many leads and how many missing thanks it names; of more it says how many."""
 
@@ -58,6 +61,13 @@ class Digest:
     owed: tuple[Owed, ...]
     owed_in_all: int
     givers: tuple[tuple[str, int], ...]
+    """Those who gave most, with how many."""
+    more_givers: int
+    """Who gave besides those."""
+    departments: tuple[tuple[str, int], ...]
+    """From which of them how many leads came, the most first; empty where no giver's is known."""
+    elsewhere: int
+    """How many came from other ones, or from people whose department is not known."""
     own: bool
     """About the reader's own leads, since they manage and market none."""
     asked: bool
@@ -83,23 +93,44 @@ def digest_of(unit: Reading, person: Person, *, at: datetime, asked: bool = Fals
     late = unit.waiting_long(scope, at, limit=SHOWN) if numbers.loop.late else ()
     owed = unit.thanks_outstanding(scope, limit=SHOWN)
     won = [(win, unit.lead(win.lead)) for win in owed.items]
-    names = _names(unit, numbers, [*late, *(lead for _, lead in won)], [win.owner for win in owed.items])
+    givers = _givers(unit, numbers)
+    departments, elsewhere = _departments(numbers, givers, setup)
+    names = _names(unit, [*late, *(lead for _, lead in won)], [win.owner for win in owed.items])
     waiting = (_waiting(lead, person, setup, names, at) for lead in late)
     return Digest(
         numbers,
         waiting=tuple(one for one in waiting if one is not None),
         owed=tuple(Owed(without_contact(lead), names[lead.referrer], names[win.owner]) for win, lead in won),
         owed_in_all=owed.total,
-        givers=tuple((names[giver], many) for giver, many in numbers.givers),
+        givers=tuple((givers[who].name, many) for who, many in numbers.givers[:GIVERS]),
+        more_givers=len(numbers.givers[GIVERS:]),
+        departments=departments,
+        elsewhere=elsewhere,
         own=scope.person is not None,
         asked=asked,
         at=at,
     )
 
 
-def _names(unit: Reading, numbers: Numbers, leads: Iterable[Lead], others: Iterable[PersonId]) -> Names:
-    """Of all whom it names."""
-    named = {giver for giver, _ in numbers.givers} | set(others)
+def _givers(unit: Reading, numbers: Numbers) -> Mapping[PersonId, Person]:
+    return unit.people(who for who, _ in numbers.givers)
+
+
+def _departments(
+    numbers: Numbers, givers: Mapping[PersonId, Person], setup: Setup
+) -> tuple[tuple[tuple[str, int], ...], int]:
+    """Those from which leads came, the most first, and how many came from elsewhere; who gave nothing is not named."""
+    counted = Counter[str]()
+    for who, many in numbers.givers:
+        counted[setup.department(givers[who])] += many
+    known = sorted(((name, many) for name, many in counted.items() if name), key=lambda one: (-one[1], one[0]))
+    shown = tuple(known[:GIVERS])
+    return shown, counted.total() - sum(many for _, many in shown)
+
+
+def _names(unit: Reading, leads: Iterable[Lead], others: Iterable[PersonId]) -> Names:
+    """Of all whom it names beside the givers."""
+    named = set(others)
     for lead in leads:
         named |= {lead.referrer, lead.owner or lead.referrer}
     return {person.id: person.name for person in unit.people(named).values()}

@@ -50,6 +50,7 @@ def setup_view(unit: Reading, setup: Setup) -> SetupView:
     named = {who for people in setup.roles.values() for who in people}
     named |= {who for people in setup.desks.values() for who in people}
     named |= {who for manager, people in setup.reports.items() for who in {manager, *people}}
+    named |= {who for people in setup.teams.values() for who in people}
     people = unit.people(named)
     here = frozenset(who for who, person in people.items() if person.member)
     return SetupView(setup, tuple(people.values()), frozenset(_done(setup, here)))

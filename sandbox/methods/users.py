@@ -38,6 +38,18 @@ def info(request: Request) -> Json:
     return {"user": _shown(request, request.user())}
 
 
+def profile(request: Request) -> Json:
+    """https://docs.slack.dev/reference/methods/users.profile.get: the custom fields, which users.info leaves out."""
+    user = request.user()
+    shown = _shown(request, user)["profile"]
+    return {"profile": shown | {"fields": {name: {"value": said, "alt": ""} for name, said in user.fields.items()}}}
+
+
+def team_profile(request: Request) -> Json:
+    """https://docs.slack.dev/reference/methods/team.profile.get"""
+    return {"profile": {"fields": request.world.profile_fields, "sections": []}}
+
+
 def list_(request: Request) -> Json:
     """https://docs.slack.dev/reference/methods/users.list"""
     every = [_shown(request, user) for user in request.world.users.values()]

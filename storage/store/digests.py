@@ -20,7 +20,6 @@ from storage.tables import OPEN, entries, leads, people, schedules, undone, wins
 _STANDS = ~exists().where(undone.c.entry == entries.c.id)
 _COUNTED_AS = case(COUNTED, value=entries.c.kind)
 _SCHEDULED = select(*columns(schedules, Scheduled)).where(schedules.c.what == WHAT)
-GIVERS = 10
 
 
 class DigestsReading(Rows):
@@ -78,9 +77,7 @@ class DigestsReading(Rows):
         gave = select(entries.c.actor, many).where(
             entries.c.kind == "logged", entries.c.at >= since, entries.c.at < until
         )
-        gave = (
-            _scoped(gave, scope, since).group_by(entries.c.actor).order_by(many.desc(), entries.c.actor).limit(GIVERS)
-        )
+        gave = _scoped(gave, scope, since).group_by(entries.c.actor).order_by(many.desc(), entries.c.actor)
         return [(PersonId(row.actor), row.many) for row in self.connection.execute(gave)]
 
     def _loop(self, scope: Scope, at: datetime) -> Loop:

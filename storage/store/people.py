@@ -91,9 +91,11 @@ class PeopleWriting(PeopleReading):
         if profile.zone != person.zone:
             morning = and_(schedules.c.what == MORNING, schedules.c.person == person.id)
             self.connection.execute(schedules.update().where(morning).values(next_at=now))
-        told = asdict(profile) | {"known": True, "seen_at": now}
+        told = asdict(profile) | {
+            "department": profile.department if profile.department is not None else person.department
+        }
         del told["bot"]
-        return self._change_person(person.id, **told)
+        return self._change_person(person.id, **told, known=True, seen_at=now)
 
     def opened_home(self, person: PersonId) -> None:
         self._change_person(person, home_opened=True)
@@ -105,8 +107,10 @@ class PeopleWriting(PeopleReading):
 
     def _add_person(self, identity: Identity, profile: Profile | None, now: datetime) -> Person:
         told = asdict(profile or Profile(name=identity.user, zone="UTC"))
-        bot = told.pop("bot")
-        number = self._add(people, **told, known=profile is not None, seen_at=now, home_opened=False)
+        bot, department = told.pop("bot"), told.pop("department") or ""
+        number = self._add(
+            people, **told, department=department, known=profile is not None, seen_at=now, home_opened=False
+        )
         self.connection.execute(identities.insert().values(**asdict(identity), person=number, bot=bot))
         return self.person(PersonId(number))
 

@@ -78,6 +78,8 @@ def read(held: Mapping[str, Any]) -> Setup:
         terms={who: _terms(value) for who, value in terms.items()},
         marks=frozenset(mark for mark in Mark if held.get(f"mark.{mark}")),
         command=held.get("command", "/lead"),
+        profile_field=held.get("profile_field", ""),
+        teams={name: frozenset(people) for name, people in held.get("teams", {}).items()},
         looks={kind: tuple(held[f"looks.{kind}"]) for kind in Kind if held.get(f"looks.{kind}")},
     )
 

@@ -23,6 +23,7 @@ class PersonRow(Row, table=True):
     known: bool
     seen_at: datetime
     home_opened: bool
+    department: str
 
 
 class IdentityRow(Row, table=True):

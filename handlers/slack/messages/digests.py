@@ -105,7 +105,7 @@ def _numbers(shown: Digest) -> list[Block]:
     return [
         blocks.lines(say("digest.week"), *week),
         blocks.lines(say("digest.open"), *_pipeline(shown.numbers.pipeline)),
-        *([] if shown.own else [blocks.lines(say("digest.gave_leads"), _givers(shown))]),
+        *([] if shown.own else [blocks.lines(say("digest.gave_leads"), _givers(shown), _departments(shown))]),
         *([blocks.lines(say("digest.health"), _health(shown))] if shown.numbers.loop.leads else []),
     ]
 
@@ -123,7 +123,18 @@ def _pipeline(pipeline: Mapping[tuple[Kind, Status], int]) -> list[Phrase]:
 def _givers(shown: Digest) -> Phrase:
     if not shown.givers:
         return say("digest.gave_leads.none")
-    return (Part(_list("giver", ((blocks.cut(name, 80), many) for name, many in shown.givers))),)
+    named = _list("giver", ((blocks.cut(name, 80), many) for name, many in shown.givers))
+    more = line("digest.givers.more", number=shown.more_givers)
+    return (Part(f"{named} · {more}" if shown.more_givers else named),)
+
+
+def _departments(shown: Digest) -> Phrase:
+    """Nothing where no department is known."""
+    if not shown.departments:
+        return ()
+    elsewhere = [(line("digest.elsewhere"), shown.elsewhere)] if shown.elsewhere else []
+    named = [(blocks.cut(name, 80), many) for name, many in shown.departments]
+    return say("digest.departments", departments=_list("giver", [*named, *elsewhere]))
 
 
 def _list(key: str, counted: Iterable[tuple[str, int]]) -> str:

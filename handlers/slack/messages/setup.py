@@ -2,7 +2,7 @@
 
 from bot.leads import Kind
 from bot.people import Person, Role
-from bot.setup import Mark, Place, Step
+from bot.setup import Mark, Place, Setup, Step
 from bot.show.setup import SetupView, Trial, TrialGone
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
@@ -20,10 +20,11 @@ def setup(view: SetupView | None) -> list[Block]:
         return []
     forms = ("places", "people", "reports", "days")
     buttons = [blocks.button(line(f"button.setup.{form}"), f"setup:{form}", 0) for form in forms]
+    departments = blocks.button(line("button.setup.departments"), "departments:open", 0)
     changes = blocks.button(line("button.changes"), "step:changes", 0)
     heading = blocks.header(line("home.setup"))
     said = blocks.lines(*_settings(view))
-    return [blocks.divider(), heading, *_steps(view), said, *blocks.actions(*buttons, changes)]
+    return [blocks.divider(), heading, *_steps(view), said, *blocks.actions(*buttons, departments, changes)]
 
 
 def _steps(view: SetupView) -> list[Block]:
@@ -75,7 +76,14 @@ def _settings(view: SetupView) -> list[Phrase]:
             what=line("setup.days"),
             value=str(len(setup.days_off)) if setup.days_off else line("setup.days.none"),
         ),
+        say("setup.is", what=line("setup.departments"), value=_departments(setup)),
     ]
+
+
+def _departments(setup: Setup) -> str:
+    if setup.profile_field:
+        return line("setup.departments.field")
+    return ", ".join(setup.teams) or line("setup.departments.none")
 
 
 def _place(place: Place, reference: str | None) -> Phrase:

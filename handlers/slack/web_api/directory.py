@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime, timedelta
 from time import monotonic
 
@@ -12,6 +13,7 @@ from bot.ids import PersonId
 from bot.people import Identity, Person, Profile
 from handlers.slack.edge.identities import profile
 from handlers.slack.edge.surroundings import Surroundings
+from handlers.slack.web_api import profile_fields
 
 log = logging.getLogger(__name__)
 
@@ -70,4 +72,14 @@ class Directory:
             return None
         if user.get("is_stranger") or user.get("team_id", identity.team) != identity.team:
             raise Refused("stranger")
-        return profile(user)
+        return replace(profile(user), department=self._department(identity))
+
+    def _department(self, identity: Identity) -> str | None:
+        """None where no field is chosen, or Slack does not tell now: then what we know stays."""
+        with self.around.store.read() as reading:
+            field = reading.setup().profile_field
+        try:
+            return profile_fields.value(self.around.slack, identity.user, field) if field else None
+        except (TryLater, Undeliverable, Unsure) as lost:
+            log.warning("Slack did not tell where somebody works: %s.", type(lost).__name__)
+            return None

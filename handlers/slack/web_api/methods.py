@@ -19,9 +19,11 @@ METHODS: Mapping[str, frozenset[str]] = {
     "conversations.replies": frozenset({"channels:history", "groups:history", "im:history"}),
     "files.completeUploadExternal": frozenset({"files:write"}),
     "files.getUploadURLExternal": frozenset({"files:write"}),
+    "team.profile.get": frozenset({"users.profile:read"}),
     "usergroups.list": frozenset({"usergroups:read"}),
     "usergroups.users.list": frozenset({"usergroups:read"}),
     "users.info": frozenset({"users:read"}),
+    "users.profile.get": frozenset({"users.profile:read"}),
     "views.open": frozenset(),
     "views.publish": frozenset(),
     "views.push": frozenset(),
@@ -40,5 +42,9 @@ WAYS_IN = frozenset({"commands"})
 """For the command and the shortcuts: https://docs.slack.dev/reference/scopes/commands."""
 
 
+OPTIONAL = frozenset({"users.profile:read"})
+"""Not in the manifest: a company adds it if departments are to come from profiles; all else works without."""
+
+
 def scopes_needed() -> frozenset[str]:
-    return WAYS_IN.union(*METHODS.values(), *EVENTS.values())
+    return WAYS_IN.union(*METHODS.values(), *EVENTS.values()) - OPTIONAL

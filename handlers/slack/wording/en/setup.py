@@ -43,11 +43,15 @@ SENTENCES = {
     "setup.desk.sales": "Lead desk for possible customers",
     "setup.desk.talent": "Lead desk for possible colleagues",
     "setup.days": "Days off",
+    "setup.departments": "Departments",
+    "setup.departments.none": "none",
+    "setup.departments.field": "as people's profiles say",
     # Buttons.
     "button.setup.places": "Channels",
     "button.setup.people": "People",
     "button.setup.reports": "Who manages whom",
     "button.setup.days": "Days off",
+    "button.setup.departments": "Departments",
     "button.changes": "Who changed what",
     "button.introduce": "Introduce Leadloop",
     "button.step.places": "Choose the channels",
@@ -85,6 +89,20 @@ SENTENCES = {
     "setup.reports.hint": "Leave it empty: then they manage everybody.",
     "setup.days.title": "Days off",
     "setup.days.days": "Days on which the company rests, one a line: 2026-12-25",
+    "departments.title": "Departments",
+    "departments.says": (
+        "The weekly digest says from which departments leads came. Choose the field of people's profiles that names "
+        "theirs, or name teams here; or leave all of it empty, and it says nothing about them."
+    ),
+    "departments.says.teams": (
+        "The weekly digest says from which departments leads came. Name teams here, or leave all of it empty, and it "
+        "says nothing about them. (They can also come from people's profiles, once the app has the scope "
+        "users.profile:read.)"
+    ),
+    "departments.field": "The field of the profile",
+    "departments.field.hint": "If one is chosen, the teams below do not count. It is read once a day, of who writes.",
+    "departments.team": "Team {number}",
+    "departments.people": "Who is in team {number}",
     # The introduction.
     "introduction.title": "Introduce Leadloop",
     "introduction.says": (
@@ -105,6 +123,8 @@ SENTENCES = {
     "changes.role": "People",
     "changes.reports": "Who manages whom",
     "changes.days_off": "Days off",
+    "changes.teams": "Departments",
+    "changes.profile_field": "Departments",
     "changes.looks": "What we look for",
     "changes.away": "Who is away",
     "changes.mark": "A step of the set-up",
