@@ -13,12 +13,19 @@ from bot.services.wins import thank_for_company
 from bot.store import Store, Unit
 
 LIMIT = 500
+REPEATED = timedelta(days=30)
+"""So long an intention is known again. Slack repeats an event within the hour; a form may stay open for days.
+
+https://docs.slack.dev/apis/events-api/#retries
+"""
+UNFINISHED = timedelta(days=90)
+"""So long a draft waits for whoever typed it."""
 
 
 def sweep(store: Store, *, now: datetime) -> int:
     """One round of all sweeps; returns how much was due. Safe on every replica at once."""
     back = welcome_back(store, now=now)
-    sweeps = (tell_referrers, say_good_morning, find_takers, thank_referrers, send_digests, release)
+    sweeps = (tell_referrers, say_good_morning, find_takers, thank_referrers, send_digests, release, forget)
     return back + sum(each(store, now=now, limit=LIMIT) for each in sweeps)
 
 
@@ -79,3 +86,10 @@ def release(store: Store, *, now: datetime, limit: int) -> int:
     """Queue the notices whose moment, or whose place, has come."""
     with store.write() as unit:
         return unit.release(now, limit=limit)
+
+
+def forget(store: Store, *, now: datetime, limit: int) -> int:
+    """What is of no use any more: which intentions were carried out long ago, and drafts that nobody finished."""
+    with store.write() as unit:
+        origins = unit.forget_origins(now - REPEATED, limit=limit)
+        return origins + unit.forget_drafts(now - UNFINISHED, limit=limit)

@@ -1,8 +1,9 @@
 """Once per intention: one transaction for each command, answered a second time with its first outcome."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from bot.answers import Answer
 from bot.ids import Origin
@@ -21,7 +22,7 @@ def once(work: Callable[Concatenate[Unit, P], Answer]) -> Callable[Concatenate[S
     @wraps(work)
     def service(store: Store, origin: Origin, /, *args: P.args, **kwargs: P.kwargs) -> Answer:
         with store.write() as unit:
-            first = unit.claim(origin)
+            first = unit.claim(origin, cast("datetime", kwargs["now"]))  # every service is told by this name
             if first is not None:
                 return first
             answer = work(unit, *args, **kwargs)

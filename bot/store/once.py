@@ -1,5 +1,6 @@
 """What makes an intention happen once, and what waits for its person: drafts and remarks."""
 
+from datetime import datetime
 from typing import Protocol
 
 from bot.answers import Answer
@@ -15,10 +16,14 @@ class OnceReading(Protocol):
 
 
 class OnceWriting(OnceReading, Protocol):
-    def claim(self, origin: Origin) -> Answer | None:
+    def claim(self, origin: Origin, now: datetime) -> Answer | None:
         """Take this intention; None if it is new, else the first outcome. A second one at the same time waits here."""
 
     def settle(self, origin: Origin, answer: Answer) -> None: ...
+    def forget_origins(self, before: datetime, *, limit: int) -> int:
+        """From then on the same intention would be a new one; returns how many were forgotten."""
+
+    def forget_drafts(self, before: datetime, *, limit: int) -> int: ...
     def add_draft(self, draft: Draft) -> Draft: ...
     def drop_draft(self, draft: DraftId) -> None: ...
     def add_remark(self, remark: Remark) -> Remark:

@@ -1,9 +1,10 @@
 """Each intention once: where a command came from, and what it was answered; and drafts."""
 
 from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Column, Table, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.answers import Answer
@@ -34,15 +35,21 @@ class OnceReading(Rows):
 
 
 class OnceWriting(OnceReading):
-    def claim(self, origin: Origin) -> Answer | None:
+    def claim(self, origin: Origin, now: datetime) -> Answer | None:
         claim = _CLAIM[self.connection.dialect.name]
-        if self._change(claim, origin=origin, answer=None) == 1:
+        if self._change(claim, origin=origin, answer=None, at=now) == 1:
             return None
         return self.outcome(origin)
 
     def settle(self, origin: Origin, answer: Answer) -> None:
         plain = row_of(answer) | {"facts": dict(answer.facts)}
         self._change(_SETTLE, its_origin=origin, answer=plain)
+
+    def forget_origins(self, before: datetime, *, limit: int) -> int:
+        return self._forget(origins, origins.c.origin, before, limit)
+
+    def forget_drafts(self, before: datetime, *, limit: int) -> int:
+        return self._forget(drafts, drafts.c.id, before, limit)
 
     def add_draft(self, draft: Draft) -> Draft:
         row = asdict(draft)
@@ -51,3 +58,7 @@ class OnceWriting(OnceReading):
 
     def drop_draft(self, draft: DraftId) -> None:
         self.connection.execute(drafts.delete().where(drafts.c.id == draft))
+
+    def _forget(self, table: Table, key: Column[Any], before: datetime, limit: int) -> int:
+        old = select(key).where(table.c.at < before).order_by(table.c.at).limit(limit)
+        return self.connection.execute(table.delete().where(key.in_(old))).rowcount

@@ -51,13 +51,15 @@ class OriginRow(Row, table=True):
     """Each intention once, with what it was answered."""
 
     __tablename__ = "origins"
+    __table_args__ = (Index("ix_origins_at", "at"),)
     origin: str = Field(primary_key=True)
     answer: dict[str, Any] | None = Field(sa_column=Column(JSON(none_as_null=True)))
+    at: datetime
 
 
 class DraftRow(Row, table=True):
     __tablename__ = "drafts"
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (Index("ix_drafts_at", "at"), {"sqlite_autoincrement": True})
     id: int | None = numbered()
     by: int = refers("people.id")
     text: str

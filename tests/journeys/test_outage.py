@@ -24,6 +24,22 @@ def test_a_line_typed_while_slack_is_down_is_kept_and_finished_afterwards(slack:
     assert len(slack.erin.messages) == 2
 
 
+def test_a_line_that_nobody_finishes_is_forgotten_in_the_end(slack: Company) -> None:
+    slack.sandbox.world.faults.down()
+    slack.erin.human.types("/lead Acme, Jane Doe, jane@acme.example")
+    slack.sandbox.world.faults.up()
+
+    slack.wakes_after(days=89)
+    slack.erin.clicks("Finish it", on="dm")
+    kept = slack.erin.form
+    slack.erin.human.closes()
+    slack.wakes_after(days=2)
+    slack.erin.clicks("Finish it", on="dm")
+
+    assert "Company or person" in kept
+    assert slack.erin.told == "That draft is gone: it is finished, or too old."
+
+
 def test_a_button_works_while_slack_is_down_and_everybody_hears_afterwards_once(slack: Company) -> None:
     slack.erin.logs("Acme", "jane@acme.example")
     slack.sandbox.world.faults.down()

@@ -68,10 +68,10 @@ def test_what_was_settled_is_settled_and_somebody_elses_words_stay_theirs(slack:
     press = {"type": "button", "action_id": "typed:send", "block_id": "b", "value": "1", "action_ts": "1.1"}
 
     slack.wanda.human.forge({"actions": [press]})
-    assert slack.wanda.told == "That draft is finished already."
+    assert slack.wanda.told == "That draft is gone: it is finished, or too old."
     slack.erin.clicks("Send to the lead desk", on="dm")
     slack.erin.human.forge({"actions": [press | {"action_ts": "2.2"}]})
-    assert slack.erin.told == "That draft is finished already."
+    assert slack.erin.told == "That draft is gone: it is finished, or too old."
 
 
 def test_the_bot_answers_neither_itself_nor_other_apps_nor_edits(slack: Company) -> None:

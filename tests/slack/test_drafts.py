@@ -30,7 +30,7 @@ def test_a_draft_is_finished_once(slack: Company) -> None:
     slack.erin.clicks("Finish it")
 
     assert now == "Your draft has become a lead. Thank you."
-    assert slack.erin.told == "That draft is finished already."
+    assert slack.erin.told == "That draft is gone: it is finished, or too old."
 
 
 def test_without_a_word_there_is_nothing_to_keep_and_a_sentence_says_so(slack: Company) -> None:

@@ -111,14 +111,28 @@ def test_a_setting_that_was_rolled_back_is_not_remembered(store: SqlStore, erin:
 def test_an_intention_is_answered_a_second_time_with_its_first_outcome(store: SqlStore) -> None:
     answer = Answer("moved", lead=LeadId(7), undo=EntryId(3), facts={"by": "Ravi"})
     with store.write() as unit:
-        assert unit.claim(Origin("click:1")) is None
+        assert unit.claim(Origin("click:1"), NOW) is None
         unit.settle(Origin("click:1"), answer)
 
     with store.write() as unit:
-        assert unit.claim(Origin("click:1")) == answer
+        assert unit.claim(Origin("click:1"), NOW) == answer
     with store.read() as reading:
         assert reading.outcome(Origin("click:1")) == answer
         assert reading.outcome(Origin("click:2")) is None
+
+
+def test_an_intention_is_forgotten_the_oldest_first_and_no_more_at_a_time_than_asked(store: SqlStore) -> None:
+    for day in (3, 1, 2):
+        with store.write() as unit:
+            unit.claim(Origin(f"click:{day}"), NOW + timedelta(days=day))
+            unit.settle(Origin(f"click:{day}"), Answer("moved"))
+
+    with store.write() as unit:
+        forgotten = [unit.forget_origins(NOW + timedelta(days=3), limit=1) for _ in range(3)]
+
+    with store.read() as reading:
+        known = [day for day in (1, 2, 3) if reading.outcome(Origin(f"click:{day}"))]
+    assert (forgotten, known) == ([1, 1, 0], [3])
 
 
 def test_a_draft_is_kept_until_it_is_finished(store: SqlStore, erin: Person) -> None:

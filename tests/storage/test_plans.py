@@ -65,6 +65,8 @@ LOOKS = {
     "board": lambda unit: unit.board(Sought(Whose.TEAM), EVERYTHING),
     "untaken": lambda unit: unit.untaken(Kind.SALES, [Status.NEW], limit=9),
     "unthanked": lambda unit: unit.unthanked(PersonId(1)),
+    "old intentions": lambda unit: unit.forget_origins(NOW, limit=9),
+    "old drafts": lambda unit: unit.forget_drafts(NOW, limit=9),
     "keys": lambda unit: unit.keys("card:1:"),
     "tellings": lambda unit: unit.tellings("person:1"),
 }
@@ -83,9 +85,9 @@ def test_nothing_is_found_by_looking_through_it_all(look: str, tmp_path: Path) -
     assert looks
     for statement, given in looks:
         for line in plan(store, statement, given).splitlines():
-            assert not _looks_through(line, "leads", "notices", "wins", "tellings", "parents", "schedules"), (
-                f"{statement}\n{line}"
-            )
+            assert not _looks_through(
+                line, "leads", "notices", "wins", "tellings", "parents", "schedules", "origins", "drafts"
+            ), f"{statement}\n{line}"
     store.close()
 
 

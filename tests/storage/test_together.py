@@ -52,7 +52,7 @@ def test_one_of_many_takes_the_lead_and_the_others_see_it(store: SqlStore, erin:
 def test_an_intention_that_arrives_many_times_at_once_is_carried_out_once(store: SqlStore, erin: Person) -> None:
     def click(_number: int) -> str:
         with store.write() as unit:
-            first = unit.claim(Origin("click:1"))
+            first = unit.claim(Origin("click:1"), NOW)
             if first is not None:
                 return first.code
             give_answer = Answer("moved")

@@ -106,7 +106,7 @@ SENTENCES = {
     "refused.closed": "This lead is closed.",
     "refused.not_in_channel": "The bot is not in that channel. Invite it there first.",
     "refused.archived": "That channel is archived. Choose another.",
-    "refused.draft_gone": "That draft is finished already.",
+    "refused.draft_gone": "That draft is gone: it is finished, or too old.",
     "refused.not_public": "Everybody should see these: choose a public channel.",
     "refused.not_private": "Candidates are private: choose a private channel.",
     "refused.guest": "Only full members of this workspace can do that.",
