@@ -1,7 +1,7 @@
 """What a move makes of a lead, and how it is taken back: pure, from one value to the next."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -57,8 +57,8 @@ def with_step(lead: Lead, step: TextId | None, on: date | None) -> Lead:
 
 def changed(before: Lead, after: Lead) -> Fields:
     """The fields as they were where the move changed them: ids, enums, days and moments, never a text."""
-    old, new = asdict(before), asdict(after)
-    return {name: _frozen(old[name]) for name in old if old[name] != new[name] and name not in _KEPT}
+    was = {its.name: getattr(before, its.name) for its in fields(Lead) if its.name not in _KEPT}
+    return {name: _frozen(value) for name, value in was.items() if value != getattr(after, name)}
 
 
 def _frozen(value: object) -> str | int | None:
@@ -67,9 +67,9 @@ def _frozen(value: object) -> str | int | None:
     return value if isinstance(value, (int, str)) else None
 
 
-def taken_back(lead: Lead, fields: Mapping[str, str | int | None]) -> Lead:
+def taken_back(lead: Lead, were: Mapping[str, str | int | None]) -> Lead:
     """The lead with those fields as they were."""
-    was: dict[str, Any] = {name: _thawed(name, value) for name, value in fields.items()}
+    was: dict[str, Any] = {name: _thawed(name, value) for name, value in were.items()}
     return replace(lead, **was)
 
 

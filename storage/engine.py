@@ -7,8 +7,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 BUSY = 2.0
 """Seconds that a writer waits for another; a person waits three for an answer at most."""
 
-WRITES = {"leadloop_writes": True}
-"""Execution options of a connection whose transactions begin as writers."""
+BEGINS = "leadloop_begins"
+"""Execution option of a connection to SQLite: how its transactions begin; "" where somebody else sees to it."""
 
 OBSERVED = "leadloop_observed"
 """Execution option of an engine whose listeners see every statement, also those that are Prepared."""
@@ -19,6 +19,7 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "recursive_triggers=ON",  # so that INSERT OR REPLACE meets the triggers too
     "secure_delete=ON",
+    "temp_store=MEMORY",  # the journal of a savepoint would be a file of its own, made and removed with each change
     f"busy_timeout={int(BUSY * 1000)}",
 )
 
@@ -54,7 +55,7 @@ def _sqlite(where: URL) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("leadloop_writes")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if how := connection.get_execution_options().get(BEGINS, "BEGIN"):
+            connection.exec_driver_sql(how)
 
     return engine

@@ -9,14 +9,14 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
 from storage import triggers
-from storage.engine import WRITES
+from storage.engine import BEGINS
 
 _LOCK = 5323  # the advisory lock's number; any that nobody else in this database takes
 
 
 def migrate(engine: Engine) -> None:
     """Bring the database to the newest version; a second caller waits for the first and finds it done."""
-    with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+    with engine.connect().execution_options(**{BEGINS: "BEGIN IMMEDIATE"}) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         config = _config()

@@ -8,6 +8,7 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine, func, select
 
 from bot.clocks import MORNING
+from storage.store.connections import Connections
 from storage.store.digests import DigestsReading, DigestsWriting
 from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
@@ -90,12 +91,12 @@ class SqlStore:
         self.engine = engine
         self.handover = handover or NoCarrier()
         self._shelf = Shelf()
-        self._writers = Writers(engine, self._shelf.empty) if self._local else None
+        self._connections = Connections(engine) if engine.dialect.name == "sqlite" else None
+        self._writers = Writers(self._connections, self._shelf.empty) if self._connections else None
 
     @contextmanager
     def read(self) -> Iterator[SqlReading]:
-        options = {} if self._local else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+        with self._connections.reading() if self._connections else self._snapshot() as connection:
             yield SqlReading(connection, self._shelf)
 
     @contextmanager
@@ -111,9 +112,11 @@ class SqlStore:
     def close(self) -> None:
         self.engine.dispose()
 
-    @property
-    def _local(self) -> bool:
-        return self.engine.dialect.name == "sqlite"
+    @contextmanager
+    def _snapshot(self) -> Iterator[Connection]:
+        options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+            yield connection
 
     def _change(self) -> AbstractContextManager[Connection]:
         return self._writers.change() if self._writers else self.engine.begin()

@@ -74,12 +74,19 @@ class LeadsWriting(LeadsReading):
     def __init__(self, connection: Connection, shelf: Shelf) -> None:
         super().__init__(connection, shelf)
         self._versions: dict[LeadId, int] = {}
+        self._kept: dict[LeadId, Lead] = {}
+        """As they are in the database: a column that is written as it was has its indexes written too."""
+
+    def lead(self, lead: LeadId) -> Lead:
+        found = self._kept[lead] = super().lead(lead)
+        return found
 
     def add_lead(self, given: Given, *, referrer: PersonId, now: datetime, promise_due: datetime) -> Lead:
         row = row_of(Lead(**row_of(given), id=LeadId(0), referrer=referrer, logged_at=now, moved_at=now))
         del row["id"]
         row["promise_due"] = promise_due
         lead = Lead(**row, id=LeadId(self._add(leads, **row, account=account(given.name))))
+        self._kept[lead.id] = lead
         self._enter(lead)
         return lead
 
@@ -93,13 +100,16 @@ class LeadsWriting(LeadsReading):
             self._change(_entering(len(words)), its_id=lead.id, **words)
 
     def save(self, lead: Lead) -> None:
-        version = self._versions.get(lead.id, lead.version)
+        version, before = self._versions.get(lead.id, lead.version), self._kept.get(lead.id)
         values = {name: value for name, value in row_of(lead).items() if name not in _NEVER_WRITTEN}
-        values["account"] = account(lead.name)
+        if before is not None:
+            values = {name: value for name, value in values.items() if value != getattr(before, name)}
+        if "name" in values:
+            values["account"] = account(lead.name)
         values |= {"version": version + 1, "its_id": lead.id, "its_version": version}
         if self._change(_SAVE, **values) != 1:
             raise RuntimeError(f"lead {lead.id} was written by somebody else")  # the lock failed us: the net holds
-        self._versions[lead.id] = version + 1
+        self._versions[lead.id], self._kept[lead.id] = version + 1, lead
 
     def promises_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         due = _LEAD.where(leads.c.promise_due <= now).order_by(leads.c.promise_due, leads.c.id).limit(limit)

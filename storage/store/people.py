@@ -11,7 +11,7 @@ from bot.clocks import MORNING
 from bot.ids import PersonId
 from bot.people import Identity, Person, Profile
 from storage.store.prepared import Prepared
-from storage.store.rows import Rows, columns
+from storage.store.rows import Rows, columns, row_of
 from storage.tables import identities, people, schedules
 
 _PERSON = select(*columns(people, Person))
@@ -73,7 +73,7 @@ class PeopleReading(Rows):
         return self._all(Person, _PERSON.where(_FULL).order_by(func.lower(people.c.name), people.c.id))
 
     def find_person(self, identity: Identity) -> Person | None:
-        return self._first(Person, _BY_IDENTITY, **asdict(identity))
+        return self._first(Person, _BY_IDENTITY, **row_of(identity))
 
     def identity(self, person: PersonId, platform: str) -> Identity | None:
         theirs = and_(identities.c.person == person, identities.c.platform == platform)

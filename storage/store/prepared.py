@@ -7,12 +7,14 @@ SQLAlchemy knows (the words, and how each type is kept) is asked once a statemen
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Dialect, Executable
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 Turn = Callable[[Any], Any]
 """A value to how it is kept, or back."""
@@ -64,11 +66,28 @@ def _make(statement: Executable, dialect: Dialect, given: Given) -> _Made:
 
 
 def _kept(kind: TypeEngine[Any], dialect: Dialect) -> Turn:
+    if isinstance(kind, UTCDateTime):
+        return _stamp
     return kind.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
 
 
 def _told(kind: TypeEngine[Any], dialect: Dialect) -> Turn:
+    if isinstance(kind, UTCDateTime):
+        return _moment
     return kind.dialect_impl(dialect).result_processor(dialect, None) or _as_it_is
+
+
+def _stamp(moment: datetime | None) -> str | None:
+    """As SQLAlchemy keeps it, by one call instead of five; a lead has ten moments. Raises ValueError without a zone."""
+    if moment is None:
+        return None
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a zone")
+    return moment.astimezone(UTC).isoformat(" ", "microseconds")[:26]
+
+
+def _moment(kept: str | None) -> datetime | None:
+    return None if kept is None else datetime.fromisoformat(kept).replace(tzinfo=UTC)
 
 
 def _as_it_is(value: object) -> object:

@@ -2,12 +2,32 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ids import PersonId
+from storage.store.prepared import Prepared
 from storage.store.rows import Rows
 from storage.tables import people, schedules
+
+
+@cache
+def _scheduling(engine: str, *, only_new: bool) -> Prepared:
+    """Where the person is now goes with it: who travels has it reckoned anew."""
+    person = bindparam("its_person", type_=schedules.c.person.type)
+    row = {
+        "what": bindparam("its_name", type_=schedules.c.what.type),
+        "person": person,
+        "zone": select(people.c.zone).where(people.c.id == person).scalar_subquery(),
+        "next_at": bindparam("due", type_=schedules.c.next_at.type),
+    }
+    insert = (sqlite.insert if engine == "sqlite" else postgresql.insert)(schedules).values(**row)
+    if only_new:
+        return Prepared(insert.on_conflict_do_nothing())
+    moved = {"next_at": insert.excluded.next_at, "zone": insert.excluded.zone}
+    return Prepared(insert.on_conflict_do_update(index_elements=["what", "person"], set_=moved))
 
 
 class SchedulesReading(Rows):
@@ -19,11 +39,8 @@ class SchedulesReading(Rows):
 
 class SchedulesWriting(SchedulesReading):
     def schedule(self, name: str, person: PersonId, due: datetime, *, only_new: bool = False) -> None:
-        zone = select(people.c.zone).where(people.c.id == person).scalar_subquery()
-        insert = self._insert(schedules).values(what=name, person=person, zone=zone, next_at=due)
-        moved = {"next_at": due, "zone": zone}
-        again = insert.on_conflict_do_update(index_elements=["what", "person"], set_=moved)
-        self.connection.execute(insert.on_conflict_do_nothing() if only_new else again)
+        scheduling = _scheduling(self.connection.dialect.name, only_new=only_new)
+        self._change(scheduling, its_name=name, its_person=person, due=due)
 
     def unschedule(self, name: str, person: PersonId) -> None:
         theirs = schedules.delete().where(schedules.c.what == name, schedules.c.person == person)

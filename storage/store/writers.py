@@ -7,11 +7,11 @@ person for as many. Nobody is told of a change before the flush that holds it.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Lock
-from typing import Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
-from storage.engine import BUSY, WRITES
+from storage.engine import BUSY
+from storage.store.connections import Connections, driver
 
 MOST = 16
 """Changes to one flush."""
@@ -20,11 +20,11 @@ LOOK = 0.05
 
 
 class _Group:
-    """Changes in one transaction of SQLite's, each behind a savepoint."""
+    """Changes in one transaction of SQLite's, each but the first behind a savepoint."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self.raw: Any = connection.connection.driver_connection
+        self.raw = driver(connection)
         self.members = 0
         self.done = Event()
         self.fault: BaseException | None = None
@@ -33,9 +33,9 @@ class _Group:
 class Writers:
     """Gives each change its turn; raises TimeoutError where others take too long."""
 
-    def __init__(self, engine: Engine, forget: Callable[[], None]) -> None:
+    def __init__(self, connections: Connections, forget: Callable[[], None]) -> None:
         """`forget` is called where a flush failed: what one change had seen of another never was."""
-        self._engine = engine
+        self._connections = connections
         self._forget = forget
         self._turn = Lock()
         self._counting = Lock()
@@ -68,22 +68,19 @@ class Writers:
 
     def _begin(self) -> _Group:
         if self._group is None:
-            connection = self._engine.connect().execution_options(**WRITES)
-            try:
-                connection.begin()
-            except BaseException:
-                connection.close()
-                raise
-            self._group = _Group(connection)
+            self._group = _Group(self._connections.begin("BEGIN IMMEDIATE"))
         return self._group
 
     @contextmanager
     def _member(self, group: _Group) -> Iterator[None]:
         """One change: what it did is taken back if it raises, and what the others did stays."""
-        group.raw.execute("SAVEPOINT change")
+        shared = group.members > 0
+        if shared:
+            group.raw.execute("SAVEPOINT change")
         try:
             yield
-            group.raw.execute("RELEASE change")
+            if shared:
+                group.raw.execute("RELEASE change")
         except BaseException as fault:
             self._take_back(group, fault)
             raise
@@ -102,7 +99,7 @@ class Writers:
         if others and group.members < MOST:
             return
         try:
-            group.connection.commit()
+            group.raw.execute("COMMIT")
         except BaseException as fault:
             self._close(group, fault)
             raise
@@ -113,8 +110,7 @@ class Writers:
         if fault is not None and group.members:
             self._forget()
         try:
-            group.raw.rollback()  # after a COMMIT that failed the transaction has ended for SQLAlchemy, not for SQLite
-            group.connection.close()
+            self._connections.end(group.connection)
         finally:
             group.done.set()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from slack_bolt import Ack
 
 from bot.answers import Answer
+from bot.ids import PersonId
 from handlers.slack import wording
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
@@ -21,8 +22,12 @@ class Answers:
     around: Surroundings
 
     def text(self, answer: Answer) -> str:
+        return wording.answer(answer, self._name)
+
+    def _name(self, person: PersonId) -> str:
+        """Asked for by the few sentences that name somebody."""
         with self.around.store.read() as reading:
-            return wording.answer(answer, lambda person: reading.person(person).name)
+            return reading.person(person).name
 
     def to_click(self, answer: Answer, body: Body, *, more: Sequence[Body] = (), instead: bool = False) -> None:
         """Beside the message that was clicked in, or `instead` of it; in a modal instead of that; else in a window."""

@@ -131,8 +131,8 @@ class Slack:
 
     def _post(self, url: str, body: bytes, headers: Mapping[str, str], within: float) -> BaseHTTPResponse:
         try:
-            return self._pool.request(
-                "POST", url, body=body, headers=headers, timeout=Timeout(total=within), retries=False, redirect=False
+            return self._pool.urlopen(
+                "POST", url, redirect=False, body=body, headers=headers, timeout=Timeout(total=within), retries=False
             )
         except (ConnectTimeoutError, NewConnectionError) as error:  # no byte of it has left
             raise TryLater(self.patience.retry) from error
