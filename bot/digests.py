@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.clocks import Calendar
 from bot.ids import PersonId
@@ -10,11 +10,10 @@ from bot.leads import Kind, Status
 from bot.loop_health import Loop
 from bot.moves import TABLE
 from bot.people import Role
-from bot.setup import Setup
+from bot.setup import Setup, Weekly
 
 WHAT = "digest"
-HOUR = time(9)
-MONDAY = 1
+USUAL = Weekly()
 GRACE = timedelta(hours=12)
 """After an outage a digest so late is still worth saying."""
 WEEKS = 8
@@ -32,20 +31,24 @@ def reads(setup: Setup) -> frozenset[PersonId]:
     return setup.roles.get(Role.MANAGER, frozenset()) | setup.roles.get(Role.MARKETER, frozenset())
 
 
-def next_digest(reader: Calendar, after: datetime) -> datetime:
-    """The first moment after `after`: Monday at 9 where the reader is, or the next working day if that is off."""
-    today = reader.today(after)
-    day = today - timedelta(days=today.isoweekday() - MONDAY)
+def next_digest(reader: Calendar, after: datetime, weekly: Weekly = USUAL) -> datetime:
+    """The first moment after `after`: on its day of the week where the reader is, or the next working day."""
+    day = _its_day(reader.today(after), weekly) - timedelta(days=7)
     while True:
         works = day if reader.works_on(day) else reader.day_after(day)
-        if (moment := reader.at(works, HOUR)) > after:
+        if (moment := reader.at(works, weekly.hour)) > after:
             return moment
         day += timedelta(days=7)
 
 
-def key(person: PersonId, day: date) -> str:
-    """The digest's name: one a person and week, whatever happens to clocks, zones and machines."""
-    year, week, _ = day.isocalendar()
+def _its_day(day: date, weekly: Weekly) -> date:
+    """The last one that was the digest's, be it this one."""
+    return day - timedelta(days=(day.isoweekday() - weekly.day) % 7)
+
+
+def key(person: PersonId, day: date, weekly: Weekly = USUAL) -> str:
+    """The digest's name: one a person and week, whatever happens to clocks, zones, machines and days off."""
+    year, week, _ = _its_day(day, weekly).isocalendar()
     return f"{WHAT}:{person}:{year}-W{week:02}"
 
 

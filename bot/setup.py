@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.ids import PersonId
@@ -53,6 +53,15 @@ class Away:
 
 
 @dataclass(frozen=True)
+class Weekly:
+    """When the digest comes, where its reader is."""
+
+    day: int = 1
+    """Monday, as ISO 8601 numbers the days."""
+    hour: time = time(9)
+
+
+@dataclass(frozen=True)
 class Setup:
     """The settings that hold now. An empty one is a company that has set nothing, and works."""
 
@@ -64,6 +73,7 @@ class Setup:
     desks: Mapping[Kind, tuple[PersonId, ...]] = field(default_factory=dict)
     """The lead desk of each kind: one person, then a deputy."""
     days_off: frozenset[date] = frozenset()
+    digest: Weekly = Weekly()
     profile_field: str = ""
     """The front's own reference of the field of people's profiles that says where they work."""
     teams: Mapping[str, frozenset[PersonId]] = field(default_factory=dict)

@@ -47,7 +47,7 @@ def thank_referrers(store: Store, *, now: datetime, limit: int) -> int:
 
 
 def send_digests(store: Store, *, now: datetime, limit: int) -> int:
-    """Each manager's and marketer's week, on their Monday at 9; once, and not if an outage made it too late."""
+    """Each manager's and marketer's week, on its day where they are; once, and not if an outage made it too late."""
     with store.write() as unit:
         _keep_schedules(unit, now=now)
         due = unit.digests_due(now, limit=limit)
@@ -57,24 +57,27 @@ def send_digests(store: Store, *, now: datetime, limit: int) -> int:
 
 
 def _keep_schedules(unit: Unit, *, now: datetime) -> None:
-    """For those who read one, where they are now. Who travels into a Monday that has begun is not left out."""
+    """For those who read one, where they are now. Who travels into its day, after its hour, is not left out."""
     kept, setup = unit.digests(), unit.setup()
     for person in unit.people(digests.reads(setup) - kept.keys()).values():
         if not person.deactivated:
-            unit.schedule_digest(person.id, person.zone, digests.next_digest(calendar(unit, person.id), now))
+            unit.schedule_digest(
+                person.id, person.zone, digests.next_digest(calendar(unit, person.id), now, setup.digest)
+            )
     for reader, (one, zone) in kept.items():
         if zone is None or reader not in digests.reads(setup):
             unit.no_digest(reader)
         elif zone != one.zone:
-            following = digests.next_digest(calendar_of(setup, reader, zone), now - digests.GRACE)
+            following = digests.next_digest(calendar_of(setup, reader, zone), now - digests.GRACE, setup.digest)
             unit.schedule_digest(reader, zone, following, was=one.zone)
 
 
 def _send_digest(unit: Unit, due: digests.Scheduled, *, now: datetime) -> None:
-    reader = calendar_of(unit.setup(), due.person, due.zone)
+    setup = unit.setup()
+    reader = calendar_of(setup, due.person, due.zone)
     day = reader.today(due.next_at)
-    unit.digest_follows(due.person, due.zone, digests.next_digest(reader, now))
-    key = digests.key(due.person, day)
+    unit.digest_follows(due.person, due.zone, digests.next_digest(reader, now, setup.digest))
+    key = digests.key(due.person, day, setup.digest)
     if not reader.works_on(day) or now - due.next_at > digests.GRACE or unit.notice_by_key(key) is not None:
         return
     about: Arguments = {"person": due.person, "at": due.next_at.isoformat()}

@@ -10,7 +10,7 @@ from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with, mute
 from bot.services.moves import move_lead, refresh, undo
 from bot.services.remarks import tell_wrong
-from bot.services.setup import set_days_off, set_departments, set_people, set_places, set_reports
+from bot.services.setup import set_days_off, set_digest, set_people, set_places, set_reports
 from bot.services.steps import hear_command, remove_trial, send_trial, skip_managers
 from bot.services.talk import hear, note_typed, send_typed
 from bot.services.wins import thank
@@ -39,7 +39,7 @@ __all__ = [
     "send_trial",
     "send_typed",
     "set_days_off",
-    "set_departments",
+    "set_digest",
     "set_looks",
     "set_people",
     "set_places",

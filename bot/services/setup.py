@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from bot.answers import Answer
+from bot.digests import next_digest
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind, Status
 from bot.people import Role
-from bot.saying import show_home, show_lead
+from bot.saying import calendar, show_home, show_lead
 from bot.services.once import once
-from bot.setup import Place
+from bot.setup import Place, Weekly
 from bot.store import Unit
 from bot.texts import line
 
@@ -72,19 +73,45 @@ def set_days_off(unit: Unit, days: Sequence[date], *, by: PersonId, now: datetim
 
 
 @once
-def set_departments(
-    unit: Unit, field: str, teams: Sequence[tuple[str, Sequence[PersonId]]], *, by: PersonId, now: datetime
+def set_digest(
+    unit: Unit,
+    weekly: Weekly,
+    field: str,
+    teams: Sequence[tuple[str, Sequence[PersonId]]],
+    *,
+    by: PersonId,
+    now: datetime,
 ) -> Answer:
-    """Where people work, for the digest: by a field of the platform's profile, by teams, or neither."""
+    """When it comes, and whence it knows where people work: a field of the platform's profile, teams, or neither."""
     check_admin(unit, by)
-    named: dict[str, list[PersonId]] = {}
+    held, named = unit.setup(), _teams(unit, teams)
+    values = {
+        "digest": ({"day": weekly.day, "hour": weekly.hour.isoformat("minutes")}, weekly != held.digest),
+        "profile_field": (field or None, field != held.profile_field),
+        "teams": (named or None, named != {name: sorted(people) for name, people in held.teams.items()}),
+    }
+    for key, (value, changed) in values.items():
+        if changed:
+            unit.set(key, value, by=by, now=now)
+    _reckon_digests(unit, weekly, now=now)
+    return _saved(unit, by=by, now=now)
+
+
+def _teams(unit: Unit, teams: Sequence[tuple[str, Sequence[PersonId]]]) -> dict[str, list[PersonId]]:
+    """A team that stands there twice is one; one without people is none."""
+    named: dict[str, set[PersonId]] = {}
     for at, (name, people) in enumerate(teams):
         _check_members(unit, people, field=f"people:{at}")
-        if people or name.strip():
-            named.setdefault(line(name, field=f"team:{at}", most=TEAM, required=True), []).extend(people)
-    unit.set("profile_field", field or None, by=by, now=now)
-    unit.set("teams", {name: sorted(set(people)) for name, people in named.items() if people} or None, by=by, now=now)
-    return _saved(unit, by=by, now=now)
+        if people:
+            named.setdefault(line(name, field=f"team:{at}", most=TEAM, required=True), set()).update(people)
+    return {name: sorted(people) for name, people in named.items()}
+
+
+def _reckon_digests(unit: Unit, weekly: Weekly, *, now: datetime) -> None:
+    """Whoever had one this week already gets no second one: its name is the week's."""
+    for person, (one, _) in unit.digests().items():
+        following = next_digest(calendar(unit, person), now, weekly)
+        unit.schedule_digest(person, one.zone, following, was=one.zone)
 
 
 def check_admin(unit: Unit, by: PersonId) -> None:

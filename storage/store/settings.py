@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from bot.ids import PersonId
 from bot.leads import Kind
 from bot.people import Role
-from bot.setup import Away, Mark, Place, Setup
+from bot.setup import Away, Mark, Place, Setup, Weekly
 from bot.store import Change
 from bot.terms import WAKING, WEEKDAYS, WORKING, Hours, Terms
 from storage.store.prepared import Prepared
@@ -78,6 +78,7 @@ def read(held: Mapping[str, Any]) -> Setup:
         terms={who: _terms(value) for who, value in terms.items()},
         marks=frozenset(mark for mark in Mark if held.get(f"mark.{mark}")),
         command=held.get("command", "/lead"),
+        digest=_weekly(held["digest"]) if "digest" in held else Weekly(),
         profile_field=held.get("profile_field", ""),
         teams={name: frozenset(people) for name, people in held.get("teams", {}).items()},
         looks={kind: tuple(held[f"looks.{kind}"]) for kind in Kind if held.get(f"looks.{kind}")},
@@ -92,6 +93,10 @@ def _of_each(held: Mapping[str, Any], what: str) -> Mapping[PersonId, Any]:
 
 def _hours(held: Mapping[str, str]) -> Hours:
     return Hours(time.fromisoformat(held["starts"]), time.fromisoformat(held["ends"]))
+
+
+def _weekly(held: Mapping[str, Any]) -> Weekly:
+    return Weekly(held["day"], time.fromisoformat(held["hour"]))
 
 
 def _terms(held: Mapping[str, Any]) -> Terms:

@@ -18,18 +18,18 @@ def test_an_admin_names_teams_and_the_digest_says_from_which_leads_came(slack: C
     assert "By department" not in slack.mara.told
 
     slack.ada.opens_home()
-    slack.ada.clicks("Departments")
+    slack.ada.clicks("Weekly digest")
     assert "The field of the profile" not in slack.ada.form
     unnamed = slack.ada.fills(**{"people:0": ["erin"], "team:1": "Warehouse", "people:1": ["wanda"]})
     assert unnamed == {"Team 1": "Please write a word or two here."}
     assert slack.ada.fills(**{"team:0": " Support "}) == {}
-    assert "Departments: Support, Warehouse" in slack.ada.home
+    assert "Weekly digest: on Monday at 09:00; departments: Support and Warehouse" in slack.ada.home
     slack.mara.types("/lead digest")
     assert "By department: Support 2 · Warehouse 1 · elsewhere 1" in slack.mara.told
 
-    slack.ada.clicks("Departments")
+    slack.ada.clicks("Weekly digest")
     assert slack.ada.fills(**{"people:1": []}) == {}
-    assert "Departments: Support" in slack.ada.home
+    assert "departments: Support" in slack.ada.home
     assert "Warehouse" not in slack.ada.home
 
 
@@ -41,9 +41,9 @@ def test_a_field_of_the_profile_comes_first_where_slack_lets_us_read_it(slack: C
     world.user("ravi").fields = {"Xf1": "", "Xf2": "1990-01-01"}
 
     slack.ada.opens_home()
-    slack.ada.clicks("Departments")
+    slack.ada.clicks("Weekly digest")
     assert slack.ada.fills(field="Department", **{"team:0": "All", "people:0": ["erin"]}) == {}
-    assert "Departments: as people's profiles say" in slack.ada.home
+    assert "departments as people's profiles say" in slack.ada.home
     slack.later(days=1)  # who is met again is looked up anew
     for who in (slack.erin, slack.ravi):
         who.logs("Acme")

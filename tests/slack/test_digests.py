@@ -39,6 +39,28 @@ def test_who_travels_gets_it_where_they_are_and_who_leaves_not_at_all(slack: Com
     assert len(digests(slack)) == 1
 
 
+def test_an_admin_moves_its_day_and_who_had_this_weeks_waits_for_the_next(slack: Company) -> None:
+    thursday = AUCKLAND_MONDAY - timedelta(days=4) + timedelta(hours=7)
+    slack.erin.logs("Acme")
+    slack.ada.opens_home()
+    slack.ada.clicks("Weekly digest")
+    assert slack.ada.fills(day="Thursday", hour="16:00") == {}
+    assert "Weekly digest: on Thursday at 16:00" in slack.ada.home
+    until(slack, thursday - timedelta(minutes=1))
+    assert digests(slack) == []
+    slack.later(minutes=1)
+    assert len(digests(slack)) == 1
+
+    slack.ada.clicks("Weekly digest")
+    assert slack.ada.fills(day="Friday") == {}
+    until(slack, thursday + timedelta(days=7, hours=23))
+    assert len(digests(slack)) == 1
+    slack.later(hours=1)
+    assert len(digests(slack)) == 2
+    slack.ada.clicks("Who changed what")
+    assert "Ada Abe · Weekly digest" in slack.ada.form
+
+
 def test_anybody_sees_their_own_week_now(slack: Company) -> None:
     a_week(slack)
     slack.later(days=2)

@@ -67,7 +67,7 @@ def _in_form(body: Body, text: str, field: str | None) -> Body:
     A field's block has the domain's name for it as its id, or that name before a colon.
     """
     typed = list(body["view"].get("state", {}).get("values", {}))
-    block = next((block for block in typed if field and block.split(":")[0] == field), next(iter(typed), None))
+    block = next((block for block in typed if field in {block, block.split(":")[0]}), next(iter(typed), None))
     if block is None:
         return {"response_action": "update", "view": window(text)}
     return {"response_action": "errors", "errors": {block: text}}

@@ -18,7 +18,7 @@ LEAD, EDIT, MOVE, KNOW, SAY, THANK, WITHDRAW = (
     "form:withdraw",
 )
 PLACES, PEOPLE, REPORTS, DAYS = "form:setup:places", "form:setup:people", "form:setup:reports", "form:setup:days"
-DEPARTMENTS = "form:departments"
+DIGEST = "form:setup:digest"
 LOOKS, BROWSE, CRM, WRONG, AWAY = "form:looks", "form:browse", "form:crm", "form:wrong", "form:away"
 PAGE, MINE, HELP = "page:lead", "page:mine", "page:help"
 WORKERS, READ = "form:setup:workers", "page:read"

@@ -20,11 +20,11 @@ def setup(view: SetupView | None) -> list[Block]:
         return []
     forms = ("places", "people", "reports", "days")
     buttons = [blocks.button(line(f"button.setup.{form}"), f"setup:{form}", 0) for form in forms]
-    departments = blocks.button(line("button.setup.departments"), "departments:open", 0)
+    digest = blocks.button(line("setup.digest"), "digest:setup", 0)
     changes = blocks.button(line("button.changes"), "step:changes", 0)
     heading = blocks.header(line("home.setup"))
     said = blocks.lines(*_settings(view))
-    return [blocks.divider(), heading, *_steps(view), said, *blocks.actions(*buttons, departments, changes)]
+    return [blocks.divider(), heading, *_steps(view), said, *blocks.actions(*buttons, digest, changes)]
 
 
 def _steps(view: SetupView) -> list[Block]:
@@ -76,14 +76,17 @@ def _settings(view: SetupView) -> list[Phrase]:
             what=line("setup.days"),
             value=str(len(setup.days_off)) if setup.days_off else line("setup.days.none"),
         ),
-        say("setup.is", what=line("setup.departments"), value=_departments(setup)),
+        say("setup.is", what=line("setup.digest"), value=_digest(setup)),
     ]
 
 
-def _departments(setup: Setup) -> str:
+def _digest(setup: Setup) -> str:
+    when = line(
+        "setup.digest.when", day=line(f"weekday.{setup.digest.day}"), hour=setup.digest.hour.isoformat("minutes")
+    )
     if setup.profile_field:
-        return line("setup.departments.field")
-    return ", ".join(setup.teams) or line("setup.departments.none")
+        return line("setup.digest.by_field", when=when)
+    return line("setup.digest.by_team", when=when, teams=parts.people(list(setup.teams))) if setup.teams else when
 
 
 def _place(place: Place, reference: str | None) -> Phrase:

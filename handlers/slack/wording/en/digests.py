@@ -47,6 +47,22 @@ SENTENCES = {
     "digest.health.is": "For {number} of {all} open leads there was news from a person in time.",
     "digest.health.share": "For {number} of {all} open leads ({share} %) there was news from a person in time.",
     "digest.thanks": "*Thanks outstanding*",
+    # Its form.
+    "digest.setup.day": "It comes on",
+    "digest.setup.hour": "At",
+    "digest.setup.hour.hint": "Where each reader is; on a day off it comes on the next working day.",
+    "digest.setup.departments": (
+        "It can say from which departments leads came. Choose the field of people's profiles that names theirs, or "
+        "name teams here; or leave it empty, and it says nothing about them."
+    ),
+    "digest.setup.teams": (
+        "It can say from which departments leads came. Name teams here, or leave it empty, and it says nothing about "
+        "them. (They can also come from people's profiles, once the app has the scope users.profile:read.)"
+    ),
+    "digest.setup.field": "The field of the profile",
+    "digest.setup.field.hint": "If one is chosen, the teams below do not count. It is read once a day, of who writes.",
+    "digest.setup.team": "Team {number}",
+    "digest.setup.people": "Who is in team {number}",
     # The picture.
     "digest.picture.trend": "Leads a week",
     "digest.picture.funnel": "Open now, by status",

@@ -43,15 +43,22 @@ SENTENCES = {
     "setup.desk.sales": "Lead desk for possible customers",
     "setup.desk.talent": "Lead desk for possible colleagues",
     "setup.days": "Days off",
-    "setup.departments": "Departments",
-    "setup.departments.none": "none",
-    "setup.departments.field": "as people's profiles say",
+    "setup.digest": "Weekly digest",
+    "setup.digest.when": "on {day} at {hour}",
+    "setup.digest.by_field": "{when}; departments as people's profiles say",
+    "setup.digest.by_team": "{when}; departments: {teams}",
+    "weekday.1": "Monday",
+    "weekday.2": "Tuesday",
+    "weekday.3": "Wednesday",
+    "weekday.4": "Thursday",
+    "weekday.5": "Friday",
+    "weekday.6": "Saturday",
+    "weekday.7": "Sunday",
     # Buttons.
     "button.setup.places": "Channels",
     "button.setup.people": "People",
     "button.setup.reports": "Who manages whom",
     "button.setup.days": "Days off",
-    "button.setup.departments": "Departments",
     "button.changes": "Who changed what",
     "button.introduce": "Introduce Leadloop",
     "button.step.places": "Choose the channels",
@@ -89,20 +96,6 @@ SENTENCES = {
     "setup.reports.hint": "Leave it empty: then they manage everybody.",
     "setup.days.title": "Days off",
     "setup.days.days": "Days on which the company rests, one a line: 2026-12-25",
-    "departments.title": "Departments",
-    "departments.says": (
-        "The weekly digest says from which departments leads came. Choose the field of people's profiles that names "
-        "theirs, or name teams here; or leave all of it empty, and it says nothing about them."
-    ),
-    "departments.says.teams": (
-        "The weekly digest says from which departments leads came. Name teams here, or leave all of it empty, and it "
-        "says nothing about them. (They can also come from people's profiles, once the app has the scope "
-        "users.profile:read.)"
-    ),
-    "departments.field": "The field of the profile",
-    "departments.field.hint": "If one is chosen, the teams below do not count. It is read once a day, of who writes.",
-    "departments.team": "Team {number}",
-    "departments.people": "Who is in team {number}",
     # The introduction.
     "introduction.title": "Introduce Leadloop",
     "introduction.says": (
