@@ -21,9 +21,10 @@ def tell_referrers(store: Store, *, now: datetime, limit: int) -> int:
 
 
 def _tell(unit: Unit, referrer: PersonId, *, now: datetime) -> None:
-    """What would be due within three days goes along; the first word on a new lead comes in its own time."""
-    soon = unit.promises_of(referrer, now + clocks.TOGETHER)
-    together = [lead for lead in soon if lead.told_at is not None or _due(lead) <= now]
+    """What would be due within three days goes along; the first word on a new lead comes on its own day."""
+    soon, days = unit.promises_of(referrer, now + clocks.TOGETHER), calendar(unit, referrer)
+    today = max(now, days.evening(days.today(now)))
+    together = [lead for lead in soon if lead.told_at is not None or _due(lead) <= today]
     if unit.person(referrer).deactivated:
         for lead in together:
             unit.save(replace(lead, promise_due=None, news_due=None))

@@ -66,7 +66,7 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
         say(unit, f"detail:{key}", notices.thread_of(key), "detail", {"lead": lead.id, "where": where}, now=now)
     _show_desk(unit, lead, now=now)
     show_receipt(unit, lead, now=now)
-    for key in unit.keys(f"owned:{lead.id}:"):
+    for key in unit.keys(f"owned:{lead.id}:", going=True):  # who sleeps is shown it in the morning
         show_owner(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
     for person in {lead.referrer, lead.owner or lead.referrer}:
         show_home(unit, unit.person(person), now=now)

@@ -86,11 +86,12 @@ class HelpWanted:
     """The reader gave it."""
 
 
-def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs:
+def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs | None:
+    """Nothing for who never heard that they had it, and has it no more."""
     lead, setup = lead_of(unit, notice), unit.setup()
     person = unit.person(PersonId(int(str(notice.args["person"]))))
     if lead.owner != person.id:
-        return NotTheirs(without_contact(lead), name(unit, lead.owner))
+        return NotTheirs(without_contact(lead), name(unit, lead.owner)) if notice.shown else None
     stands = rights.standings(person, lead, setup)
     return Owned(
         lead,

@@ -27,6 +27,12 @@ _KEYS = Prepared(
     .where(notices.c.key >= bindparam("prefix"), notices.c.key < bindparam("below"))
     .order_by(notices.c.key)
 )
+_GOING = Prepared(
+    select(notices.c.key)
+    .where(notices.c.key >= bindparam("prefix"), notices.c.key < bindparam("below"))
+    .where(notices.c.state != State.WAITING)
+    .order_by(notices.c.key)
+)
 PLACE, THREAD = "place:", "thread-of:"
 _parents = notices.alias("parents")
 
@@ -72,8 +78,9 @@ class OutboxReading(SettingsReading):
         asked = asked.where(notices.c.receipt == receipt) if receipt else asked
         return self._first(Notice, asked.limit(1))
 
-    def keys(self, prefix: str) -> Sequence[str]:
-        return [row["key"] for row in self._rows(_KEYS, {"prefix": prefix, "below": below(prefix)})]
+    def keys(self, prefix: str, *, going: bool = False) -> Sequence[str]:
+        asked = _GOING if going else _KEYS
+        return [row["key"] for row in self._rows(asked, {"prefix": prefix, "below": below(prefix)})]
 
     def tellings(self, address: str, *, key_prefix: str = "") -> Sequence[Telling]:
         told = select(*columns(tellings, Telling)).where(tellings.c.address == address).order_by(tellings.c.id)

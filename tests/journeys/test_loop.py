@@ -177,3 +177,18 @@ def test_who_wants_no_updates_gets_none_until_they_want_them_again(worked: Compa
 
     assert len(quiet) == 2
     assert len(worked.erin.messages) == 3
+
+
+def test_the_first_words_of_a_day_come_in_one_message(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.later(hours=2)
+    slack.erin.logs("Bolt")
+    slack.later(days=1)
+    slack.erin.logs("Cargo")
+    slack.later(hours=3)
+
+    (together,) = [said for said in slack.erin.messages if said.startswith("Where your leads stand")]
+
+    assert "Acme" in together
+    assert "Bolt" in together
+    assert "Cargo" not in together

@@ -111,3 +111,35 @@ def links_of(given: Value) -> list[str]:
         return []
     own = [str(given["url"])] if given.get("type") == "link" else []
     return own + [url for one in given.values() for url in links_of(one)]
+
+
+def test_who_sleeps_is_told_in_the_morning_whatever_happens_to_the_lead_until_then(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.mara.types("/lead 1")  # four in the morning where Rita is
+    slack.mara.clicks("Give to…")
+    slack.mara.fills(owner="rita")
+
+    slack.later(minutes=10)
+    slack.wanda.clicks("I know them", on="leads")
+    slack.wanda.fills(word="I know their accountant")
+    slack.later(minutes=10)
+    at_night = slack.rita.messages
+    slack.later(hours=4)
+
+    assert at_night == []
+    assert "Given by Erin Ortega" in slack.rita.messages[0]
+    assert "I know their accountant" in slack.rita.messages[0]
+
+
+def test_who_had_it_only_while_asleep_never_hears_of_it(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    for owner in ("rita", "ravi"):
+        slack.mara.types("/lead 1")
+        slack.mara.clicks("Give to…")
+        slack.mara.fills(owner=owner)
+        slack.later(minutes=10)
+
+    slack.later(hours=4)
+
+    assert "Given by Erin Ortega" in slack.ravi.last
+    assert slack.rita.messages == []
