@@ -90,7 +90,7 @@ async def slow_slack(slack: Slack, folder: Path, rounds: int) -> list[Row]:
     async with AsyncExitStack() as stack:
         submit, click = await Stage(slack, folder, stack, over_socket=False).ours("slow")
         arms = [submit, click, *(Arm(arm.server, arm.send, SLOW) for arm in (submit, click))]
-        await run(arms, slack, Load(rounds, rest=1.5))
+        await run(arms, slack, Load(rounds, seconds=10, rest=1.5))
     return [
         Row(f"{what} while Slack takes 400 ms, p99, without", arms[n + 2].p99, arms[n].p99, "ms", 1.5)
         for n, what in enumerate(("submit", "click"))

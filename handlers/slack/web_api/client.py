@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlencode
 from urllib.request import getproxies
 
-from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager, Timeout
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, PoolManager, ProxyManager, Timeout
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
 
 from bot.deliver import TryLater, Undeliverable, Unsure
@@ -55,6 +55,8 @@ class Slack:
         self.team = ""
         """Our workspace, once Slack has told: in shared channels others' people may click too."""
         self._pool = _pool(url)
+        self._hosts: dict[str, HTTPConnectionPool] = {}
+        """By scheme and name: the manager would read each address anew to find its connections."""
         self._afterwards = ThreadPoolExecutor(4, thread_name_prefix="afterwards")
         self._pending: set[Future[None]] = set()
 
@@ -130,9 +132,11 @@ class Slack:
         return self._post(self.url + method, urlencode(fields).encode(), headers, within)
 
     def _post(self, url: str, body: bytes, headers: Mapping[str, str], within: float) -> BaseHTTPResponse:
+        host, path = _host(url)
+        connections = self._hosts.get(host) or self._hosts.setdefault(host, self._pool.connection_from_url(url))
         try:
-            return self._pool.urlopen(
-                "POST", url, redirect=False, body=body, headers=headers, timeout=Timeout(total=within), retries=False
+            return connections.urlopen(
+                "POST", path, body=body, headers=headers, timeout=Timeout(total=within), retries=False, redirect=False
             )
         except (ConnectTimeoutError, NewConnectionError) as error:  # no byte of it has left
             raise TryLater(self.patience.retry) from error
@@ -171,6 +175,12 @@ def _pool(url: str) -> PoolManager:
     """Through the company's proxy where the environment names one, as the SDK does."""
     proxy = None if url.startswith("http://") else getproxies().get("https")
     return ProxyManager(proxy, maxsize=CONNECTIONS) if proxy else PoolManager(maxsize=CONNECTIONS)
+
+
+def _host(url: str) -> tuple[str, str]:
+    """ "https://hooks.slack.com/actions/T1" is ("https://hooks.slack.com", "/actions/T1")."""
+    scheme, _, name, path = (*url.split("/", 3), "")[:4]
+    return f"{scheme}//{name}", f"/{path}"
 
 
 def _field(value: object) -> str:
