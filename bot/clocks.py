@@ -22,6 +22,8 @@ TOGETHER = timedelta(days=3)
 """What a referrer would hear within so much time is said in one message."""
 ASKED_BEFORE = 2
 """Working days of the owner's between the question and the promise; and between that question and the same again."""
+SILENT = 2
+"""Working days of the owner's between the promise and its manager."""
 
 
 @dataclass(frozen=True)
@@ -175,6 +177,13 @@ def asked_again(lead: Lead, owner: Calendar, asked: datetime) -> datetime:
     if lead.promise_due is not None:
         day = max(day, owner.days_before(owner.today(lead.promise_due), ASKED_BEFORE))
     return owner.begins(day)
+
+
+def manager_due(lead: Lead, owner: Calendar) -> datetime | None:
+    """When the manager hears of the silence: two of the owner's working days after there should have been news."""
+    if lead.status not in WORKED or lead.owner in {None, lead.referrer} or lead.news_due is None:
+        return None
+    return owner.wakes(owner.days_after(owner.today(lead.news_due), SILENT))
 
 
 def next_promise(lead: Lead, referrer: Calendar, told: datetime) -> datetime | None:

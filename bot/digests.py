@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.clocks import Calendar
 from bot.ids import PersonId
-from bot.leads import Kind, Status
+from bot.leads import Kind, Lead, Status
 from bot.loop_health import Loop
 from bot.moves import TABLE
 from bot.people import Role
@@ -84,6 +84,14 @@ def scope(person: PersonId, setup: Setup) -> Scope:
     if setup.has(person, Role.MANAGER):
         return Scope(owners=setup.reports.get(person))
     return Scope(kind=Kind.SALES) if setup.has(person, Role.MARKETER) else Scope(person=person)
+
+
+def within(lead: Lead, scope: Scope) -> bool:
+    return (
+        (scope.owners is None or lead.owner in scope.owners)
+        and (scope.person is None or scope.person in {lead.owner, lead.referrer})
+        and scope.kind in {None, lead.kind}
+    )
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,8 @@ class Lead(Given):
     """How many updates in a row had no news from a person."""
     ask_due: datetime | None = None
     """When its owner is to be asked for news."""
+    manager_due: datetime | None = None
+    """When the owner's manager hears that nobody told the referrer anything; none once they have."""
     muted: bool = False
     """The referrer wants no updates on it, but for how it ends."""
     crm: str = ""

@@ -128,6 +128,12 @@ def show_today(unit: Unit, person: PersonId, *, now: datetime) -> None:
         unit.put(replace(notice, due=now, until=None, answers_a_click=True))
 
 
+def show_stuck(unit: Unit, person: PersonId, *, now: datetime) -> None:
+    """What a manager was last asked to help with says what has become of it."""
+    for key in unit.keys(f"escalated:{person}:")[-1:]:
+        say_again(unit, key, now=now)
+
+
 def show_home(unit: Unit, person: Person, *, now: datetime) -> None:
     if person.home_opened:
         say(unit, f"home:{person.id}", notices.home(person.id), "home", {"person": person.id}, now=now)

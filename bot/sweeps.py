@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot import digests, untaken
 from bot.clocks import calendar_of
+from bot.escalations import find_silent, take, tell_managers
 from bot.mornings import say_good_morning
 from bot.notices import Arguments
 from bot.promises import tell_referrers
@@ -25,7 +26,17 @@ UNFINISHED = timedelta(days=90)
 def sweep(store: Store, *, now: datetime) -> int:
     """One round of all sweeps; returns how much was due. Safe on every replica at once."""
     back = welcome_back(store, now=now)
-    sweeps = (tell_referrers, say_good_morning, find_takers, thank_referrers, send_digests, release, forget)
+    sweeps = (
+        tell_referrers,
+        say_good_morning,
+        find_takers,
+        find_silent,
+        thank_referrers,
+        send_digests,
+        tell_managers,
+        release,
+        forget,
+    )
     return back + sum(each(store, now=now, limit=LIMIT) for each in sweeps)
 
 
@@ -80,7 +91,8 @@ def _send_digest(unit: Unit, due: digests.Scheduled, *, now: datetime) -> None:
     key = digests.key(due.person, day, setup.digest)
     if not reader.works_on(day) or now - due.next_at > digests.GRACE or unit.notice_by_key(key) is not None:
         return
-    about: Arguments = {"person": due.person, "at": due.next_at.isoformat()}
+    stuck = take(unit, due.person, now=now)
+    about: Arguments = {"person": due.person, "at": due.next_at.isoformat(), "escalated": stuck}
     until = reader.awake(now) + digests.GRACE
     tell(unit, key, due.person, "digest", about, now=now, wait=timedelta(), until=until)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import clocks
+from bot.clocks import Calendar
 from bot.history import UNDO
 from bot.ids import PersonId
 from bot.leads import Lead, Status
@@ -33,8 +34,17 @@ def asked(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
     """The ask clock starts again, and whom it may concern has mornings; by when there must be news is kept with it."""
     for person in _concerned(unit, lead):
         unit.schedule(clocks.MORNING, person, clocks.next_morning(calendar(unit, person), now), only_new=True)
-    due = clocks.ask_due(lead, calendar(unit, lead.owner), now) if lead.owner is not None else None
-    return promised(replace(lead, ask_due=due), calendar(unit, lead.referrer))
+    heard = promised(lead, calendar(unit, lead.referrer))
+    if lead.owner is None:
+        return replace(heard, ask_due=None, manager_due=None)
+    owner = calendar(unit, lead.owner)
+    return replace(heard, ask_due=clocks.ask_due(heard, owner, now), manager_due=_manager_due(heard, owner, now=now))
+
+
+def _manager_due(lead: Lead, owner: Calendar, *, now: datetime) -> datetime | None:
+    """Of one silence the manager hears once: it ends with news, and not with a note to the team."""
+    silent = lead.news_due is not None and lead.news_due <= now
+    return lead.manager_due if silent else clocks.manager_due(lead, owner)
 
 
 def _concerned(unit: Unit, lead: Lead) -> frozenset[PersonId]:
@@ -44,10 +54,13 @@ def _concerned(unit: Unit, lead: Lead) -> frozenset[PersonId]:
 
 
 def not_before(unit: Unit, lead: Lead, moment: datetime) -> Lead:
-    """The owner waits for them until then, and is not asked before."""
+    """The owner waits for them until then, and neither they nor their manager are asked before."""
     if lead.owner is None or lead.ask_due is None:
         return lead
-    return replace(lead, ask_due=calendar(unit, lead.owner).awake(moment))
+    owner = calendar(unit, lead.owner)
+    silent = owner.wakes(owner.days_after(owner.today(moment), clocks.SILENT))
+    later = max(silent, lead.manager_due) if lead.manager_due else None
+    return replace(lead, ask_due=owner.awake(moment), manager_due=later)
 
 
 def _still_promised(unit: Unit, lead: Lead, *, now: datetime) -> Lead:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import clocks, rights
+from bot import rights
+from bot.escalations import escalate
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import Arguments
-from bot.saying import calendar, desk, managers, show_lead, tell
+from bot.saying import calendar, desk, show_lead, tell
 from bot.store import Unit
 
 FOUR_HOURS = timedelta(hours=4)
@@ -114,10 +115,6 @@ def hand_to_desk(unit: Unit, leads: Sequence[Lead], *, now: datetime) -> None:
 
 
 def _to_managers(unit: Unit, lead: Lead, *, now: datetime) -> None:
-    """All that the desk could not place, in one message the next morning."""
+    """What the desk could not place."""
     unit.save(replace(lead, desk_due=None))
-    at_desk = desk(unit, lead.kind)
-    for reader in {who for one in at_desk for who in managers(unit, one, lead.kind)} - at_desk:
-        morning = clocks.next_morning(calendar(unit, reader), now)
-        key, wait = f"escalated:{reader}:{morning:%Y-%m-%d}", morning - now
-        tell(unit, key, reader, "escalated", {"person": reader}, now=now, wait=wait)
+    escalate(unit, lead, desk(unit, lead.kind), now=now)

@@ -11,7 +11,7 @@ from bot.ids import LeadId, PersonId
 from bot.leads import Lead
 from bot.loop_health import promised
 from bot.moves import BY_NAME
-from bot.saying import calendar, show_lead, tell
+from bot.saying import calendar, show_lead, show_stuck, tell
 from bot.services.moves import stands_to
 from bot.services.once import once
 from bot.services.wins import owner_or_desk
@@ -128,6 +128,8 @@ def send_word(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dat
     if by != lead.referrer:
         tell(unit, f"said:{entry.id}", lead.referrer, "answered", {"entry": entry.id}, now=now)
     show_lead(unit, told, now=now)
+    if by != lead.owner:
+        show_stuck(unit, by, now=now)
     return Answer("said", lead.id, undo=entry.id, facts={"referrer": unit.person(lead.referrer).name})
 
 

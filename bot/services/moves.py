@@ -13,7 +13,7 @@ from bot.leads import CLOSED, Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import State
 from bot.people import Person, Role
-from bot.saying import calendar, show_home, show_lead, show_owner, show_today, show_waiting, tell
+from bot.saying import calendar, show_home, show_lead, show_owner, show_stuck, show_today, show_waiting, tell
 from bot.services import wins
 from bot.services.once import once
 from bot.standing import Standing
@@ -115,7 +115,7 @@ def _key(lead: Lead, group: int) -> str:
 def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
     """Everything that shows the lead shows it; the new owner and the referrer hear of it once it can stand."""
     show_lead(unit, lead, now=now)
-    show_today(unit, entry.actor, now=now)
+    _show_actor(unit, before, entry, now=now)
     if None in {before.owner, lead.owner}:
         show_waiting(unit, lead, now=now)
     if lead.owner is not None and lead.owner != before.owner:
@@ -130,6 +130,13 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
         unit.drop(_key(lead, entry.group))
     else:
         _tell_referrer(unit, lead, entry, now=now)
+
+
+def _show_actor(unit: Unit, before: Lead, entry: Entry, *, now: datetime) -> None:
+    """The messages of a morning, of whoever has the lead or manages them, say what has become of it."""
+    show_today(unit, entry.actor, now=now)
+    if entry.actor != before.owner:
+        show_stuck(unit, entry.actor, now=now)
 
 
 def _tell_referrer(unit: Unit, lead: Lead, entry: Entry, *, now: datetime) -> None:

@@ -119,6 +119,11 @@ def detail_of(unit: Reading, lead: Lead, *, personal: bool) -> Detail:
     )
 
 
+def last_line(unit: Reading, lead: Lead) -> Line:
+    """What was done last, and still stands."""
+    return next(line(unit, entry) for entry in reversed(unit.entries(lead.id)) if not entry.undone)
+
+
 def line(unit: Reading, entry: Entry) -> Line:
     return Line(
         entry,

@@ -1,11 +1,11 @@
-"""What nobody has taken: to the lead desk, and to its manager after a working day."""
+"""What nobody has taken, to the lead desk."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot import rights, untaken
 from bot.ids import LeadId, PersonId
-from bot.leads import Kind, Lead
+from bot.leads import Lead
 from bot.moves import Move
 from bot.notices import Notice
 from bot.people import Person
@@ -13,8 +13,6 @@ from bot.show.leads import without_contact
 from bot.store import Reading
 
 BUTTONS = ("give", "take", "decline")
-LOOKED_AT = 100
-"""So many of what nobody has a manager's message looks at."""
 
 
 @dataclass(frozen=True)
@@ -33,25 +31,11 @@ class AtDesk:
     waiting: tuple[Waiting, ...]
 
 
-@dataclass(frozen=True)
-class Escalated:
-    """To the desk's manager."""
-
-    waiting: tuple[Waiting, ...]
-
-
 def at_desk(unit: Reading, notice: Notice) -> AtDesk | None:
     reader = unit.person(PersonId(int(str(notice.args["person"]))))
     leads = [unit.lead(LeadId(int(number))) for number in str(notice.args["leads"]).split()]
     waiting = _waiting(unit, leads, reader)
     return AtDesk(waiting) if waiting or notice.shown else None
-
-
-def escalated(unit: Reading, notice: Notice) -> Escalated | None:
-    reader = unit.person(PersonId(int(str(notice.args["person"]))))
-    nobodys = [lead for kind in Kind for lead in unit.untaken(kind, untaken.WAITS, limit=LOOKED_AT).items]
-    waiting = _waiting(unit, [lead for lead in nobodys if lead.desk_at and not lead.desk_due], reader)
-    return Escalated(waiting) if waiting else None
 
 
 def _waiting(unit: Reading, leads: Iterable[Lead], reader: Person) -> tuple[Waiting, ...]:

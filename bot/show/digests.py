@@ -1,11 +1,11 @@
 """What the weekly digest says: what needs its reader first, then the week in numbers."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import digests, rights
+from bot import digests, notices, rights
 from bot.clocks import calendar_of
 from bot.digests import Numbers
 from bot.ids import PersonId
@@ -72,25 +72,36 @@ class Digest:
     """About the reader's own leads, since they manage and market none."""
     asked: bool
     at: datetime
+    beyond: int = 0
+    """Escalated leads that the numbers are not about."""
 
     @property
     def needs(self) -> int:
         """How many things need the reader."""
-        return self.numbers.loop.late + self.owed_in_all
+        return self.late + self.owed_in_all
+
+    @property
+    def late(self) -> int:
+        """Of how many leads somebody waits for news."""
+        return self.numbers.loop.late + self.beyond
 
 
 def digest(unit: Reading, notice: Notice) -> Digest | None:
     person = unit.person(PersonId(int(str(notice.args["person"]))))
     at = datetime.fromisoformat(str(notice.args["at"]))
-    return digest_of(unit, person, at=at) if person.id in digests.reads(unit.setup()) else None
+    if person.id not in digests.reads(unit.setup()):
+        return None
+    return digest_of(unit, person, at=at, escalated=_escalated(unit, notice, at))
 
 
-def digest_of(unit: Reading, person: Person, *, at: datetime, asked: bool = False) -> Digest:
-    """The week before `at`."""
+def digest_of(
+    unit: Reading, person: Person, *, at: datetime, asked: bool = False, escalated: Sequence[Lead] = ()
+) -> Digest:
+    """The week before `at`; `escalated` leads come first."""
     setup = unit.setup()
     scope, calendar = digests.scope(person.id, setup), calendar_of(setup, person.id, person.zone)
     numbers = unit.numbers(scope, digests.week_starts(calendar, at), at)
-    late = unit.waiting_long(scope, at, limit=SHOWN) if numbers.loop.late else ()
+    late = _first(escalated, unit.waiting_long(scope, at, limit=SHOWN) if numbers.loop.late else ())
     owed = unit.thanks_outstanding(scope, limit=SHOWN)
     won = [(win, unit.lead(win.lead)) for win in owed.items]
     givers = _givers(unit, numbers)
@@ -109,6 +120,7 @@ def digest_of(unit: Reading, person: Person, *, at: datetime, asked: bool = Fals
         own=scope.person is not None,
         asked=asked,
         at=at,
+        beyond=sum(not digests.within(lead, scope) for lead in escalated),
     )
 
 
@@ -128,12 +140,39 @@ def _departments(
     return shown, counted.total() - sum(many for _, many in shown)
 
 
+def _first(escalated: Sequence[Lead], late: Sequence[Lead]) -> Sequence[Lead]:
+    known = {lead.id for lead in escalated}
+    return [*escalated, *(lead for lead in late if lead.id not in known)][: max(SHOWN, min(len(escalated), 2 * SHOWN))]
+
+
 def _names(unit: Reading, leads: Iterable[Lead], others: Iterable[PersonId]) -> Names:
     """Of all whom it names beside the givers."""
     named = set(others)
     for lead in leads:
         named |= {lead.referrer, lead.owner or lead.referrer}
     return {person.id: person.name for person in unit.people(named).values()}
+
+
+def is_stuck(lead: Lead, at: datetime) -> bool:
+    """Whether nobody has it although the desk looked, or its referrer has no news that was due at `at`."""
+    if lead.owner is None:
+        return lead.open and lead.desk_at is not None and lead.desk_due is None
+    return lead.news_due is not None and lead.news_due <= at
+
+
+def _escalated(unit: Reading, notice: Notice, at: datetime) -> Sequence[Lead]:
+    """What the reader would have heard this morning, if it were not the digest's day."""
+    leads = map(unit.lead, notices.leads_in({"escalated": ""} | dict(notice.args), "escalated"))
+    return [lead for lead in leads if is_stuck(lead, at)]
+
+
+def waiting_of(unit: Reading, leads: Iterable[Lead], reader: Person, at: datetime) -> tuple[Waiting, ...]:
+    """Those of the leads that their reader may see, with what can be done."""
+    leads, setup = list(leads), unit.setup()
+    people = unit.people(who for lead in leads for who in (lead.referrer, lead.owner) if who is not None)
+    names = {person.id: person.name for person in people.values()}
+    found = (_waiting(lead, reader, setup, names, at) for lead in leads)
+    return tuple(one for one in found if one is not None)
 
 
 def _waiting(lead: Lead, reader: Person, setup: Setup, names: Names, at: datetime) -> Waiting | None:

@@ -9,7 +9,7 @@ from bot.leads import Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import Notice
 from bot.people import Person
-from bot.show.cards import Line, line
+from bot.show.cards import Line, last_line
 from bot.show.leads import without_contact
 from bot.store import Reading
 
@@ -73,7 +73,7 @@ def _ask(unit: Reading, number: LeadId, reader: Person, said: datetime) -> Asked
     waits = lead.owner == reader.id and lead.open and not answered(unit, lead, since=said)
     stuck = not waits and lead.owner == reader.id and is_stuck(unit, lead)
     return Asked(
-        without_contact(lead), unit.person(lead.referrer).name, None if waits else _last(unit, lead), stuck=stuck
+        without_contact(lead), unit.person(lead.referrer).name, None if waits else last_line(unit, lead), stuck=stuck
     )
 
 
@@ -82,17 +82,12 @@ def _back(unit: Reading, number: LeadId, reader: Person, said: datetime) -> Aske
     waits = lead.status is Status.NURTURING and lead.moved_at <= said
     moves = rights.open_moves(lead, rights.standings(reader, lead, unit.setup()), unit.setup()) if waits else ()
     able = tuple(move for name in ("wake", "warm", "decline") for move in moves if move.name == name)
-    return Asked(without_contact(lead), unit.person(lead.referrer).name, None if waits else _last(unit, lead), able)
+    return Asked(without_contact(lead), unit.person(lead.referrer).name, None if waits else last_line(unit, lead), able)
 
 
 def answered(unit: Reading, lead: Lead, *, since: datetime) -> bool:
     """Whether anything was done with it, or said about it, since its owner was asked."""
     return any(e.at >= since and not e.undone and e.kind in ANSWERS for e in unit.entries(lead.id))
-
-
-def _last(unit: Reading, lead: Lead) -> Line:
-    """What was done last, and still stands."""
-    return next(line(unit, entry) for entry in reversed(unit.entries(lead.id)) if not entry.undone)
 
 
 def is_stuck(unit: Reading, lead: Lead) -> bool:

@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from bot.store.digests import DigestsReading, DigestsWriting
+from bot.store.escalations import EscalationsWriting
 from bot.store.history import Help, HistoryReading, HistoryWriting
 from bot.store.leads import LeadsReading, LeadsWriting
 from bot.store.once import OnceReading, OnceWriting
@@ -37,6 +38,7 @@ class Unit(
     SettingsWriting,
     OnceWriting,
     DigestsWriting,
+    EscalationsWriting,
     SchedulesWriting,
     OutboxWriting,
     Reading,

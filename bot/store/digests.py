@@ -15,6 +15,9 @@ class DigestsReading(Protocol):
     def digests(self) -> Mapping[PersonId, tuple[Scheduled, str | None]]:
         """Each person's schedule, with the zone where they are now; None for those who have left."""
 
+    def next_digest_of(self, person: PersonId) -> datetime | None:
+        """None for who reads none."""
+
     def numbers(self, scope: Scope, weeks: Sequence[datetime], at: datetime) -> Numbers:
         """What a digest counts; `weeks` are the moments at which they began, and the last ends at `at`."""
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, func, select
 from bot.clocks import MORNING
 from storage.store.connections import Connections
 from storage.store.digests import DigestsReading, DigestsWriting
+from storage.store.escalations import EscalationsReading, EscalationsWriting
 from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
 from storage.store.leads import LeadsReading, LeadsWriting
@@ -31,6 +32,7 @@ class SqlReading(
     RemarksReading,
     HistoryReading,
     DigestsReading,
+    EscalationsReading,
     PeopleReading,
     OnceReading,
     SchedulesReading,
@@ -40,9 +42,11 @@ class SqlReading(
         moments = [
             self._scalar(select(func.min(leads.c.promise_due)).where(leads.c.promise_due.is_not(None))),
             self._scalar(select(func.min(leads.c.desk_due)).where(leads.c.desk_due.is_not(None))),
+            self._scalar(select(func.min(leads.c.manager_due)).where(leads.c.manager_due.is_not(None))),
             self._scalar(select(func.min(wins.c.thanks_due)).where(wins.c.thanks_due.is_not(None))),
             self.next_scheduled(MORNING),
             self.next_digest(),
+            self.next_escalation(),
             *(away.back for away in self.setup().away.values()),
             self.next_release(),
         ]
@@ -54,6 +58,7 @@ class SqlUnit(
     RemarksWriting,
     HistoryWriting,
     DigestsWriting,
+    EscalationsWriting,
     PeopleWriting,
     SettingsWriting,
     OnceWriting,

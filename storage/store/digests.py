@@ -29,6 +29,11 @@ class DigestsReading(Rows):
         rows = self.connection.execute(_SCHEDULED.add_columns(zone).join(people, people.c.id == schedules.c.person))
         return {row.person: (Scheduled(row.person, row.zone, row.next_at), row.now_in) for row in rows}
 
+    def next_digest_of(self, person: PersonId) -> datetime | None:
+        theirs = select(schedules.c.next_at).where(schedules.c.what == WHAT, schedules.c.person == person)
+        moment: datetime | None = self._scalar(theirs)
+        return moment
+
     def next_digest(self) -> datetime | None:
         moment: datetime | None = self._scalar(select(func.min(schedules.c.next_at)).where(schedules.c.what == WHAT))
         return moment

@@ -18,8 +18,8 @@ from storage.store.rows import Rows, Shelf, columns, row_of
 from storage.tables import OPEN, leads
 from storage.tables import words as by_word
 
-_LEAD = select(*columns(leads, Lead))
-_ITS_ID = _LEAD.where(leads.c.id == bindparam("id"))
+LEAD = select(*columns(leads, Lead))
+_ITS_ID = LEAD.where(leads.c.id == bindparam("id"))
 _BY_ID, _LOCKED = Prepared(_ITS_ID), Prepared(_ITS_ID.with_for_update())
 _CLOSED_LAST = case((leads.c.status.in_(sorted(CLOSED)), 1), else_=0)
 _NEVER_WRITTEN = {"id", "referrer", "logged_at", "seq", "version"}
@@ -54,15 +54,15 @@ class LeadsReading(Rows):
         return found
 
     def given_by(self, person: PersonId, *, limit: int, offset: int = 0) -> Page[Lead]:
-        theirs = _LEAD.where(leads.c.referrer == person)
+        theirs = LEAD.where(leads.c.referrer == person)
         return self._page(Lead, theirs, (_CLOSED_LAST, leads.c.id.desc()), limit, offset)
 
     def worked_by(self, person: PersonId, *, limit: int, offset: int = 0) -> Page[Lead]:
-        theirs = _LEAD.where(leads.c.owner == person, text(OPEN))
+        theirs = LEAD.where(leads.c.owner == person, text(OPEN))
         return self._page(Lead, theirs, (leads.c.promise_due.asc().nulls_last(), leads.c.id), limit, offset)
 
     def untaken(self, kind: Kind, statuses: Iterable[Status], *, limit: int, offset: int = 0) -> Page[Lead]:
-        nobodys = _LEAD.where(leads.c.owner.is_(None), leads.c.kind == kind, leads.c.status.in_(list(statuses)))
+        nobodys = LEAD.where(leads.c.owner.is_(None), leads.c.kind == kind, leads.c.status.in_(list(statuses)))
         return self._page(Lead, nobodys, (leads.c.id,), limit, offset)
 
     def works_with(self, company: str) -> PersonId | None:
@@ -112,23 +112,23 @@ class LeadsWriting(LeadsReading):
         self._versions[lead.id], self._kept[lead.id] = version + 1, lead
 
     def promises_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
-        due = _LEAD.where(leads.c.promise_due <= now).order_by(leads.c.promise_due, leads.c.id).limit(limit)
+        due = LEAD.where(leads.c.promise_due <= now).order_by(leads.c.promise_due, leads.c.id).limit(limit)
         return self._all(Lead, due.with_for_update(skip_locked=True))
 
     def desk_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
-        due = _LEAD.where(leads.c.desk_due <= now).order_by(leads.c.desk_due, leads.c.id).limit(limit)
+        due = LEAD.where(leads.c.desk_due <= now).order_by(leads.c.desk_due, leads.c.id).limit(limit)
         return self._all(Lead, due.with_for_update(skip_locked=True))
 
     def promises_of(self, referrer: PersonId, until: datetime) -> Sequence[Lead]:
-        theirs = _LEAD.where(leads.c.referrer == referrer, leads.c.promise_due <= until)
+        theirs = LEAD.where(leads.c.referrer == referrer, leads.c.promise_due <= until)
         return self._all(Lead, theirs.order_by(leads.c.promise_due, leads.c.id).with_for_update(skip_locked=True))
 
     def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, now: datetime) -> Sequence[Lead]:
         back = and_(text("leads.status = 'nurturing'"), leads.c.back_on <= today)
         something = or_(leads.c.next_on == today, leads.c.ask_due <= now, back)
-        theirs = _LEAD.where(leads.c.owner == person, text(OPEN), something)
+        theirs = LEAD.where(leads.c.owner == person, text(OPEN), something)
         found = self._all(Lead, theirs.order_by(leads.c.promise_due.asc().nulls_last(), leads.c.id))
         if kinds := list(desk_of):
-            nobodys = _LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds), back)
+            nobodys = LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds), back)
             found += self._all(Lead, nobodys.order_by(leads.c.back_on, leads.c.id))
         return found

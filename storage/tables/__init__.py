@@ -1,6 +1,7 @@
 """The tables: rows as the database keeps them; the values that the domain works with are made from them."""
 
 from storage.tables.columns import OPEN, Row, table
+from storage.tables.escalations import EscalationRow
 from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, RemarkRow, SecretRow, SettingRow
@@ -12,12 +13,13 @@ origins, drafts, remarks = table(OriginRow), table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
 notices, tellings = table(NoticeRow), table(TellingRow)
-schedules = table(ScheduleRow)
+schedules, escalations = table(ScheduleRow), table(EscalationRow)
 
 __all__ = [
     "OPEN",
     "DraftRow",
     "EntryRow",
+    "EscalationRow",
     "HelperRow",
     "IdentityRow",
     "LeadRow",
@@ -36,6 +38,7 @@ __all__ = [
     "WordRow",
     "drafts",
     "entries",
+    "escalations",
     "helpers",
     "identities",
     "leads",

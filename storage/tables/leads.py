@@ -19,6 +19,7 @@ class LeadRow(Row, table=True):
         Index("ix_leads_untaken", "kind", "status", "id", **only("owner IS NULL")),
         Index("ix_leads_status", "kind", "status", "id"),
         Index("ix_leads_promise_due", "promise_due", **only("promise_due IS NOT NULL")),
+        Index("ix_leads_manager_due", "manager_due", **only("manager_due IS NOT NULL")),
         Index("ix_leads_desk_due", "desk_due", **only("desk_due IS NOT NULL")),
         Index("ix_leads_account", "account", "id"),
         Index("ix_leads_back_on", "back_on", **only("status = 'nurturing'")),
@@ -55,6 +56,7 @@ class LeadRow(Row, table=True):
     news_due: datetime | None
     unheard: int
     ask_due: datetime | None
+    manager_due: datetime | None
     muted: bool
     crm: str
     withdrawn: bool

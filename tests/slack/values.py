@@ -13,7 +13,7 @@ from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.remarks import Screen
 from bot.setup import Place, Setup, Step
-from bot.show import absence, cards, desks, digests, homes, mornings, notes, owners, referrers, talk, wins
+from bot.show import absence, cards, desks, digests, escalations, homes, mornings, notes, owners, referrers, talk, wins
 from bot.show.rows import Row
 from bot.show.setup import SetupView, Trial
 from bot.store import Page
@@ -125,6 +125,15 @@ def digest(shown: Lead, text: str, *, own: bool = False) -> digests.Digest:
     return digests.Digest(numbers, waiting, owed, 60, givers, 50, givers, 2000, own=own, asked=True, at=NOW)
 
 
+def stuck(shown: Lead, text: str) -> Iterator[escalations.Escalated]:
+    waiting, settled = digest(shown, text).waiting, ((shown, line("give", shown, text)),)
+    yield escalations.Escalated(
+        tuple(replace(waiting[0], lead=replace(shown, id=LeadId(n))) for n in range(12)), settled * 12
+    )
+    yield escalations.Escalated(waiting[:1], ())
+    yield escalations.Escalated((), settled)
+
+
 def today(shown: Lead, text: str) -> mornings.Today:
     back_moves = tuple(move for move in TABLE if move.name in {"wake", "warm", "decline"})
     several = [replace(shown, id=LeadId(n)) for n in range(1, 12)]
@@ -177,7 +186,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield absence.Covering(away, [shown] * 10, 12)
     yield absence.Returned(text, [shown], 1, 1)
     yield absence.Returned(text, [shown], 1, 0)
-    yield desks.Escalated((desks.Waiting(shown, text, three),))
+    yield from stuck(shown, text)
     yield owners.WithdrawAsked(shown, text)
     yield owners.HelpWanted(shown, text, text, gave=True)
     yield owners.HelpWanted(shown, text, "", gave=False)

@@ -44,6 +44,9 @@ LOOKS = {
     "promises": lambda unit: unit.promises_due(NOW, limit=9),
     "thanks": lambda unit: unit.thanks_due(NOW, limit=9),
     "desk due": lambda unit: unit.desk_due(NOW, limit=9),
+    "managers due": lambda unit: unit.managers_due(NOW, limit=9),
+    "escalations due": lambda unit: unit.escalations_due(NOW, limit=9),
+    "escalations": lambda unit: unit.take_escalations(PersonId(1), NOW),
     "works with": lambda unit: unit.works_with("Acme"),
     "promises of": lambda unit: unit.promises_of(PersonId(1), NOW),
     "morning": lambda unit: unit.morning(PersonId(1), [Kind.SALES], NOW.date(), NOW),
@@ -86,7 +89,7 @@ def test_nothing_is_found_by_looking_through_it_all(look: str, tmp_path: Path) -
     for statement, given in looks:
         for line in plan(store, statement, given).splitlines():
             assert not _looks_through(
-                line, "leads", "notices", "wins", "tellings", "parents", "schedules", "origins", "drafts"
+                line, "leads", "notices", "wins", "tellings", "parents", "schedules", "escalations", "origins", "drafts"
             ), f"{statement}\n{line}"
     store.close()
 

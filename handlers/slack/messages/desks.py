@@ -1,7 +1,7 @@
-"""What nobody has taken, to the lead desk and to its manager."""
+"""What nobody has taken, to the lead desk."""
 
 from bot.people import Person
-from bot.show.desks import AtDesk, Escalated, Waiting
+from bot.show.desks import AtDesk, Waiting
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
@@ -14,24 +14,16 @@ SHOWN = 10
 
 @render_for.register
 def at_desk(shown: AtDesk, _reader: Person | None) -> Block:
-    return _message("desk", shown.waiting)
-
-
-@render_for.register
-def escalated(shown: Escalated, _reader: Person | None) -> Block:
-    return _message("escalated", shown.waiting)
-
-
-def _message(key: str, waiting: tuple[Waiting, ...]) -> Block:
+    waiting = shown.waiting
     if not waiting:
         done = say("desk.done")
         return blocks.message(done, [blocks.lines(done)])
     one = ".one" if len(waiting) == 1 else ""
     listed = [block for each in waiting[:SHOWN] for block in _lead(each)]
     more = len(waiting) - SHOWN
-    said = [blocks.lines(say(f"{key}.says{one}")), *listed]
+    said = [blocks.lines(say(f"desk.says{one}")), *listed]
     said += [blocks.context(line("desk.more", number=more))] if more > 0 else []
-    return blocks.message(say(f"{key}.text{one}", number=len(waiting)), said)
+    return blocks.message(say(f"desk.text{one}", number=len(waiting)), said)
 
 
 def _lead(waiting: Waiting) -> list[Block]:

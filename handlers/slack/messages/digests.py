@@ -50,13 +50,13 @@ def _now(shown: Digest, what: str, back: int = 1) -> int:
 
 
 def _needs(shown: Digest) -> list[Block]:
-    waiting = [block for one in shown.waiting for block in _waiting(one)]
-    more = shown.numbers.loop.late - len(shown.waiting)
+    waited = [block for one in shown.waiting for block in waiting(one)]
+    more = shown.late - len(shown.waiting)
     further = [blocks.context(line("digest.more", number=more))] if shown.waiting and more > 0 else []
-    return [*waiting, *further, *_owed(shown)]
+    return [*waited, *further, *_owed(shown)]
 
 
-def _waiting(one: Waiting) -> list[Block]:
+def waiting(one: Waiting) -> list[Block]:
     """Who waits and who may need a hand; never who is at fault."""
     lead, owner, referrer = one.lead, first(one.owner), first(one.referrer)
     key, title = f"digest.{_case(one)}" + (".one" if one.days == 1 else ""), blocks.cut(lead.title, 300)

@@ -8,10 +8,12 @@ SENTENCES = {
     "desk.says.one": "*Nobody has taken this yet.* Who is the right person?",
     "desk.done": "Everything that waited here is looked after now.",
     "desk.more": "{number} more wait in the app's Home tab.",
-    "escalated.text": "{number} leads have waited for somebody for more than a working day",
-    "escalated.text.one": "A lead has waited for somebody for more than a working day",
-    "escalated.says": "*These have been with the lead desk for more than a working day.* It may need a hand.",
-    "escalated.says.one": "*This has been with the lead desk for more than a working day.* It may need a hand.",
+    # To managers.
+    "escalated.title": "Where you can help today",
+    "escalated.text": "{number} leads could use your help today",
+    "escalated.text.one": "A lead could use your help today",
+    "escalated.done": "Everything that needed your help here is looked after now",
+    "escalated.more": "And {number} more.",
     # What somebody says is wrong.
     "wrong.text": "{author} tells you what is wrong",
     "wrong.home": "*{author}* tells you what is wrong, on the Home tab:",

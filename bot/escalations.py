@@ -1,0 +1,72 @@
+"""What is stuck comes to "the manager": all of it in one message, on the morning of its reader, each lead once."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot import clocks, notices
+from bot.ids import PersonId
+from bot.leads import Lead
+from bot.notices import Arguments
+from bot.saying import calendar, managers, tell
+from bot.store import Store, Unit
+
+
+def find_silent(store: Store, *, now: datetime, limit: int) -> int:
+    """Leads whose owner has told nobody anything for too long."""
+    with store.write() as unit:
+        due = unit.managers_due(now, limit=limit)
+        for lead in due:
+            _silent(unit, lead, now=now)
+        return len(due)
+
+
+def _silent(unit: Unit, lead: Lead, *, now: datetime) -> None:
+    if lead.owner is None or lead.news_due is None:
+        unit.save(replace(lead, manager_due=None))
+    elif away := unit.setup().away.get(lead.owner):  # their clocks stand still
+        owner = calendar(unit, lead.owner)
+        later = owner.wakes(owner.days_after(owner.today(away.back), clocks.SILENT))
+        unit.save(replace(lead, manager_due=later))
+    else:
+        unit.save(replace(lead, manager_due=None))
+        escalate(unit, lead, {lead.owner}, now=now)
+
+
+def escalate(unit: Unit, lead: Lead, about: Collection[PersonId], *, now: datetime) -> None:
+    """The managers of those whom it is about hear of it on their next morning; none of those is told themselves."""
+    for reader in {who for one in about for who in managers(unit, one, lead.kind)} - set(about):
+        unit.escalate(lead.id, reader, _morning(unit, reader, now=now))
+
+
+def _morning(unit: Unit, reader: PersonId, *, now: datetime) -> datetime:
+    """When the reader hears: with their digest, on its day."""
+    days, away = calendar(unit, reader), unit.setup().away.get(reader)
+    morning = clocks.next_morning(days, max(now, away.back) if away else now)
+    digest = unit.next_digest_of(reader)
+    return max(morning, digest) if digest and days.today(digest) == days.today(morning) else morning
+
+
+def tell_managers(store: Store, *, now: datetime, limit: int) -> int:
+    """One message a reader's morning; what their digest is about to say is left to it."""
+    with store.write() as unit:
+        due = unit.escalations_due(now, limit=limit)
+        for reader in due:
+            _tell(unit, reader, now=now)
+        return len(due)
+
+
+def _tell(unit: Unit, reader: PersonId, *, now: datetime) -> None:
+    digest = unit.next_digest_of(reader)
+    if digest is None or digest > now:
+        about: Arguments = {"person": reader, "at": now.isoformat(), "leads": take(unit, reader, now=now)}
+        tell(unit, key(reader, now), reader, "escalated", about, now=now, wait=timedelta())
+
+
+def take(unit: Unit, reader: PersonId, *, now: datetime) -> str:
+    """What is due to be told to this reader, as a notice's argument: whoever takes it says it, and nobody else."""
+    return notices.joined(unit.take_escalations(reader, now))
+
+
+def key(reader: PersonId, now: datetime) -> str:
+    return f"escalated:{reader}:{now.isoformat()}"
