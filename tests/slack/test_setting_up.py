@@ -2,6 +2,8 @@
 
 from tests.slack.company import Company
 
+AWAY = "Slack does not answer just now. Nothing has changed; please try again in a moment."
+
 
 def test_channels_are_set_and_what_waited_is_shown(first_day: Company) -> None:
     first_day.erin.logs("Acme")
@@ -55,6 +57,22 @@ def test_guests_are_named_for_nothing(first_day: Company) -> None:
     errors = first_day.ada.fills(rep=["gus"])
 
     assert len(errors) == 1
+
+
+def test_channels_and_people_are_asked_about_at_once_since_an_admin_waits(first_day: Company) -> None:
+    faults = first_day.sandbox.world.faults
+    first_day.ada.opens_home()
+    faults.add("conversations.info", "slow", times=3, seconds=5)
+    faults.add("users.info", "slow", times=4, seconds=5)
+
+    first_day.ada.clicks("Channels", on="home")
+    channels = first_day.ada.fills(leads="leads", wins="wins", hiring="hiring")
+    first_day.ada.human.closes()
+    first_day.ada.clicks("People", on="home")
+    people = first_day.ada.fills(rep=["ravi", "rita"], manager=["mara"], recruiter=["ruth"])
+
+    assert (faults.to_come("conversations.info"), faults.to_come("users.info")) == (0, 0)
+    assert list(channels.values()) == list(people.values()) == [AWAY]
 
 
 def test_managers_have_their_people(slack: Company) -> None:

@@ -127,12 +127,14 @@ def test_an_intention_is_forgotten_the_oldest_first_and_no_more_at_a_time_than_a
             unit.claim(Origin(f"click:{day}"), NOW + timedelta(days=day))
             unit.settle(Origin(f"click:{day}"), Answer("moved"))
 
-    with store.write() as unit:
-        forgotten = [unit.forget_origins(NOW + timedelta(days=3), limit=1) for _ in range(3)]
+    assert [_known_after_forgetting_one(store) for _ in range(3)] == [[2, 3], [3], [3]]
 
+
+def _known_after_forgetting_one(store: SqlStore) -> list[int]:
+    with store.write() as unit:
+        unit.forget_origins(NOW + timedelta(days=3), limit=1)
     with store.read() as reading:
-        known = [day for day in (1, 2, 3) if reading.outcome(Origin(f"click:{day}"))]
-    assert (forgotten, known) == ([1, 1, 0], [3])
+        return [day for day in (1, 2, 3) if reading.outcome(Origin(f"click:{day}"))]
 
 
 def test_a_draft_is_kept_until_it_is_finished(store: SqlStore, erin: Person) -> None:

@@ -32,7 +32,8 @@ class DigestListeners:
     def saved(self, ack: Ack, body: Body, context: BoltContext) -> None:
         typed = read_digest(body["view"]["state"]["values"])
         self.forms.view(context)
-        teams = [(name, self.forms.people(users, body, context)) for name, users in typed.teams]
+        found = self.forms.people(dict(enumerate(users for _, users in typed.teams)), body, context)
+        teams = [(name, found[number]) for number, (name, _) in enumerate(typed.teams)]
         services.set_digest(
             self.around.store,
             context["origin"],

@@ -1,6 +1,7 @@
 """Hears admins set the company up: channels, people, who manages whom, days off."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from slack_bolt import Ack, App, BoltContext
 
@@ -17,6 +18,7 @@ from handlers.slack.views import setup_forms
 from handlers.slack.web_api.channels import check_places
 from handlers.slack.web_api.directory import PLATFORM, Directory
 
+K = TypeVar("K")
 FORMS: Mapping[str, Callable[[SetupView, setup_forms.Users], Body]] = {
     "places": lambda view, _: setup_forms.places_form(view.setup),
     "people": lambda view, users: setup_forms.people_form(view.setup, users),
@@ -62,8 +64,9 @@ class SetupForms:
 
     def named(self, ack: Ack, body: Body, context: BoltContext) -> None:
         chosen = setup_forms.read_people(body["view"]["state"]["values"])
-        roles = {role: self.people(users, body, context) for role, users in chosen.roles.items()}
-        desks = {kind: self.people(users, body, context) for kind, users in chosen.desks.items()}
+        found = self.people({**chosen.roles, **chosen.desks}, body, context)
+        roles = {role: found[role] for role in chosen.roles}
+        desks = {kind: found[kind] for kind in chosen.desks}
         services.set_people(
             self.around.store, context["origin"], roles, desks, by=context["person"], now=context["now"]
         )
@@ -71,7 +74,7 @@ class SetupForms:
 
     def reports(self, ack: Ack, body: Body, context: BoltContext) -> None:
         chosen = setup_forms.read_reports(body["view"]["state"]["values"])
-        reports = {manager: self.people(users, body, context) for manager, users in chosen.items()}
+        reports = self.people(chosen, body, context)
         services.set_reports(self.around.store, context["origin"], reports, by=context["person"], now=context["now"])
         ack()
 
@@ -89,5 +92,8 @@ class SetupForms:
             found = {person.id: unit.identity(person.id, PLATFORM) for person in view.people}
         return {person: identity.user for person, identity in found.items() if identity}
 
-    def people(self, users: Sequence[str], body: Body, context: BoltContext) -> list[PersonId]:
-        return self.directory.people(users, body["team"]["id"], now=context["now"])
+    def people(self, lists: Mapping[K, Sequence[str]], body: Body, context: BoltContext) -> dict[K, list[PersonId]]:
+        """Whom several lists of Slack user ids name, all of them asked about at once."""
+        users = dict.fromkeys(user for users in lists.values() for user in users)
+        found = self.directory.people(users, body["team"]["id"], now=context["now"])
+        return {name: [found[user] for user in users] for name, users in lists.items()}

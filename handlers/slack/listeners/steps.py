@@ -55,10 +55,10 @@ class Steps:
         self.forms.view(context)
         crowd = crowds.in_channel(self.around.slack, channel) if channel else []
         crowd += crowds.in_group(self.around.slack, group) if group else []
-        found = self.forms.people(crowd, body, context)
+        found = self.forms.people({"crowd": crowd, "named": named}, body, context)
         with self.around.store.read() as unit:
             full = {person.id for person in unit.members()}
-        people = {*self.forms.people(named, body, context), *(full & set(found))}
+        people = {*found["named"], *(full & set(found["crowd"]))}
         if crowd and not people:
             raise Refused("nobody_in_it", field="channel")
         roles = {Role.REP: sorted(people)}

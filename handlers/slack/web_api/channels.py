@@ -1,6 +1,7 @@
 """Asks Slack whether the bot may post in the channels that an admin chose."""
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 from bot.deliver import Undeliverable
 from bot.errors import Refused
@@ -12,13 +13,15 @@ UNSEEN = frozenset({"channel_not_found", "missing_scope"})
 
 
 def check_places(slack: Slack, chosen: Mapping[Place, str | None], *, before: Mapping[Place, str]) -> None:
-    """Only what was changed; raises Refused under the place that will not do.
+    """Only what was changed, and all at once, since a person waits; raises Refused under the place that will not do.
 
     A candidate is never shown in public, so hiring is private; leads and wins are everybody's, so these are public.
     """
-    for place, channel in chosen.items():
-        if channel and channel != before.get(place):
-            _check(place, _about(slack, place, channel))
+    changed = {place: channel for place, channel in chosen.items() if channel and channel != before.get(place)}
+    with ThreadPoolExecutor(len(Place)) as asking:
+        about = asking.map(lambda place: _about(slack, place, changed[place]), changed)
+        for place, told in zip(changed, about, strict=True):
+            _check(place, told)
 
 
 def _about(slack: Slack, place: Place, channel: str) -> Reply:

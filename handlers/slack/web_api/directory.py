@@ -35,18 +35,37 @@ class Directory:
     def person(self, user: str, team: str, *, now: datetime) -> Person:
         """Raises Refused("stranger"). Where Slack does not answer, somebody known stays as they were."""
         identity = Identity(PLATFORM, team, user)
-        with self.around.store.read() as reading:
-            known = reading.find_person(identity)
+        known = self._find(identity)
         return known if known and self._fresh(known, now) else self._meet(identity, known, now)
 
-    def people(self, users: Iterable[str], team: str, *, now: datetime) -> list[PersonId]:
-        """Several at once, in their order: a form that names twenty reps must be answered in three seconds."""
-        return [person.id for person in self.workers.map(lambda user: self.person(user, team, now=now), users)]
+    def people(self, users: Iterable[str], team: str, *, now: datetime) -> dict[str, PersonId]:
+        """Several at once, and not asked about for long: a form that names twenty must be answered in three seconds.
+
+        Raises TryLater where Slack does not tell in time who somebody is; whom it told of is known the next time.
+        """
+        until = monotonic() + self.around.patience.view
+
+        def person(user: str) -> PersonId:
+            late = monotonic() > until
+            found = self._find(Identity(PLATFORM, team, user)) if late else self.person(user, team, now=now)
+            if found is None or (not found.known and self._away):
+                raise TryLater(self.around.patience.retry)
+            return found.id
+
+        return dict(zip(names := tuple(users), self.workers.map(person, names), strict=True))
+
+    @property
+    def _away(self) -> bool:
+        return monotonic() < self.quiet_until
+
+    def _find(self, identity: Identity) -> Person | None:
+        with self.around.store.read() as reading:
+            return reading.find_person(identity)
 
     def _fresh(self, person: Person, now: datetime) -> bool:
         if person.known and now - person.seen_at < FRESH:
             return True
-        return monotonic() < self.quiet_until
+        return self._away
 
     def _meet(self, identity: Identity, known: Person | None, now: datetime) -> Person:
         told = self._look_up(identity)
@@ -56,7 +75,7 @@ class Directory:
             return unit.meet(identity, told, now)
 
     def _look_up(self, identity: Identity) -> Profile | None:
-        if monotonic() < self.quiet_until:
+        if self._away:
             return None
         patience = self.around.patience
         try:
