@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from bot.people import Identity, Person, Profile
 from storage.engine import open_engine
 from storage.store import SqlStore
+from tests.databases import Databases
 
 NOW = datetime(2026, 5, 4, 9, tzinfo=UTC)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, all_databases: Databases, tmp_path: Path) -> Iterator[Engine]:
+    """A database that nobody has migrated yet."""
+    engine = open_engine(all_databases.empty(request.param, tmp_path))
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """The database's versions: from nothing to the newest, and what holds afterwards."""
 
-from collections.abc import Iterator
 from dataclasses import fields
-from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -20,19 +18,10 @@ from bot.notices import Notice, Telling
 from bot.people import Person
 from bot.store import Help
 from bot.thanks import Win
-from storage.engine import open_engine
 from storage.migrations import current, migrate, newest
 from storage.store import SqlStore
 from storage.tables import Row, drafts, entries, helpers, leads, notices, people, settings, tellings, undone, wins
-from tests.databases import Databases
 from tests.storage.conftest import NOW
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def empty(request: pytest.FixtureRequest, all_databases: Databases, tmp_path: Path) -> Iterator[Engine]:
-    engine = open_engine(all_databases.empty(request.param, tmp_path))
-    yield engine
-    engine.dispose()
 
 
 def test_the_migrations_make_the_tables_that_the_code_describes(store: SqlStore) -> None:

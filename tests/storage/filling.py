@@ -1,0 +1,59 @@
+"""Rows for every table of a database, whatever its version, made up from what the database says of its columns."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Column, Connection, MetaData, Table, func, select
+from sqlalchemy import table as named
+
+from bot.leads import Kind, Status
+from tests.storage.conftest import NOW
+
+EACH = len(Status)
+"""Rows at a time for each table."""
+OTHERS = ("alembic_", "procrastinate_")
+BY_TYPE: dict[type, Callable[[int], object]] = {
+    int: lambda n: n,
+    bool: lambda _: False,
+    datetime: lambda n: NOW + timedelta(days=n),
+    date: lambda n: NOW.date() + timedelta(days=n),
+    dict: lambda _: {},
+    bytes: lambda _: b"x",
+}
+BY_NAME: dict[str, Callable[[int], object]] = {
+    "kind": lambda n: list(Kind)[n // EACH % 2],
+    "status": lambda n: list(Status)[n % EACH],
+    "resume": lambda _: Status.ACCEPTED,
+    "state": lambda _: "sent",
+    "zone": lambda _: "Europe/Madrid",
+    "currency": lambda _: "EUR",
+    "name": lambda n: f"Company {n}",
+    "owner": lambda n: n - 1 + 2 * (n % 2),  # the one beside the nth
+}
+
+
+def fill(connection: Connection) -> dict[str, int]:
+    """Adds to every table, the nth row to refer to the nth of others; returns how many each has now."""
+    described = MetaData()
+    described.reflect(connection, only=lambda name, _: not name.startswith(OTHERS))
+    first = count(connection, ["people"])["people"] + 1
+    for table in described.sorted_tables:  # those that others refer to come first
+        connection.execute(table.insert(), [_row(table, n) for n in range(first, first + EACH)])
+    return count(connection, described.tables)
+
+
+def count(connection: Connection, tables: Iterable[str]) -> dict[str, int]:
+    return {name: connection.execute(select(func.count()).select_from(named(name))).scalar_one() for name in tables}
+
+
+def _row(table: Table, n: int) -> dict[str, object]:
+    return {column.name: _value(table, column, n) for column in table.columns}
+
+
+def _value(table: Table, column: Column[object], n: int) -> object:
+    if column.name == "owner" and column.nullable and n % 7 == 0:  # of a new lead, for one
+        return None
+    if column.foreign_keys and column.name != "owner":
+        return n
+    make = BY_NAME.get(column.name) or BY_TYPE.get(column.type.python_type)
+    return make(n) if make else f"{table.name}:{n}"

@@ -1,0 +1,57 @@
+"""A company that comes from any older version loses nothing, and what the new one needs to know of it is there."""
+
+from datetime import timedelta
+
+from sqlalchemy import Engine
+
+from bot.clocks import MORNING
+from bot.ids import LeadId, PersonId
+from bot.leads import WORKED, Kind, Lead, Status
+from bot.sought import Sight, Sought, Stage
+from bot.store import Unit
+from storage.migrations import migrate, versions
+from storage.store import SqlStore
+from tests.storage.conftest import NOW
+from tests.storage.filling import EACH, count, fill
+
+LATER = NOW + timedelta(days=1000)
+SEES_ALL = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, leads_team=True)
+OLDEST = range(1, EACH + 1)
+"""The numbers of the leads that the first version knew."""
+
+
+def test_each_version_takes_over_what_the_one_before_had_in_every_table(empty: Engine) -> None:
+    kept: dict[str, int] = {}
+
+    for version in versions():
+        migrate(empty, version)
+        with empty.begin() as connection:
+            taken_over = count(connection, kept)
+            assert {name: rows for name, rows in kept.items() if taken_over[name] < rows} == {}, version
+            kept = fill(connection)
+
+    with SqlStore(empty).write() as unit:
+        leads = [unit.lead(LeadId(number)) for number in OLDEST]
+        assert [found_by_name(unit, lead) for lead in leads] == leads
+        assert untaken(leads) <= {lead.id for lead in unit.desk_due(LATER, limit=1000)}
+        assert {lead.owner for lead in worked(leads)} <= {*unit.scheduled(MORNING, LATER, limit=1000)}
+        assert [unit.works_with(lead.name) for lead in worked(leads)] == [lead.owner for lead in worked(leads)]
+        assert all((lead.told_at, lead.ask_due) == (lead.moved_at, lead.promise_due) for lead in worked(leads))
+        assert [lead.news_due for lead in leads] == [lead.promise_due for lead in leads]
+
+
+def found_by_name(unit: Unit, lead: Lead) -> Lead | None:
+    found = unit.sought(Sought(stage=Stage.ANY, words=lead.name), SEES_ALL, limit=1000).items
+    return next((one for one in found if one.id == lead.id), None)
+
+
+def untaken(leads: list[Lead]) -> set[LeadId]:
+    found = {lead.id for lead in leads if lead.owner is None and lead.status in {Status.NEW, Status.SALES_READY}}
+    assert found
+    return found
+
+
+def worked(leads: list[Lead]) -> list[Lead]:
+    found = [lead for lead in leads if lead.owner and lead.status in WORKED and lead.kind is Kind.SALES]
+    assert found
+    return found
