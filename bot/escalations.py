@@ -1,10 +1,11 @@
 """What is stuck comes to "the manager": all of it in one message, on the morning of its reader, each lead once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import clocks, notices
+from bot.batches import PUT_OFF, Batch, carry_out, of_leads
 from bot.ids import PersonId
 from bot.leads import Lead
 from bot.notices import Arguments
@@ -14,11 +15,12 @@ from bot.store import Store, Unit
 
 def find_silent(store: Store, *, now: datetime, limit: int) -> int:
     """Leads whose owner has told nobody anything for too long."""
-    with store.write() as unit:
-        due = unit.managers_due(now, limit=limit)
+
+    def do(unit: Unit, due: Iterable[Lead]) -> None:
         for lead in due:
             _silent(unit, lead, now=now)
-        return len(due)
+
+    return carry_out(store, of_leads("manager_due", lambda unit: unit.managers_due(now, limit=limit), do, now=now))
 
 
 def _silent(unit: Unit, lead: Lead, *, now: datetime) -> None:
@@ -49,11 +51,17 @@ def _morning(unit: Unit, reader: PersonId, *, now: datetime) -> datetime:
 
 def tell_managers(store: Store, *, now: datetime, limit: int) -> int:
     """One message a reader's morning; what their digest is about to say is left to it."""
-    with store.write() as unit:
-        due = unit.escalations_due(now, limit=limit)
+
+    def do(unit: Unit, due: Iterable[PersonId]) -> None:
         for reader in due:
             _tell(unit, reader, now=now)
-        return len(due)
+
+    def put_off(unit: Unit, reader: PersonId) -> None:
+        for lead in unit.take_escalations(reader, now):
+            unit.escalate(lead, reader, now + PUT_OFF)
+
+    due = Batch("help of manager", lambda unit: unit.escalations_due(now, limit=limit), int, do, put_off)
+    return carry_out(store, due)
 
 
 def _tell(unit: Unit, reader: PersonId, *, now: datetime) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import clocks, notices
+from bot.batches import PUT_OFF, Batch, carry_out
 from bot.clocks import Calendar
 from bot.ids import LeadId, PersonId
 from bot.leads import Kind, Lead, Status
@@ -19,11 +20,16 @@ ANSWERS = 5
 
 def say_good_morning(store: Store, *, now: datetime, limit: int) -> int:
     """For everybody whose working day begins. Who was asleep or away when it came due has a morning later."""
-    with store.write() as unit:
-        due = unit.scheduled(clocks.MORNING, now, limit=limit)
+
+    def do(unit: Unit, due: Iterable[PersonId]) -> None:
         for person in unit.people(due).values():
             _morning(unit, person, now=now)
-        return len(due)
+
+    def put_off(unit: Unit, person: PersonId) -> None:
+        unit.schedule(clocks.MORNING, person, now + PUT_OFF)
+
+    due = Batch("morning of person", lambda unit: unit.scheduled(clocks.MORNING, now, limit=limit), int, do, put_off)
+    return carry_out(store, due)
 
 
 def _morning(unit: Unit, person: Person, *, now: datetime) -> None:

@@ -1,10 +1,11 @@
 """The promise clock: what a referrer is told although nothing moved, all of theirs in one message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import clocks, notices
+from bot.batches import carry_out, of_leads
 from bot.ids import PersonId
 from bot.leads import Lead
 from bot.saying import calendar, show_receipt, tell
@@ -13,11 +14,12 @@ from bot.store import Store, Unit
 
 def tell_referrers(store: Store, *, now: datetime, limit: int) -> int:
     """Keep the promise although nothing moved: where each lead stands, or honestly that there is no news."""
-    with store.write() as unit:
-        due = unit.promises_due(now, limit=limit)
+
+    def do(unit: Unit, due: Iterable[Lead]) -> None:
         for referrer in dict.fromkeys(lead.referrer for lead in due):
             _tell(unit, referrer, now=now)
-        return len(due)
+
+    return carry_out(store, of_leads("promise_due", lambda unit: unit.promises_due(now, limit=limit), do, now=now))
 
 
 def _tell(unit: Unit, referrer: PersonId, *, now: datetime) -> None:

@@ -1,17 +1,23 @@
 """What the clock does: each sweep asks for what is due now, says it, and sets the next moment after now."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot import digests, untaken
+from bot.batches import PUT_OFF, Batch, carry_out, of_leads
 from bot.clocks import calendar_of
 from bot.escalations import find_silent, take, tell_managers
+from bot.ids import PersonId
+from bot.leads import Lead
 from bot.mornings import say_good_morning
 from bot.notices import Arguments
 from bot.promises import tell_referrers
-from bot.saying import calendar, tell
+from bot.saying import tell
 from bot.services.away import welcome_back
 from bot.services.wins import thank_for_company
 from bot.store import Store, Unit
+from bot.thanks import Win
 
 LIMIT = 500
 REPEATED = timedelta(days=30)
@@ -25,62 +31,100 @@ UNFINISHED = timedelta(days=90)
 
 def sweep(store: Store, *, now: datetime) -> int:
     """One round of all sweeps; returns how much was due. Safe on every replica at once."""
-    back = welcome_back(store, now=now)
-    sweeps = (
-        tell_referrers,
-        say_good_morning,
-        find_takers,
-        find_silent,
-        thank_referrers,
-        send_digests,
-        tell_managers,
-        release,
-        forget,
-    )
-    return back + sum(each(store, now=now, limit=LIMIT) for each in sweeps)
+    done, faults = 0, []
+    for each in SWEEPS:
+        try:
+            done += each(store, now=now, limit=LIMIT)
+        except Exception as fault:  # noqa: BLE001 - a boundary: what stops one of them stops none of the others
+            faults.append(fault)
+    if faults:
+        raise ExceptionGroup("sweeps failed", faults)
+    return done
 
 
 def find_takers(store: Store, *, now: datetime, limit: int) -> int:
     """What nobody has taken: first call ends, the lead desk gets it, the desk's manager hears."""
-    with store.write() as unit:
-        due = unit.desk_due(now, limit=limit)
+
+    def do(unit: Unit, due: Iterable[Lead]) -> None:
         untaken.go_on(unit, due, now=now)
-        return len(due)
+
+    return carry_out(store, of_leads("desk_due", lambda unit: untaken.due(unit, now=now, limit=limit), do, now=now))
 
 
 def thank_referrers(store: Store, *, now: datetime, limit: int) -> int:
     """Wins whose owner has found no words by the end of the next working day."""
-    with store.write() as unit:
-        due = unit.thanks_due(now, limit=limit)
+
+    def do(unit: Unit, due: Iterable[Win]) -> None:
         for win in due:
             thank_for_company(unit, win, now=now)
-        return len(due)
+
+    def put_off(unit: Unit, win: Win) -> None:
+        unit.save_win(replace(win, thanks_due=now + PUT_OFF))
+
+    due = Batch("thanks for win", lambda unit: unit.thanks_due(now, limit=limit), lambda win: win.id, do, put_off)
+    return carry_out(store, due)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Somebody who began or ceased to read a digest, or is elsewhere now."""
+
+    person: PersonId
+    scheduled: digests.Scheduled | None
+    zone: str | None
+    """Where they are now; None for those who have left."""
+
+
+def schedule_digests(store: Store, *, now: datetime, limit: int) -> int:
+    """Each reader's next one, where they are now. Nobody hears of it, so it counts for nothing."""
+
+    def do(unit: Unit, due: Iterable[_Reader]) -> None:
+        for one in due:
+            _schedule_digest(unit, one, now=now)
+
+    def put_off(unit: Unit, one: _Reader) -> None:
+        unit.schedule(digests.WHAT, one.person, now + PUT_OFF)
+
+    carry_out(
+        store, Batch("digest of person", lambda unit: _readers(unit)[:limit], lambda one: one.person, do, put_off)
+    )
+    return 0
+
+
+def _readers(unit: Unit) -> list[_Reader]:
+    kept, reads = unit.digests(), digests.reads(unit.setup())
+    new = [one for one in unit.people(reads - kept.keys()).values() if not one.deactivated]
+    return [
+        *(_Reader(who, one, zone) for who, (one, zone) in kept.items() if who not in reads or zone != one.zone),
+        *(_Reader(one.id, None, one.zone) for one in new),
+    ]
+
+
+def _schedule_digest(unit: Unit, one: _Reader, *, now: datetime) -> None:
+    """Who travels into its day, after its hour, is not left out."""
+    setup = unit.setup()
+    if one.zone is None or one.person not in digests.reads(setup):
+        unit.no_digest(one.person)
+        return
+    since, was = (now - digests.GRACE, one.scheduled.zone) if one.scheduled else (now, None)
+    following = digests.next_digest(calendar_of(setup, one.person, one.zone), since, setup.digest)
+    unit.schedule_digest(one.person, one.zone, following, was=was)
 
 
 def send_digests(store: Store, *, now: datetime, limit: int) -> int:
     """Each manager's and marketer's week, on its day where they are; once, and not if an outage made it too late."""
-    with store.write() as unit:
-        _keep_schedules(unit, now=now)
-        due = unit.digests_due(now, limit=limit)
+
+    def do(unit: Unit, due: Iterable[digests.Scheduled]) -> None:
         for one in due:
             _send_digest(unit, one, now=now)
-        return len(due)
 
+    def put_off(unit: Unit, one: digests.Scheduled) -> None:
+        unit.digest_follows(one.person, one.zone, now + PUT_OFF)
 
-def _keep_schedules(unit: Unit, *, now: datetime) -> None:
-    """For those who read one, where they are now. Who travels into its day, after its hour, is not left out."""
-    kept, setup = unit.digests(), unit.setup()
-    for person in unit.people(digests.reads(setup) - kept.keys()).values():
-        if not person.deactivated:
-            unit.schedule_digest(
-                person.id, person.zone, digests.next_digest(calendar(unit, person.id), now, setup.digest)
-            )
-    for reader, (one, zone) in kept.items():
-        if zone is None or reader not in digests.reads(setup):
-            unit.no_digest(reader)
-        elif zone != one.zone:
-            following = digests.next_digest(calendar_of(setup, reader, zone), now - digests.GRACE, setup.digest)
-            unit.schedule_digest(reader, zone, following, was=one.zone)
+    due = Batch(
+        "digest of person", lambda unit: unit.digests_due(now, limit=limit), lambda one: one.person, do, put_off
+    )
+    return carry_out(store, due)
 
 
 def _send_digest(unit: Unit, due: digests.Scheduled, *, now: datetime) -> None:
@@ -108,3 +152,19 @@ def forget(store: Store, *, now: datetime, limit: int) -> int:
     with store.write() as unit:
         origins = unit.forget_origins(now - REPEATED, limit=limit)
         return origins + unit.forget_drafts(now - UNFINISHED, limit=limit)
+
+
+SWEEPS = (
+    welcome_back,
+    tell_referrers,
+    say_good_morning,
+    find_takers,
+    find_silent,
+    thank_referrers,
+    schedule_digests,
+    send_digests,
+    tell_managers,
+    release,
+    forget,
+)
+"""In this order: what one of them has to say, the next but last releases."""

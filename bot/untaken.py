@@ -76,21 +76,31 @@ def call(unit: Unit, before: Lead, lead: Lead, *, now: datetime) -> None:
         suggest(unit, lead, now=now)
 
 
+def due(unit: Unit, *, now: datetime, limit: int) -> list[Lead]:
+    """Leads whose next step has come; if the desk gets any, with those that it would get soon."""
+    found = list(unit.desk_due(now, limit=limit))
+    if any(_is_for_desk(lead) for lead in found):
+        known = {lead.id for lead in found}
+        soon = unit.desk_due(now + TOGETHER, limit=limit)
+        found += [lead for lead in soon if lead.id not in known and _is_for_desk(lead)]
+    return found
+
+
+def _is_for_desk(lead: Lead) -> bool:
+    return lead.call is None and lead.desk_at is None
+
+
 def go_on(unit: Unit, due: Iterable[Lead], *, now: datetime) -> None:
     """The next step of each lead whose time has come."""
-    to_desk, to_managers = [], []
+    to_desk = []
     for lead in due:
         if lead.call is not None:
             _to_channel(unit, lead, now=now)
         elif lead.desk_at is None:
             to_desk.append(lead)
         else:
-            to_managers.append(lead)
-    if to_desk:
-        soon = [lead for lead in unit.desk_due(now + TOGETHER, limit=100) if lead.call is None and not lead.desk_at]
-        hand_to_desk(unit, list({lead.id: lead for lead in (*to_desk, *soon)}.values()), now=now)
-    for lead in to_managers:
-        _to_managers(unit, lead, now=now)
+            _to_managers(unit, lead, now=now)
+    hand_to_desk(unit, to_desk, now=now)
 
 
 def _to_channel(unit: Unit, lead: Lead, *, now: datetime) -> None:
@@ -109,7 +119,7 @@ def hand_to_desk(unit: Unit, leads: Sequence[Lead], *, now: datetime) -> None:
             waiting.setdefault(reader, []).append(str(lead.id))
     for reader, numbers in waiting.items():
         about: Arguments = {"leads": " ".join(numbers), "person": reader}
-        tell(unit, f"desk:{now.isoformat()}:{reader}", reader, "desk", about, now=now, wait=timedelta())
+        tell(unit, f"desk:{now.isoformat()}:{leads[0].id}:{reader}", reader, "desk", about, now=now, wait=timedelta())
     for lead in leads:
         show_lead(unit, unit.lead(lead.id), now=now)
 

@@ -1,8 +1,11 @@
 """Away until … covered by …: who looks after somebody's leads meanwhile, and the one message on return."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
 from bot.answers import Answer
+from bot.batches import PUT_OFF, Batch, carry_out
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.notices import Arguments
@@ -42,13 +45,21 @@ def come_back(unit: Unit, *, by: PersonId, now: datetime) -> Answer:
     return Answer("back_again")
 
 
-def welcome_back(store: Store, *, now: datetime) -> int:
+def welcome_back(store: Store, *, now: datetime, limit: int) -> int:
     """Whose first working day has begun is back."""
-    with store.write() as unit:
-        back = {who: away for who, away in unit.setup().away.items() if away.back <= now}
-        for who, away in back.items():
-            _return(unit, who, away, now=now)
-        return len(back)
+
+    def due(unit: Unit) -> Sequence[PersonId]:
+        return [who for who, away in unit.setup().away.items() if away.back <= now][:limit]
+
+    def do(unit: Unit, due: Iterable[PersonId]) -> None:
+        for who in due:
+            _return(unit, who, unit.setup().away[who], now=now)
+
+    def put_off(unit: Unit, who: PersonId) -> None:
+        away = unit.setup().away[who]
+        unit.set(f"away.{who}", asdict(away) | {"back": now + PUT_OFF}, by=who, now=now)
+
+    return carry_out(store, Batch("return of person", due, int, do, put_off))
 
 
 def _return(unit: Unit, who: PersonId, away: Away, *, now: datetime) -> None:
