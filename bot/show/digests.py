@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot import digests, notices, rights
 from bot.clocks import calendar_of
@@ -71,7 +71,8 @@ class Digest:
     own: bool
     """About the reader's own leads, since they manage and market none."""
     asked: bool
-    at: datetime
+    began: tuple[date, ...]
+    """The days on which the weeks began, where its reader is."""
     beyond: int = 0
     """Escalated leads that the numbers are not about."""
 
@@ -100,7 +101,8 @@ def digest_of(
     """The week before `at`; `escalated` leads come first."""
     setup = unit.setup()
     scope, calendar = digests.scope(person.id, setup), calendar_of(setup, person.id, person.zone)
-    numbers = unit.numbers(scope, digests.week_starts(calendar, at), at)
+    weeks = digests.week_starts(calendar, at)
+    numbers = unit.numbers(scope, weeks, at)
     late = _first(escalated, unit.waiting_long(scope, at, limit=SHOWN) if numbers.loop.late else ())
     owed = unit.thanks_outstanding(scope, limit=SHOWN)
     won = [(win, unit.lead(win.lead)) for win in owed.items]
@@ -119,7 +121,7 @@ def digest_of(
         elsewhere=elsewhere,
         own=scope.person is not None,
         asked=asked,
-        at=at,
+        began=tuple(calendar.today(start) for start in weeks),
         beyond=sum(not digests.within(lead, scope) for lead in escalated),
     )
 

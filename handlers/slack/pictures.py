@@ -1,26 +1,26 @@
-"""Draws the digest's picture as PNG: the weeks' trend beside the open leads by status.
+"""Draws the digest's picture as PNG: what was new and what was won each week, and the open leads by status.
 
-On white paper with dark ink, so that it reads the same in Slack's light and dark mode.
+On white paper with dark ink, so that it reads the same in Slack's light and dark mode; one above the other, in letters
+that can be read on a phone, where Slack shows it 280 points wide.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import TypedDict, cast
 
-INK, FAINT, PAPER = "#1d2b26", "#5b6b65", "#ffffff"
-NEW, WON = "#2f7d5f", "#e0a100"
-"""Told apart by lightness too, and the bars by their numbers."""
-WIDTH, HEIGHT, SCALE = 340, 230, 2.0
+INK, FAINT, PAPER, BAR = "#1d2b26", "#5b6b65", "#ffffff", "#2f7d5f"
+WIDTH, HEIGHT, ROW, SCALE = 400, 90, 30, 2.0
+LABEL, TITLE = 15, 18
 
 
 class Drawing(TypedDict):
     """What a block that is still to be drawn holds."""
 
-    trend: str
-    funnel: str
-    names: Sequence[str]
-    """Of the two things that are counted."""
+    new: str
+    """A chart's title, as the next two are."""
+    won: str
+    by_status: str
     weeks: Sequence[tuple[str, int, int]]
-    """A label, and how many of each; the oldest first."""
+    """A label, how many were new and how many won; the oldest first."""
     open: Sequence[tuple[str, int]]
 
 
@@ -29,13 +29,19 @@ def png(given: Mapping[str, object]) -> bytes:
     import vl_convert  # noqa: PLC0415 - 90 MB that only a process that draws should carry
 
     drawing = cast("Drawing", given)
+    new = [(week, new) for week, new, _ in drawing["weeks"]]
+    won = [(week, won) for week, _, won in drawing["weeks"]]
     spec = {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "background": PAPER,
         "padding": 16,
-        "spacing": 40,
+        "spacing": 28,
         "config": _LOOKS,
-        "hconcat": [_trend(drawing), *([_funnel(drawing)] if drawing["open"] else [])],
+        "vconcat": [
+            _by_week(drawing["new"], new),
+            _by_week(drawing["won"], won),
+            *([_by_status(drawing["by_status"], drawing["open"])] if drawing["open"] else []),
+        ],
     }
     return vl_convert.vegalite_to_png(spec, scale=SCALE)
 
@@ -45,62 +51,47 @@ _LOOKS = {
     "font": "Arimo, Liberation Sans, sans-serif",
     "axis": {
         "labelColor": INK,
-        "labelFontSize": 12,
+        "labelFontSize": LABEL,
+        "labelPadding": 6,
         "domainColor": FAINT,
         "ticks": False,
         "grid": False,
         "title": None,
     },
-    "title": {"color": INK, "fontSize": 15, "anchor": "start", "offset": 12},
-    "legend": {"labelColor": INK, "labelFontSize": 12, "title": None, "orient": "top", "direction": "horizontal"},
+    "title": {"color": INK, "fontSize": TITLE, "anchor": "start", "frame": "group", "offset": 16},
 }
 
 
-def _trend(drawing: Drawing) -> dict[str, object]:
-    rows = [
-        {"week": week, "what": what, "many": many}
-        for week, *counts in drawing["weeks"]
-        for what, many in zip(drawing["names"], counts, strict=True)
-    ]
-    x = {"field": "week", "type": "ordinal", "sort": None, "axis": {"labelAngle": 0, "labelOverlap": "greedy"}}
-    shared = {"x": x, "xOffset": {"field": "what", "sort": None}, "y": _counts("many", axis=None)}
-    colour = {"field": "what", "scale": {"domain": list(drawing["names"]), "range": [NEW, WON]}}
+def _by_week(title: str, counts: Sequence[tuple[str, int]]) -> dict[str, object]:
+    x = {"field": "what", "type": "ordinal", "sort": None, "axis": {"labelAngle": 0, "labelOverlap": "greedy"}}
+    return _chart(title, counts, {"x": x, "y": _LENGTH}, HEIGHT, {"dy": -10})
+
+
+def _by_status(title: str, counts: Sequence[tuple[str, int]]) -> dict[str, object]:
+    y = {"field": "what", "type": "nominal", "sort": None, "axis": {"labelLimit": 180, "domain": False}}
+    return _chart(title, counts, {"y": y, "x": _LENGTH}, ROW * len(counts), {"dx": 6, "align": "left"})
+
+
+def _chart(
+    title: str,
+    counts: Sequence[tuple[str, int]],
+    places: Mapping[str, object],
+    height: int,
+    number: Mapping[str, object],
+) -> dict[str, object]:
+    """Bars, each with its number; none for nothing."""
+    shown = {"condition": {"test": "datum.many > 0", "field": "many", "type": "quantitative"}, "value": ""}
+    text = {"type": "text", "color": INK, "fontSize": LABEL, "baseline": "middle", **number}
     return {
-        "title": drawing["trend"],
+        "title": title,
         "width": WIDTH,
-        "height": HEIGHT,
-        "data": {"values": rows},
+        "height": height,
+        "data": {"values": [{"what": what, "many": many} for what, many in counts]},
         "layer": [
-            {"mark": {"type": "bar", "cornerRadiusEnd": 2}, "encoding": shared | {"color": colour}},
-            {"mark": _number({"dy": -7}), "encoding": shared | {"text": _shown("many")}},
+            {"mark": {"type": "bar", "color": BAR, "cornerRadiusEnd": 2}, "encoding": dict(places)},
+            {"mark": text, "encoding": {**places, "text": shown}},
         ],
     }
 
 
-def _funnel(drawing: Drawing) -> dict[str, object]:
-    rows = [{"status": status, "many": many} for status, many in drawing["open"]]
-    y = {"field": "status", "type": "nominal", "sort": None, "axis": {"labelLimit": 180}}
-    shared = {"y": y, "x": _counts("many", axis=None)}
-    return {
-        "title": drawing["funnel"],
-        "width": WIDTH * 2 // 3,
-        "height": HEIGHT,
-        "data": {"values": rows},
-        "layer": [
-            {"mark": {"type": "bar", "color": NEW, "cornerRadiusEnd": 2}, "encoding": shared},
-            {"mark": _number({"dx": 5, "align": "left"}), "encoding": shared | {"text": _shown("many")}},
-        ],
-    }
-
-
-def _counts(field: str, *, axis: None) -> dict[str, object]:
-    return {"field": field, "type": "quantitative", "axis": axis}
-
-
-def _number(place: dict[str, object]) -> dict[str, object]:
-    return {"type": "text", "color": INK, "fontSize": 12, "baseline": "middle", **place}
-
-
-def _shown(field: str) -> dict[str, object]:
-    """The number itself; nothing for none."""
-    return {"condition": {"test": f"datum.{field} > 0", "field": field, "type": "quantitative"}, "value": ""}
+_LENGTH = {"field": "many", "type": "quantitative", "axis": None, "scale": {"domainMin": 0, "nice": False}}

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from bot.people import Role
+from bot.show.digests import digest_of
 from tests.slack.company import MONDAY, Company
-from tests.slack.weeks import AUCKLAND_MONDAY, a_week, digests, named, until
+from tests.slack.weeks import AUCKLAND_MONDAY, a_crowd, a_week, digests, named, until
 
 
 def test_it_is_said_once_after_a_night_that_the_bot_was_down_and_not_at_all_after_a_day(slack: Company) -> None:
@@ -72,6 +73,23 @@ def test_anybody_sees_their_own_week_now(slack: Company) -> None:
     slack.mara.types("/lead digest")
     assert "Who gave" in slack.mara.told
     assert "Ada Abe 1 · Erin Ortega 1" in slack.mara.told
+
+
+def test_sixty_reps_with_two_thousand_leads_stay_within_what_slack_takes(slack: Company) -> None:
+    until(slack, AUCKLAND_MONDAY - timedelta(hours=1))
+    a_crowd(slack, reps=60, many=2000)
+    with slack.store.read() as unit:
+        shown = digest_of(unit, unit.person(slack.person("mara")), at=AUCKLAND_MONDAY)
+    until(slack, AUCKLAND_MONDAY + timedelta(minutes=1))
+
+    (said,) = digests(slack)
+    assert said.text.startswith("1000 leads need you · 0 won · 0 of 2 referrers in the loop")
+    assert [block for block in said.blocks if block["type"] == "image"]
+    assert "And 995 more." in slack.mara.last
+    assert "For 1000 of 2000 open leads (50 %) there was news from a person in time." in slack.mara.last
+    assert [day.isoweekday() for day in shown.began] == [1] * 8
+    slack.mara.types("/lead digest")
+    assert "And 995 more." in slack.mara.told
 
 
 def test_without_its_picture_it_is_said_all_the_same(slack: Company) -> None:

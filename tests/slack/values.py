@@ -122,7 +122,9 @@ def digest(shown: Lead, text: str, *, own: bool = False) -> digests.Digest:
     waiting = tuple(replace(waits, lead=replace(shown, id=LeadId(n))) for n in range(digests.SHOWN))
     owed = (digests.Owed(shown, text, text),) * digests.SHOWN
     givers = ((text or "x", 2000),) * 10
-    return digests.Digest(numbers, waiting, owed, 60, givers, 50, givers, 2000, own=own, asked=True, at=NOW)
+    return digests.Digest(
+        numbers, waiting, owed, 60, givers, 50, givers, 2000, own=own, asked=True, began=(NOW.date(),) * WEEKS
+    )
 
 
 def stuck(shown: Lead, text: str) -> Iterator[escalations.Escalated]:

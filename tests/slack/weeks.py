@@ -1,13 +1,18 @@
 """Weeks of Sandbox Inc., for the tests of the digest."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from bot import services
 from bot.ids import Origin
-from bot.people import Role
-from sandbox.records import Message
+from bot.leads import Given, Kind, Status
+from bot.loop_health import promised
+from bot.people import Identity, Profile, Role
+from bot.saying import calendar
+from sandbox.records import TEAM, Message
 from tests.slack.company import Company
 
+LOUD = "<!channel> & *Łódź* 🎉 " + "W" * 200
 AUCKLAND_MONDAY = datetime(2026, 11, 29, 20, 0, tzinfo=UTC)
 """The next Monday at nine where Mara is."""
 
@@ -30,6 +35,24 @@ def a_week(slack: Company) -> None:
     slack.rita.clicks("More…", on="dm")
     slack.rita.clicks("Won")
     slack.rita.submits()
+
+
+def a_crowd(slack: Company, reps: int, many: int) -> None:
+    """So many reps with so many leads, half of them in silence for a month; with the longest names."""
+    now, far = slack.now, slack.now + timedelta(days=30)
+    givers = [slack.person("wanda"), slack.person("erin")]
+    with slack.store.write() as unit:
+        people = [
+            unit.meet(Identity("slack", TEAM, f"U{n}"), Profile(f"{n} {LOUD}", "Europe/Madrid"), now).id
+            for n in range(reps)
+        ]
+        for n in range(many):
+            logged = now - timedelta(days=3 + 27 * (n % 2))
+            given = Given(Kind.SALES, f"{n} {LOUD}", person=LOUD)
+            lead = unit.add_lead(given, referrer=givers[n % 5 == 0], now=logged, promise_due=far)
+            lead = replace(lead, owner=people[n % reps], status=Status.CONTACTED, news_at=logged)
+            unit.save(promised(lead, calendar(unit, lead.referrer)))
+            unit.record(lead, "logged", actor=lead.referrer, now=logged)
 
 
 def named(slack: Company, role: Role, *names: str) -> None:

@@ -1,7 +1,6 @@
 """The weekly digest: the line on the lock screen, what needs its reader, the week in numbers, a picture of it."""
 
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
 
 from bot.digests import LOST, MOVED, NEW, WON
 from bot.leads import Kind, Status
@@ -26,7 +25,8 @@ def digest(shown: Digest, _reader: Person | None) -> Block:
         return blocks.message(text, [blocks.lines(text)])
     head = [blocks.header(line("digest.title.own" if shown.own else "digest.title")), blocks.lines(text)]
     picture = [] if shown.own or shown.asked else [_picture(shown)]
-    return blocks.message(text, [*head, *_needs(shown), *_numbers(shown), *picture])
+    needs = _needs(shown)
+    return blocks.message(text, [*head, *needs, *([blocks.divider()] if needs else []), *_numbers(shown), *picture])
 
 
 def _summary(shown: Digest) -> Phrase:
@@ -151,15 +151,14 @@ def _health(shown: Digest) -> Phrase:
 def _picture(shown: Digest) -> Block:
     """What the picture shows, and the same in words for who does not see it; the sender has it drawn."""
     weeks = [(week.get(NEW, 0), week.get(WON, 0)) for week in shown.numbers.weeks]
-    began = [shown.at.date() - timedelta(days=7 * n) for n in range(len(weeks), 0, -1)]
     by_status = _by_status(shown.numbers.pipeline)
     return blocks.drawn(
         _finding(shown, by_status),
         {
-            "trend": line("digest.picture.trend"),
-            "funnel": line("digest.picture.funnel"),
-            "names": [line("digest.new"), line("digest.won_leads")],
-            "weeks": [[short_day(day), *counts] for day, counts in zip(began, weeks, strict=True)],
+            "new": line("digest.picture.new"),
+            "won": line("digest.picture.won"),
+            "by_status": line("digest.picture.by_status"),
+            "weeks": [[short_day(day), *counts] for day, counts in zip(shown.began, weeks, strict=True)],
             "open": [[name, many] for name, many in by_status],
         },
     )

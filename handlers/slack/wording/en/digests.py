@@ -64,8 +64,9 @@ SENTENCES = {
     "digest.setup.team": "Team {number}",
     "digest.setup.people": "Who is in team {number}",
     # The picture.
-    "digest.picture.trend": "Leads a week",
-    "digest.picture.funnel": "Open now, by status",
+    "digest.picture.new": "New leads a week",
+    "digest.picture.won": "Won a week",
+    "digest.picture.by_status": "Open now, by status",
     "digest.picture.finding": (
         "New leads: {new} this week, {new_before} the week before; won: {won}, {won_before} the week before. "
         "Of {open} open leads most are at “{most}”: {many}."
