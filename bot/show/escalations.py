@@ -8,8 +8,8 @@ from bot.ids import PersonId
 from bot.leads import Lead
 from bot.notices import Notice
 from bot.show.cards import Line, last_line
-from bot.show.digests import Waiting, is_stuck, waiting_of
 from bot.show.leads import without_contact
+from bot.show.waiting import Waiting, is_stuck, waiting_of
 from bot.store import Reading
 
 

@@ -16,6 +16,7 @@ from bot.setup import Place, Setup, Step
 from bot.show import absence, cards, desks, digests, escalations, homes, mornings, notes, owners, referrers, talk, wins
 from bot.show.rows import Row
 from bot.show.setup import SetupView, Trial
+from bot.show.waiting import Waiting
 from bot.store import Page
 from bot.talk import Readers
 from bot.thanks import Win
@@ -118,12 +119,19 @@ def digest(shown: Lead, text: str, *, own: bool = False) -> digests.Digest:
         givers=[(ERIN, 2000)] * 10,
         loop=Loop(leads=2000, late=2000, referrers=60, waiting=60),
     )
-    waits = digests.Waiting(shown, text, text, 9, TABLE[1], can_ask=True, can_tell=True, gave=False, yours=False)
+    waits = Waiting(shown, text, text, 9, TABLE[1], can_ask=True, can_tell=True, gave=False, yours=False)
     waiting = tuple(replace(waits, lead=replace(shown, id=LeadId(n))) for n in range(digests.SHOWN))
     owed = (digests.Owed(shown, text, text),) * digests.SHOWN
     givers = ((text or "x", 2000),) * 10
     return digests.Digest(
-        numbers, waiting, owed, 60, givers, 50, givers, 2000, own=own, asked=True, began=(NOW.date(),) * WEEKS
+        numbers,
+        waiting,
+        owed,
+        60,
+        digests.Gave(givers, 50, givers, 2000),
+        own=own,
+        asked=True,
+        began=(NOW.date(),) * WEEKS,
     )
 
 

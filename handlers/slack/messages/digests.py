@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from bot.digests import LOST, MOVED, NEW, WON
 from bot.leads import Kind, Status
 from bot.people import Person
-from bot.show.digests import Digest, Waiting
+from bot.show.digests import Digest, Gave
+from bot.show.waiting import Waiting
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
@@ -105,7 +106,7 @@ def _numbers(shown: Digest) -> list[Block]:
     return [
         blocks.lines(say("digest.week"), *week),
         blocks.lines(say("digest.open"), *_pipeline(shown.numbers.pipeline)),
-        *([] if shown.own else [blocks.lines(say("digest.gave_leads"), _givers(shown), _departments(shown))]),
+        *([] if shown.own else [blocks.lines(say("digest.gave_leads"), _givers(shown.gave), _departments(shown.gave))]),
         *([blocks.lines(say("digest.health"), _health(shown))] if shown.numbers.loop.leads else []),
     ]
 
@@ -120,20 +121,20 @@ def _pipeline(pipeline: Mapping[tuple[Kind, Status], int]) -> list[Phrase]:
     return said or [say("digest.open.none")]
 
 
-def _givers(shown: Digest) -> Phrase:
-    if not shown.givers:
+def _givers(gave: Gave) -> Phrase:
+    if not gave.people:
         return say("digest.gave_leads.none")
-    named = _list("giver", ((blocks.cut(name, 80), many) for name, many in shown.givers))
-    more = line("digest.givers.more", number=shown.more_givers)
-    return (Part(f"{named} · {more}" if shown.more_givers else named),)
+    named = _list("giver", ((blocks.cut(name, 80), many) for name, many in gave.people))
+    others = line("digest.givers.more", number=gave.others)
+    return (Part(f"{named} · {others}" if gave.others else named),)
 
 
-def _departments(shown: Digest) -> Phrase:
+def _departments(gave: Gave) -> Phrase:
     """Nothing where no department is known."""
-    if not shown.departments:
+    if not gave.departments:
         return ()
-    elsewhere = [(line("digest.elsewhere"), shown.elsewhere)] if shown.elsewhere else []
-    named = [(blocks.cut(name, 80), many) for name, many in shown.departments]
+    elsewhere = [(line("digest.elsewhere"), gave.elsewhere)] if gave.elsewhere else []
+    named = [(blocks.cut(name, 80), many) for name, many in gave.departments]
     return say("digest.departments", departments=_list("giver", [*named, *elsewhere]))
 
 
