@@ -59,9 +59,12 @@ class Push:
     def interaction(self, payload: Json) -> Ack:
         return self._send("interactive", payload, urllib.parse.urlencode({"payload": json.dumps(payload)}).encode())
 
-    def again(self, back: int = -1) -> Ack:
-        """Sends a payload of `sent` once more, freshly signed: a retry that nobody asked for, or a replay."""
-        kind, payload = self.sent[back]
+    def again(self, sort: str) -> Ack:
+        """Sends the newest payload of this sort once more, freshly signed: a retry that nobody asked for, or a replay.
+
+        `sort`: "slash_commands", "interactive" or "events_api".
+        """
+        kind, payload = next(one for one in reversed(list(self.sent)) if one[0] == sort)
         return self.command(payload) if kind == "slash_commands" else self._repeat(kind, payload)
 
     def event(self, inner: Json) -> Future[None] | None:

@@ -193,7 +193,7 @@ def test_a_button_pressed_twice_is_one_move(slack: Company) -> None:
     slack.erin.logs("Acme")
     slack.ravi.clicks("I'll take it")
 
-    slack.sandbox.push.again()
+    slack.sandbox.push.again("interactive")
     slack.settle()
 
     assert slack.ravi.told == "Yours. Undo"
@@ -204,7 +204,7 @@ def test_a_button_pressed_twice_is_one_move(slack: Company) -> None:
 def test_a_form_that_arrives_twice_is_one_lead(slack: Company) -> None:
     slack.erin.logs("Acme")
 
-    slack.sandbox.push.again()
+    slack.sandbox.push.again("interactive")
     slack.settle()
 
     assert len(slack.cards("Acme")) == 1

@@ -1,5 +1,7 @@
 """Slack's Web API is down, or cuts us off: what was typed is kept, buttons work, and all is said afterwards, once."""
 
+from time import monotonic
+
 import pytest
 
 from sandbox.faults import Kind
@@ -93,9 +95,11 @@ def test_an_edit_whose_end_is_unknown_is_made(slack: Company, fault: Kind) -> No
 
 def test_slack_that_asks_for_patience_gets_it(slack: Company) -> None:
     slack.sandbox.world.faults.add("chat.postMessage", "ratelimited", retry_after=1)
+    began = monotonic()
 
     slack.erin.logs("Acme")
 
+    assert monotonic() - began >= 1
     assert len(slack.cards("Acme")) == 1
     assert len(slack.erin.messages) == 1
 
@@ -104,7 +108,7 @@ def test_an_answer_that_did_not_arrive_did_happen_and_the_second_try_says_so(sla
     slack.erin.logs("Acme")
 
     slack.ravi.clicks("I'll take it")
-    slack.sandbox.push.again()
+    slack.sandbox.push.again("interactive")
     slack.settle()
 
     assert slack.ravi.told == "Yours. Undo"

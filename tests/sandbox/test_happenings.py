@@ -47,6 +47,6 @@ def test_the_bot_comes_and_goes_and_a_channel_closes(sandbox: Sandbox, app: App)
 def test_slack_can_say_the_same_thing_twice(sandbox: Sandbox, app: App) -> None:
     sandbox.human("erin").says("Hello")
 
-    sandbox.push.again()
+    sandbox.push.again("events_api")
 
     assert app.bodies[0] == app.bodies[1]
