@@ -92,9 +92,12 @@ def manages(person: Person, about: PersonId, kind: Kind, setup: Setup) -> bool:
     """
     if person.id == about or not person.member:
         return False
-    named = {manager for manager in setup.roles.get(Role.MANAGER, ()) if setup.manages(manager, about)}
-    standing_in = named or set(setup.desks.get(kind, ())) - {about}
-    return person.id in standing_in if standing_in else setup.is_admin(person)
+    if setup.manages(person.id, about):
+        return True
+    if any(setup.manages(manager, about) for manager in setup.roles.get(Role.MANAGER, ())):
+        return False
+    desk = set(setup.desks.get(kind, ())) - {about}
+    return person.id in desk if desk else setup.is_admin(person)
 
 
 def may_see(lead: Lead, stands: frozenset[Standing]) -> bool:
