@@ -12,7 +12,7 @@ from sqlalchemy import text
 from benchmarks.crowd import insert, lead_of
 from benchmarks.table import Row
 from bot import services
-from bot.clocks import Calendar
+from bot.calendars import Calendar
 from bot.ids import Origin, PersonId
 from bot.leads import Kind, Lead, Status
 from bot.loop_health import promised

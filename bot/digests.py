@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.clocks import Calendar
+from bot.calendars import Calendar
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.loop_health import Loop

@@ -26,6 +26,8 @@ def find_silent(store: Store, *, now: datetime, limit: int) -> int:
 def _silent(unit: Unit, lead: Lead, *, now: datetime) -> None:
     if lead.owner is None or lead.news_due is None:
         unit.save(replace(lead, manager_due=None))
+    elif lead.news_due > now:  # the referrer would rather hear later than was promised
+        unit.save(replace(lead, manager_due=clocks.manager_due(lead, calendar(unit, lead.owner))))
     elif away := unit.setup().away.get(lead.owner):  # their clocks stand still
         owner = calendar(unit, lead.owner)
         later = owner.wakes(owner.days_after(owner.today(away.back), clocks.SILENT))
@@ -44,7 +46,7 @@ def escalate(unit: Unit, lead: Lead, about: Collection[PersonId], *, now: dateti
 def _morning(unit: Unit, reader: PersonId, *, now: datetime) -> datetime:
     """When the reader hears: with their digest, on its day."""
     days, away = calendar(unit, reader), unit.setup().away.get(reader)
-    morning = clocks.next_morning(days, max(now, away.back) if away else now)
+    morning = days.next_morning(max(now, away.back) if away else now)
     digest = unit.next_digest_of(reader)
     return max(morning, digest) if digest and days.today(digest) == days.today(morning) else morning
 

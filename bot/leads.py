@@ -111,6 +111,8 @@ class Lead(Given):
     """When the owner's manager hears that nobody told the referrer anything; none once they have."""
     muted: bool = False
     """The referrer wants no updates on it, but for how it ends."""
+    not_before: date | None = None
+    """The referrer wants no updates on it until then, but for a win."""
     crm: str = ""
     """Where the company's CRM has it; for the team that works it."""
     withdrawn: bool = False

@@ -5,10 +5,9 @@ lead or a hundred thousand, compares that moment with now. "No news yet" does no
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from bot import clocks
-from bot.clocks import Calendar
+from bot.calendars import Calendar
 from bot.leads import Lead
 
 
@@ -25,16 +24,4 @@ class Loop:
 
 def promised(lead: Lead, referrer: Calendar) -> Lead:
     """The lead with the moment by which its referrer must have news from a person."""
-    return replace(lead, news_due=news_due(lead, referrer))
-
-
-def news_due(lead: Lead, referrer: Calendar) -> datetime | None:
-    """A first word within one working day; then a person's news within the cadence, however seldom updates come.
-
-    None where nobody is to be told: it is closed, muted, or the referrer's own work.
-    """
-    if not lead.open or lead.muted or lead.owner == lead.referrer:
-        return None
-    if lead.news_at is None:
-        return clocks.first_word_due(referrer, lead.logged_at)
-    return referrer.awake(lead.news_at + clocks.cadence(lead))
+    return replace(lead, news_due=clocks.news_due(lead, referrer))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot import clocks, notices
 from bot.batches import PUT_OFF, Batch, carry_out
-from bot.clocks import Calendar
+from bot.calendars import Calendar
 from bot.ids import LeadId, PersonId
 from bot.leads import Kind, Lead, Status
 from bot.notices import Arguments, Notice
@@ -39,10 +39,10 @@ def _morning(unit: Unit, person: Person, *, now: datetime) -> None:
     days = calendar(unit, person.id)
     away = unit.setup().away.get(person.id)
     back = days.evening(days.today(away.back)) if away else now  # that day has its own message
-    unit.schedule(clocks.MORNING, person.id, clocks.next_morning(days, max(now, back)))
-    if away or not days.at_work(now):
-        return
+    unit.schedule(clocks.MORNING, person.id, days.next_morning(max(now, back)))
     today = days.today(now)
+    if away or not days.at_work(now) or unit.notice_by_key(today_key(person.id, today)) is not None:
+        return
     desks = [kind for kind in Kind if person.id in desk(unit, kind)]
     about = _about(unit.morning(person.id, desks, today, now), person.id, today.isoformat(), now=now)
     if about["steps"] or about["backs"] or about["asks"]:

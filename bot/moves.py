@@ -42,6 +42,8 @@ class Move:
     """It is a real contact with the lead."""
     tells: bool = True
     """The referrer hears of it."""
+    milestone: bool = False
+    """Also told to those who want to hear of milestones only."""
     answers: bool = False
     """The owner's word on how it goes: its referrer reads it in the next update."""
 
@@ -124,14 +126,18 @@ TABLE: tuple[Move, ...] = (
         _who(_OWNER, _COVER),
         needs=(Carried.ON,),
         may_carry=(Carried.WORD,),
+        milestone=True,
     ),
-    Move("proposal", _WORKED, {S: Status.PROPOSAL, T: Status.OFFER}, _who(_OWNER, _COVER), at_once=True),
+    Move(
+        "proposal", _WORKED, {S: Status.PROPOSAL, T: Status.OFFER}, _who(_OWNER, _COVER), at_once=True, milestone=True
+    ),
     Move(
         "win",
         _WORKED,
         _same(Status.WON),
         _who(_OWNER, _COVER, _MANAGER),
         may_carry=(Carried.THANKS, Carried.AMOUNT, Carried.ON, Carried.MAY_NAME),
+        milestone=True,
     ),
     Move(
         "lose",
@@ -140,6 +146,7 @@ TABLE: tuple[Move, ...] = (
         _who(_OWNER, _COVER, _MANAGER),
         needs=(Carried.REASON,),
         may_carry=(Carried.WORD, Carried.NOTE),
+        milestone=True,
     ),
     Move(
         "warm",
@@ -166,6 +173,7 @@ TABLE: tuple[Move, ...] = (
         _who(_MARKETER, _DESK, _OWNER, _MANAGER),
         needs=(Carried.REASON,),
         may_carry=(Carried.WORD, Carried.NOTE),
+        milestone=True,
     ),
     Move(
         "pass",
@@ -190,6 +198,7 @@ TABLE: tuple[Move, ...] = (
         _same(Ends.RESUME),
         _who(_OWNER, _MANAGER, _DESK),
         at_once=True,
+        milestone=True,
     ),
     Move(
         "unwin",
@@ -197,6 +206,7 @@ TABLE: tuple[Move, ...] = (
         _same(Ends.RESUME),
         _who(_MANAGER),
         needs=(Carried.WORD,),
+        milestone=True,
     ),
     Move(
         "note",

@@ -82,6 +82,7 @@ _THAW: Mapping[str, Callable[[str], object]] = {
     "_at": datetime.fromisoformat,
     "_due": datetime.fromisoformat,
     "_on": date.fromisoformat,
+    "not_before": date.fromisoformat,
     "kind": Kind,
     "status": Status,
     "resume": Status,

@@ -12,6 +12,10 @@ Argument = str | int | bool | None
 Arguments = Mapping[str, Argument]
 
 
+TOGETHER = "together"
+"""An argument: its reader hears of it in one message with all else that is marked so."""
+
+
 class State(StrEnum):
     """waiting (for its moment or its place) → queued → sending → sent, or dead (parked for an admin), or dropped."""
 
@@ -65,14 +69,19 @@ class Telling:
     hash: str
 
 
-def joined(leads: Iterable[LeadId]) -> str:
-    """Which leads a notice is about, as its argument."""
+def joined(leads: Iterable[LeadId | NoticeId | None]) -> str:
+    """Which leads, or other notices, a notice is about, as its argument."""
     return ",".join(map(str, leads))
 
 
 def leads_in(args: Arguments, name: str) -> tuple[LeadId, ...]:
     """What `joined` wrote."""
     return tuple(LeadId(int(number)) for number in str(args[name]).split(",") if number)
+
+
+def notices_in(args: Arguments) -> tuple[NoticeId, ...]:
+    """The notices that one message stands for."""
+    return tuple(NoticeId(int(number)) for number in str(args["notices"]).split(",") if number)
 
 
 def place(name: Place) -> str:

@@ -8,6 +8,7 @@ from bot import clocks, notices
 from bot.batches import carry_out, of_leads
 from bot.ids import PersonId
 from bot.leads import Lead
+from bot.notices import Arguments
 from bot.saying import calendar, show_receipt, tell
 from bot.store import Store, Unit
 
@@ -39,9 +40,10 @@ def _update(unit: Unit, referrer: PersonId, leads: Sequence[Lead], *, now: datet
     for lead in following:
         unit.save(lead)
         show_receipt(unit, lead, now=now)
-    about = {
+    about: Arguments = {
         "leads": notices.joined(lead.id for lead in leads),
         "news": notices.joined(lead.id for lead in leads if has_news(lead)),
+        notices.TOGETHER: calendar(unit, referrer).rhythm.gathers,
     }
     key = f"updates:{referrer}:{_due(leads[0]).isoformat()}"
     until = min((lead.promise_due for lead in following if lead.promise_due), default=None)
@@ -51,8 +53,9 @@ def _update(unit: Unit, referrer: PersonId, leads: Sequence[Lead], *, now: datet
 def _told(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
     """The lead once its referrer is told: without news the next time is further off."""
     reader = calendar(unit, lead.referrer)
-    at = reader.awake(now)
-    after = replace(lead, told_at=at, unheard=0 if has_news(lead) else lead.unheard + 1)
+    at = reader.awake(reader.snoozed_until(now, lead.not_before) or now)
+    unheard = 0 if has_news(lead) else lead.unheard + 1
+    after = replace(lead, told_at=at, unheard=unheard, not_before=lead.not_before if at > now else None)
     following = replace(after, promise_due=clocks.next_promise(after, reader, at))
     return _asked_later(unit, following, now=now) if _due(lead) <= now else following
 

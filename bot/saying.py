@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import notices, rights
-from bot.clocks import Calendar, calendar_of
+from bot.calendars import Calendar, calendar_of
+from bot.clocks import at_milestones
 from bot.history import UNDO
 from bot.ids import PersonId
 from bot.leads import Kind, Lead
-from bot.notices import Arguments, Notice
+from bot.moves import Move
+from bot.notices import TOGETHER, Arguments, Notice
 from bot.people import Person, Role
 from bot.setup import Place, Setup
 from bot.store import Reading, Unit
@@ -46,6 +48,22 @@ def tell(
         return due
     unit.put(Notice(key, notices.person(reader), intent, args, due=due, until=until))
     return due
+
+
+def tell_giver(unit: Unit, key: str, lead: Lead, intent: str, args: Arguments, *, now: datetime) -> None:
+    """Tell whoever gave the lead what a person did or said: when `told_at` says, which follows from their terms.
+
+    What is not told at once is told together with all else of theirs.
+    """
+    at_once = calendar(unit, lead.referrer).awake(now + UNDO)
+    due = max(at_once, lead.told_at or at_once)
+    marked = {**args, TOGETHER: True} if due > at_once else args
+    tell(unit, key, lead.referrer, intent, marked, now=now, wait=due - now)
+
+
+def hears_of(unit: Reading, move: Move, lead: Lead) -> bool:
+    """Whether whoever gave the lead is told of this move; the lead as it was before."""
+    return move.tells and (move.milestone or not at_milestones(lead, calendar(unit, lead.referrer)))
 
 
 def _asked_on_return(unit: Unit, reader: PersonId, intent: str, due: datetime) -> datetime:

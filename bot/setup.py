@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.ids import PersonId
 from bot.leads import Kind
 from bot.people import Person, Role
-from bot.terms import WAKING, WEEKDAYS, WORKING, Hours, Terms
+from bot.terms import USUAL, WAKING, WEEKDAYS, WORKING, Cadences, Hours, Terms
 
 
 class Place(StrEnum):
@@ -83,6 +83,7 @@ class Setup:
     working: Hours = WORKING
     waking: Hours = WAKING
     """Outside these hours nobody is written to, unless they just clicked."""
+    cadences: Cadences = USUAL
     terms: Mapping[PersonId, Terms] = field(default_factory=dict)
     """What people would rather have."""
     looks: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)

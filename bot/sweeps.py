@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from bot import digests, untaken
 from bot.batches import PUT_OFF, Batch, carry_out, of_leads
-from bot.clocks import calendar_of
+from bot.calendars import calendar_of
 from bot.escalations import find_silent, take, tell_managers
+from bot.gathering import release
 from bot.ids import PersonId
 from bot.leads import Lead
 from bot.mornings import say_good_morning
@@ -139,12 +140,6 @@ def _send_digest(unit: Unit, due: digests.Scheduled, *, now: datetime) -> None:
     about: Arguments = {"person": due.person, "at": due.next_at.isoformat(), "escalated": stuck}
     until = reader.awake(now) + digests.GRACE
     tell(unit, key, due.person, "digest", about, now=now, wait=timedelta(), until=until)
-
-
-def release(store: Store, *, now: datetime, limit: int) -> int:
-    """Queue the notices whose moment, or whose place, has come."""
-    with store.write() as unit:
-        return unit.release(now, limit=limit)
 
 
 def forget(store: Store, *, now: datetime, limit: int) -> int:

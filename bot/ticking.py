@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import clocks
-from bot.clocks import Calendar
+from bot.asking import unanswered
+from bot.calendars import Calendar
 from bot.history import UNDO
 from bot.ids import PersonId
 from bot.leads import Lead, Status
 from bot.loop_health import promised
 from bot.moves import Move
-from bot.saying import calendar, desk
+from bot.saying import calendar, desk, hears_of
 from bot.store import Unit
 
 
@@ -19,21 +20,43 @@ def moved(unit: Unit, lead: Lead, move: Move, *, by: PersonId, now: datetime) ->
     if by == lead.referrer or not (move.tells or move.answers):
         return asked(unit, _still_promised(unit, lead, now=now), now=now)
     heard = replace(lead, news_at=now, unheard=0)
-    return told(unit, heard, now=now) if move.tells else asked(unit, _sooner(unit, heard, now=now), now=now)
+    tells = hears_of(unit, move, lead)
+    return told(unit, heard, now=now) if tells else asked(unit, _sooner(unit, heard, now=now), now=now)
 
 
 def told(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
     """A person's news is on its way to the referrer: both clocks start again."""
     referrer = calendar(unit, lead.referrer)
-    at = referrer.awake(now + UNDO)
-    fresh = replace(lead, told_at=at, news_at=now, unheard=0)
+    at = _heard_at(unit, lead, referrer, now=now)
+    silent = lead.not_before if referrer.snoozed_until(now, lead.not_before) else None
+    fresh = replace(lead, told_at=at, news_at=now, unheard=0, not_before=silent)
     return asked(unit, replace(fresh, promise_due=clocks.next_promise(fresh, referrer, at)), now=now)
+
+
+def _heard_at(unit: Unit, lead: Lead, referrer: Calendar, *, now: datetime) -> datetime:
+    """By the referrer's own terms; but at once where they have asked, and this is the answer."""
+    moment = now + UNDO
+    if referrer.gathers(moment, lead.not_before):
+        asked_by = {entry.actor for entry in unanswered(unit.entries(lead.id), lead)}
+        if lead.referrer not in asked_by:
+            return referrer.hears(moment, lead.not_before)
+    return referrer.awake(moment)
+
+
+def anew(lead: Lead, referrer: Calendar, *, now: datetime) -> Lead:
+    """The lead by its referrer's new terms: what was not told yet is told, and promised, as they now wish."""
+    told = lead.told_at and (lead.told_at if lead.told_at <= now else referrer.hears(now + UNDO, lead.not_before))
+    fresh = replace(lead, told_at=told)
+    due = clocks.next_promise(fresh, referrer, told or now)
+    if due is not None and told is None:
+        due = clocks.first_word_due(referrer, lead.logged_at)
+    return promised(replace(fresh, promise_due=due), referrer)
 
 
 def asked(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
     """The ask clock starts again, and whom it may concern has mornings; by when there must be news is kept with it."""
     for person in _concerned(unit, lead):
-        unit.schedule(clocks.MORNING, person, clocks.next_morning(calendar(unit, person), now), only_new=True)
+        unit.schedule(clocks.MORNING, person, calendar(unit, person).next_morning(now), only_new=True)
     heard = promised(lead, calendar(unit, lead.referrer))
     if lead.owner is None:
         return replace(heard, ask_due=None, manager_due=None)

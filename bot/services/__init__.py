@@ -7,12 +7,13 @@ from bot.services.helping import need_help
 from bot.services.leaving import leave
 from bot.services.log import edit_lead, keep_draft, log_lead, open_home
 from bot.services.looks import set_looks
-from bot.services.loop import answer, ask, help_with, mute
+from bot.services.loop import answer, ask, help_with
 from bot.services.moves import move_lead, refresh, undo
 from bot.services.remarks import tell_wrong
 from bot.services.setup import set_days_off, set_digest, set_people, set_places, set_reports
 from bot.services.steps import hear_command, remove_trial, send_trial, skip_managers
 from bot.services.talk import hear, note_typed, send_typed
+from bot.services.terms import mute, set_terms, snooze
 from bot.services.wins import thank
 
 __all__ = [
@@ -44,7 +45,9 @@ __all__ = [
     "set_people",
     "set_places",
     "set_reports",
+    "set_terms",
     "skip_managers",
+    "snooze",
     "tell_wrong",
     "thank",
     "undo",

@@ -1,17 +1,15 @@
-"""Keeping the referrer in the loop, by people: asking, answering, helping, and asking not to be told."""
+"""Keeping the referrer in the loop, by people: asking, answering, and helping."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import clocks, moving, rights, ticking
 from bot.answers import Answer
+from bot.asking import is_news, unanswered
 from bot.errors import NoSuchLead, Refused
-from bot.history import Entry
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
-from bot.loop_health import promised
-from bot.moves import BY_NAME
-from bot.saying import calendar, show_lead, show_stuck, tell
+from bot.notices import Arguments
+from bot.saying import calendar, show_lead, show_stuck, tell, tell_giver
 from bot.services.moves import stands_to
 from bot.services.once import once
 from bot.services.wins import owner_or_desk
@@ -35,19 +33,12 @@ def ask(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) -> Answer:
         raise Refused("yours_already", lead=lead.id)
     if _fresh_news(unit, lead, now=now):
         return Answer("news_shown", lead.id)
-    since = _first_unanswered(unit, lead)
+    before = unanswered(unit.entries(lead.id), lead)
     entry = unit.record(lead, "asked", actor=by, now=now, other=lead.owner, facts={"status": lead.status})
+    since = (*before, entry)[0].seq  # several who ask make one ask
     for reader in owner_or_desk(unit, lead) - {by}:
-        key = f"asked:{lead.id}:{since or entry.seq}:{reader}"
-        tell(
-            unit,
-            key,
-            reader,
-            "asked",
-            {"lead": lead.id, "since": since or entry.seq, "person": reader},
-            now=now,
-            wait=AT_ONCE,
-        )
+        about: Arguments = {"lead": lead.id, "since": since, "person": reader}
+        tell(unit, f"asked:{lead.id}:{since}:{reader}", reader, "asked", about, now=now, wait=AT_ONCE)
     return _asked(unit, lead, by=by)
 
 
@@ -71,7 +62,7 @@ def _to_ask_about(unit: Unit, lead_id: LeadId, by: PersonId) -> Lead:
     return _open(lead)
 
 
-def _own(unit: Unit, lead_id: LeadId, by: PersonId) -> Lead:
+def own_lead(unit: Unit, lead_id: LeadId, by: PersonId) -> Lead:
     """The referrer's own open lead."""
     lead = unit.lead(lead_id)
     if lead.referrer != by:
@@ -87,24 +78,8 @@ def _open(lead: Lead) -> Lead:
 
 def _fresh_news(unit: Reading, lead: Lead, *, now: datetime) -> bool:
     """Whether a person did or said something less than three working days ago."""
-    news = [e for e in unit.entries(lead.id) if not e.undone and _is_news(e, lead)]
+    news = [e for e in unit.entries(lead.id) if not e.undone and is_news(e, lead)]
     return bool(news) and calendar(unit, lead.referrer).working_days_since(news[-1].at, now) < clocks.FRESH
-
-
-def _is_news(entry: Entry, lead: Lead) -> bool:
-    told = entry.kind == "answered" or (entry.kind in BY_NAME and BY_NAME[entry.kind].tells)
-    return told and entry.actor != lead.referrer
-
-
-def _first_unanswered(unit: Reading, lead: Lead) -> int | None:
-    """Several who ask make one ask."""
-    waiting: int | None = None
-    for entry in unit.entries(lead.id):
-        if entry.kind == "asked":
-            waiting = waiting or entry.seq
-        elif not entry.undone and _is_news(entry, lead):
-            waiting = None
-    return waiting
 
 
 @once
@@ -126,7 +101,7 @@ def send_word(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dat
     before, facts = moving.changed(lead, told), {"status": lead.status}
     entry = unit.record(told, "answered", actor=by, now=now, before=before, facts=facts, texts={"word": text})
     if by != lead.referrer:
-        tell(unit, f"said:{entry.id}", lead.referrer, "answered", {"entry": entry.id}, now=now)
+        tell_giver(unit, f"said:{entry.id}", told, "answered", {"entry": entry.id}, now=now)
     show_lead(unit, told, now=now)
     if by != lead.owner:
         show_stuck(unit, by, now=now)
@@ -163,15 +138,3 @@ def owner_of(lead: Lead) -> PersonId:
     if lead.owner is None:
         raise Refused("nobody_there", lead=lead.id)
     return lead.owner
-
-
-@once
-def mute(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime, muted: bool = True) -> Answer:
-    """The referrer wants no more updates on this lead, but for how it ends; or wants them again."""
-    lead = _own(unit, lead_id, by)
-    quiet, theirs = replace(lead, muted=muted), calendar(unit, by)
-    quiet = promised(replace(quiet, promise_due=clocks.next_promise(quiet, theirs, now)), theirs)
-    unit.save(quiet)
-    unit.record(quiet, "muted" if muted else "unmuted", actor=by, now=now, facts={"status": lead.status})
-    show_lead(unit, quiet, now=now)
-    return Answer("muted" if muted else "unmuted", lead.id)

@@ -13,7 +13,18 @@ from bot.leads import CLOSED, Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import State
 from bot.people import Person, Role
-from bot.saying import calendar, show_home, show_lead, show_owner, show_stuck, show_today, show_waiting, tell
+from bot.saying import (
+    calendar,
+    hears_of,
+    show_home,
+    show_lead,
+    show_owner,
+    show_stuck,
+    show_today,
+    show_waiting,
+    tell,
+    tell_giver,
+)
 from bot.services import wins
 from bot.services.once import once
 from bot.standing import Standing
@@ -129,7 +140,7 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
     if entry.kind == "win":
         unit.drop(_key(lead, entry.group))
     else:
-        _tell_referrer(unit, lead, entry, now=now)
+        _tell_referrer(unit, before, lead, entry, now=now)
 
 
 def _show_actor(unit: Unit, before: Lead, entry: Entry, *, now: datetime) -> None:
@@ -139,12 +150,12 @@ def _show_actor(unit: Unit, before: Lead, entry: Entry, *, now: datetime) -> Non
         show_stuck(unit, entry.actor, now=now)
 
 
-def _tell_referrer(unit: Unit, lead: Lead, entry: Entry, *, now: datetime) -> None:
-    if not BY_NAME[entry.kind].tells or lead.referrer in {entry.actor, lead.owner}:
+def _tell_referrer(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
+    if lead.referrer in {entry.actor, lead.owner} or not hears_of(unit, BY_NAME[entry.kind], before):
         return
     if lead.muted and lead.status not in CLOSED:
         return
-    tell(unit, _key(lead, entry.group), lead.referrer, "moved", {"lead": lead.id, "group": entry.group}, now=now)
+    tell_giver(unit, _key(lead, entry.group), lead, "moved", {"lead": lead.id, "group": entry.group}, now=now)
 
 
 def _ask_to_withdraw(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> Answer:
@@ -201,7 +212,7 @@ def _unsay(unit: Unit, was: Lead, lead: Lead, entry: Entry, *, now: datetime) ->
     if not any(BY_NAME[e.kind].tells and e.actor != lead.referrer for e in group):
         unit.drop(_key(lead, entry.group))
     elif entry.kind == "win":
-        _tell_referrer(unit, lead, group[-1], now=now)
+        _tell_referrer(unit, lead, lead, group[-1], now=now)
     unit.drop(f"said:{entry.id}")
     if entry.win is not None:
         wins.unsay(unit, unit.win(entry.win), entry, now=now)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot import digests, notices
-from bot.clocks import calendar_of
+from bot.calendars import calendar_of
 from bot.digests import Numbers
 from bot.ids import PersonId
 from bot.leads import Lead

@@ -11,7 +11,7 @@ from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME
 from bot.notices import Notice
 from bot.people import Role
-from bot.saying import desk
+from bot.saying import calendar, desk
 from bot.setup import Place
 from bot.show.absence import Absence, absence
 from bot.show.cards import Line, line
@@ -49,6 +49,8 @@ class Receipt:
     desk: str | None = None
     """Who is finding the right person."""
     absence: Absence | None = None
+    milestones: bool = False
+    """Its referrer has had the first word, and wants to hear of milestones only."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ def receipt(unit: Reading, notice: Notice) -> Receipt:
         rekindable="rekind" in open_now,
         desk=name(unit, min(desk(unit, lead.kind), default=None)) if lead.desk_at else None,
         absence=absence(unit, lead.owner) if lead.open else None,
+        milestones=clocks.at_milestones(lead, calendar(unit, lead.referrer)),
     )
 
 
@@ -126,11 +129,18 @@ def who_is_next(unit: Reading, lead: Lead) -> Next:
 
 def moved(unit: Reading, notice: Notice) -> Moved | None:
     lead = lead_of(unit, notice)
-    told = [e for e in unit.entries(lead.id, group=int(str(notice.args["group"]))) if is_told(e, lead)]
+    group = unit.entries(lead.id, group=int(str(notice.args["group"])))
+    told = [entry for entry in group if is_told(entry, lead)]
     if not told:
         return None
     status = Status(str(told[-1].facts.get("status", lead.status)))
-    return Moved(lead, name(unit, lead.owner), tuple(line(unit, entry) for entry in told), status)
+    said = [entry for entry in group if entry in told or _answers(entry)]
+    return Moved(lead, name(unit, lead.owner), tuple(line(unit, entry) for entry in said), status)
+
+
+def _answers(entry: Entry) -> bool:
+    """How it goes, as the owner answered: with the news of a week it is part of the story."""
+    return entry.kind in BY_NAME and BY_NAME[entry.kind].answers and not entry.undone
 
 
 def is_told(entry: Entry, lead: Lead) -> bool:
@@ -148,14 +158,15 @@ def updates(unit: Reading, notice: Notice) -> Updates | None:
 
 
 def _update(unit: Reading, lead: Lead, *, news: bool) -> Update:
-    said = [e for e in unit.entries(lead.id) if e.kind in BY_NAME and BY_NAME[e.kind].answers and not e.undone]
+    every = unit.setup().cadences
+    said = [entry for entry in unit.entries(lead.id) if _answers(entry)]
     return Update(
         lead,
         name(unit, lead.owner),
         unit.text(lead.next_step),
         lead.promise_due,
         line(unit, said[-1]) if news and said else None,
-        clocks.interval(lead).days if clocks.slower(lead) else 0,
+        clocks.interval(lead, every).days if clocks.slower(lead, every) else 0,
     )
 
 

@@ -39,6 +39,12 @@ class OutboxWriting(OutboxReading, Protocol):
     def drop(self, key: str) -> None:
         """It need not be said any more, unless it has been already."""
 
+    def awaiting(self, now: datetime, *, limit: int) -> Sequence[PersonId]:
+        """To whom something is due that waits."""
+
+    def waiting_for(self, reader: PersonId) -> Sequence[Notice]:
+        """All that waits to be said to them, locked against other replicas."""
+
     def release(self, now: datetime, *, limit: int) -> int:
         """Queue what is waiting and due and has its place, drop what is past its `until`; returns how many queued."""
 

@@ -16,6 +16,9 @@ class SchedulesWriting(SchedulesReading, Protocol):
     def schedule(self, name: str, person: PersonId, due: datetime, *, only_new: bool = False) -> None:
         """The next moment of something that comes again and again for somebody; `only_new`: unless there is one."""
 
+    def reschedule(self, name: str, person: PersonId, due: datetime) -> None:
+        """Theirs comes then, if there is one."""
+
     def unschedule(self, name: str, person: PersonId) -> None: ...
     def scheduled(self, name: str, now: datetime, *, limit: int) -> Sequence[PersonId]:
         """For whom it is due, locked against other replicas; each must be scheduled anew."""

@@ -33,7 +33,7 @@ _GOING = Prepared(
     .where(notices.c.state != State.WAITING)
     .order_by(notices.c.key)
 )
-PLACE, THREAD = "place:", "thread-of:"
+PLACE, THREAD, PERSON = "place:", "thread-of:", "person:"
 _parents = notices.alias("parents")
 
 
@@ -136,6 +136,18 @@ class OutboxWriting(OutboxReading):
     def drop(self, key: str) -> None:
         pending = notices.c.state.in_([State.WAITING, State.QUEUED])
         self.connection.execute(notices.update().where(notices.c.key == key, pending).values(state=_let_be()))
+
+    def awaiting(self, now: datetime, *, limit: int) -> Sequence[PersonId]:
+        due = select(notices.c.address).where(
+            is_in(State.WAITING), notices.c.due <= now, _begins(notices.c.address, PERSON)
+        )
+        found = due.order_by(notices.c.due, notices.c.id).limit(limit)
+        addresses = dict.fromkeys(self.connection.execute(found).scalars())
+        return [PersonId(int(address.removeprefix(PERSON))) for address in addresses]
+
+    def waiting_for(self, reader: PersonId) -> Sequence[Notice]:
+        theirs = NOTICE.where(is_in(State.WAITING), notices.c.address == person(reader)).order_by(notices.c.due)
+        return self._all(Notice, theirs.with_for_update(skip_locked=True))
 
     def release(self, now: datetime, *, limit: int) -> int:
         stale = notices.update().where(is_in(State.WAITING), notices.c.until <= now)

@@ -42,6 +42,10 @@ class SchedulesWriting(SchedulesReading):
         scheduling = _scheduling(self.connection.dialect.name, only_new=only_new)
         self._change(scheduling, its_name=name, its_person=person, due=due)
 
+    def reschedule(self, name: str, person: PersonId, due: datetime) -> None:
+        theirs = schedules.update().where(schedules.c.what == name, schedules.c.person == person)
+        self.connection.execute(theirs.values(next_at=due))
+
     def unschedule(self, name: str, person: PersonId) -> None:
         theirs = schedules.delete().where(schedules.c.what == name, schedules.c.person == person)
         self.connection.execute(theirs)

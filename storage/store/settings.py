@@ -11,7 +11,7 @@ from bot.leads import Kind
 from bot.people import Role
 from bot.setup import Away, Mark, Place, Setup, Weekly
 from bot.store import Change
-from bot.terms import WAKING, WEEKDAYS, WORKING, Hours, Terms
+from bot.terms import WAKING, WEEKDAYS, WORKING, Cadences, Hours, Rhythm, Terms
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns
 from storage.tables import settings
@@ -75,6 +75,7 @@ def read(held: Mapping[str, Any]) -> Setup:
         days=frozenset(held.get("days", WEEKDAYS)),
         working=_hours(held["working"]) if "working" in held else WORKING,
         waking=_hours(held["waking"]) if "waking" in held else WAKING,
+        cadences=Cadences(**held.get("cadences", {})),
         terms={who: _terms(value) for who, value in terms.items()},
         marks=frozenset(mark for mark in Mark if held.get(f"mark.{mark}")),
         command=held.get("command", "/lead"),
@@ -100,8 +101,13 @@ def _weekly(held: Mapping[str, Any]) -> Weekly:
 
 
 def _terms(held: Mapping[str, Any]) -> Terms:
-    hours, days = held.get("hours"), held.get("days")
-    return Terms(hours=_hours(hours) if hours else None, days=frozenset(days) if days else None)
+    hours, days, not_before = held.get("hours"), held.get("days"), held.get("not_before")
+    return Terms(
+        Rhythm(held.get("rhythm", Rhythm.AT_ONCE)),
+        hours=_hours(hours) if hours else None,
+        days=frozenset(days) if days else None,
+        not_before=date.fromisoformat(not_before) if not_before else None,
+    )
 
 
 def _away(held: Mapping[str, Any]) -> Away:

@@ -58,6 +58,7 @@ class LeadRow(Row, table=True):
     ask_due: datetime | None
     manager_due: datetime | None
     muted: bool
+    not_before: date | None
     crm: str
     withdrawn: bool
     call: int | None

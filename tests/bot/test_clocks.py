@@ -6,21 +6,19 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.calendars import Calendar, calendar_of
 from bot.clocks import (
-    Calendar,
     ask_due,
-    calendar_of,
     company_thanks_due,
     first_word_due,
     interval,
-    next_morning,
+    news_due,
     next_promise,
 )
 from bot.ids import LeadId, PersonId
 from bot.leads import Kind, Lead, Status
-from bot.loop_health import news_due
 from bot.setup import Setup
-from bot.terms import Hours, Terms
+from bot.terms import USUAL, Hours, Terms
 
 MADRID = Calendar("Europe/Madrid")
 AUCKLAND = Calendar("Pacific/Auckland")
@@ -157,11 +155,14 @@ def test_the_owner_is_asked_two_of_their_working_days_before_the_promise(
     ],
 )
 def test_the_next_working_morning(calendar: Calendar, moment: str, begins: str) -> None:
-    assert next_morning(calendar, here(calendar, moment)) == here(calendar, begins)
+    assert calendar.next_morning(here(calendar, moment)) == here(calendar, begins)
 
 
 def test_after_two_updates_without_news_the_next_is_twice_as_far_off_and_a_month_at_most() -> None:
-    days = {kind: [interval(replace(lead(), kind=kind, unheard=n)).days for n in (0, 1, 2, 3, 4, 999)] for kind in Kind}
+    days = {
+        kind: [interval(replace(lead(), kind=kind, unheard=n), USUAL).days for n in (0, 1, 2, 3, 4, 999)]
+        for kind in Kind
+    }
 
     assert days == {Kind.SALES: [7, 7, 14, 28, 30, 30], Kind.TALENT: [14, 14, 28, 30, 30, 30]}
 

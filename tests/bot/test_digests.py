@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot import digests
-from bot.clocks import Calendar
+from bot.calendars import Calendar
 from bot.ids import PersonId
 from bot.setup import Weekly
 

@@ -168,11 +168,11 @@ def test_whom_nobody_asked_can_help_too(worked: Company) -> None:
 
 
 def test_who_wants_no_updates_gets_none_until_they_want_them_again(worked: Company) -> None:
-    worked.erin.clicks("No more updates", on="dm")
+    worked.erin.clicks("Mute this lead", on="dm")
     worked.later(days=30)
     quiet = worked.erin.messages
 
-    worked.erin.clicks("Updates again", on="dm")
+    worked.erin.clicks("Update me again", on="dm")
     worked.later(days=8)
 
     assert len(quiet) == 2

@@ -108,7 +108,7 @@ def test_admins_who_are_named_take_over_and_read_no_leads_by_it(slack: Company) 
 
     slack.erin.logs("Jo Park", kind="talent")
     slack.wanda.opens_home()
-    slack.ada.types("/lead settings")
+    slack.ada.types("/lead admin")
 
     assert "Set-up" in slack.wanda.home
     assert slack.ada.told == "Only admins change the settings."

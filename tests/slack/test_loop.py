@@ -54,7 +54,7 @@ def test_somebody_who_knows_them_is_remembered_on_the_card(worked: Company) -> N
 
 
 def test_who_wants_no_more_updates_gets_none_but_how_it_ends(worked: Company) -> None:
-    worked.erin.clicks("No more updates", on="dm")
+    worked.erin.clicks("Mute this lead", on="dm")
     told = len(worked.erin.messages)
     worked.ravi.clicks("I called", on="dm")
     worked.later(days=9)

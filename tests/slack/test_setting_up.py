@@ -97,8 +97,8 @@ def test_days_off_are_days(slack: Company) -> None:
 
 
 def test_the_command_opens_the_settings_for_admins_alone(slack: Company) -> None:
-    slack.erin.types("/lead settings")
-    slack.ada.types("/lead settings")
+    slack.erin.types("/lead admin")
+    slack.ada.types("/lead admin")
 
     assert slack.erin.told == "Only admins change the settings."
     slack.ada.clicks("Days off", on="leads")

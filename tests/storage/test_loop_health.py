@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.clocks import Calendar
+from bot.calendars import Calendar
 from bot.digests import Scope
 from bot.ids import PersonId
 from bot.leads import Given, Kind, Lead, Status

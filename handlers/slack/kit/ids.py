@@ -19,8 +19,9 @@ LEAD, EDIT, MOVE, KNOW, SAY, THANK, WITHDRAW = (
 )
 PLACES, PEOPLE, REPORTS, DAYS = "form:setup:places", "form:setup:people", "form:setup:reports", "form:setup:days"
 DIGEST = "form:setup:digest"
+TERMS, SNOOZE = "form:terms", "form:snooze"
 LOOKS, BROWSE, CRM, WRONG, AWAY = "form:looks", "form:browse", "form:crm", "form:wrong", "form:away"
-PAGE, MINE, HELP = "page:lead", "page:mine", "page:help"
+PAGE, MINE, HELP, COMPANY = "page:lead", "page:mine", "page:help", "page:company"
 WORKERS, READ = "form:setup:workers", "page:read"
 """Callback ids: forms are submitted, pages only read."""
 

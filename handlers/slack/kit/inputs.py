@@ -4,7 +4,7 @@ An input's block id and action id are the domain's name of the field, so that a 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, time
 
 from handlers.slack.kit.blocks import BUTTON, LABEL, TEXT, Block, cut, plain
 from handlers.slack.kit.reading import typed as typed_plainly
@@ -78,6 +78,10 @@ def day(initial: date | None = None) -> Block:
     return element | ({"initial_date": initial.isoformat()} if initial else {})
 
 
+def clock(initial: time) -> Block:
+    return {"type": "timepicker", "initial_time": f"{initial:%H:%M}"}
+
+
 def read(values: Values, name: str, place: str) -> object:
     """What is in the input of this name, at Slack's place for it; None where there is no such input or nothing in it.
 
@@ -116,3 +120,8 @@ def conversation(values: Values, name: str) -> str:
 def chosen_day(values: Values, name: str) -> str:
     """ISO 8601, or empty; whether it is a day is for the domain to say."""
     return str(read(values, name, "selected_date") or "")
+
+
+def chosen_time(values: Values, name: str) -> str:
+    """ISO 8601, or empty."""
+    return str(read(values, name, "selected_time") or "")

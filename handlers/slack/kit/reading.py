@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from bot.errors import Refused
 
@@ -64,3 +64,13 @@ def day(text: str, *, field: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise Refused("not_a_day", field=field) from None
+
+
+def clock(text: str, *, field: str) -> time:
+    """Of a time picker; raises Refused("needed" | "not_a_time")."""
+    if not text:
+        raise Refused("needed", field=field)
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        raise Refused("not_a_time", field=field) from None

@@ -21,6 +21,7 @@ from handlers.slack.listeners import (
     setup,
     steps,
     talk,
+    terms,
 )
 
 Feature = Callable[[App, Surroundings], None]
@@ -36,6 +37,7 @@ FEATURES: Sequence[Feature] = (
     looks.register,
     browsing.register,
     away.register,
+    terms.register,
     setup.register,
     digests.register,
     remarks.register,

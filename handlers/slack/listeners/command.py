@@ -15,6 +15,7 @@ from handlers.slack.listeners.browsing import FIND, Browsing
 from handlers.slack.listeners.leads import LeadForms
 from handlers.slack.listeners.pages import Pages
 from handlers.slack.listeners.setup import SetupForms
+from handlers.slack.listeners.terms import TermsForms
 
 NUMBER = re.compile(r"#?(\d{1,18})", re.ASCII)
 
@@ -34,9 +35,13 @@ class Command:
         setup = SetupForms(around)
         self.ticked = False
         """Whether the set-up knows that the command is ours."""
+        self.windows: Mapping[str, Callable[[Ack, Body, BoltContext], None]] = {
+            "board": self.browsing.board,
+            "settings": TermsForms(around).open,
+        }
         self.alone: Mapping[str, Callable[[Ack, BoltContext], None]] = {
             "help": self.pages.help,
-            **dict.fromkeys(("settings", "admin", "setup"), setup.shown),
+            **dict.fromkeys(("admin", "setup"), setup.shown),
             "mine": self.pages.mine,
             "digest": self.pages.digest,
         }
@@ -49,8 +54,8 @@ class Command:
             ack()
         elif sought := FIND.fullmatch(words):
             self.browsing.find(sought[1].strip(), ack, body, context)
-        elif words.lower() == "board":
-            self.browsing.board(ack, body, context)
+        elif opens := self.windows.get(words.lower()):
+            opens(ack, body, context)
         elif asked := self.alone.get(words.lower()):
             asked(ack, context)
         else:

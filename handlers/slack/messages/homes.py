@@ -51,7 +51,8 @@ def settings(view: SetupView) -> Block:
 def _log(shown: Home) -> list[Block]:
     log = blocks.button(line("home.log"), "log", 0, style="primary")
     find, away = blocks.button(line("home.find"), "browse:open", 0), blocks.button(line("button.away"), "away", 0)
-    return [*blocks.actions(log, find, None if shown.absence else away), *absence.in_home(shown.absence)]
+    terms = blocks.button(line("button.settings"), "terms", 0)
+    return [*blocks.actions(log, find, None if shown.absence else away, terms), *absence.in_home(shown.absence)]
 
 
 def _board(board: Board) -> list[Block]:

@@ -144,6 +144,11 @@ def _day(given: object) -> date | None:
         return None
 
 
+def is_silent(lead: Lead) -> bool:
+    """Its referrer asked to hear nothing of it, or nothing before a day."""
+    return lead.muted or lead.not_before is not None
+
+
 def crm(lead: Lead) -> list[Block]:
     """The way to the lead in the CRM; only where the reader may see it."""
     return [blocks.lines((Part(line("lead.crm"), url=blocks.web(lead.crm).url),))] if lead.crm else []

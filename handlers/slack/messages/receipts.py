@@ -49,7 +49,7 @@ def _by(shown: Receipt) -> Phrase:
     if lead.muted:
         return say("receipt.muted")
     if lead.promise_due is None:
-        return ()
+        return say("receipt.milestones") if shown.milestones else ()
     return say("receipt.again_by" if shown.owner else "receipt.by", by=lead.promise_due)
 
 
@@ -63,7 +63,7 @@ def _receipt_buttons(shown: Receipt) -> list[Block]:
         parts.lead_button("button.edit", "edit", lead) if shown.editable else None,
         withdraw if shown.withdrawable else None,
         rekind if shown.rekindable else None,
-        parts.lead_button("button.unmute", "unmute", lead) if lead.muted and lead.open else None,
+        parts.lead_button("button.unmute", "unmute", lead) if parts.is_silent(lead) and lead.open else None,
     )
 
 
@@ -82,19 +82,44 @@ def _onwards(lead: Lead, owner: str | None, then: Status) -> list[Block]:
     """When the referrer hears again and what they can do; kind words if it has ended."""
     if not lead.open:
         return [blocks.lines(say("moved.lost", lead.kind))] if then in {Status.LOST, Status.DECLINED} else []
-    again = lead.promise_due and not lead.muted
-    said = [blocks.lines(say("moved.again", by=lead.promise_due))] if again else []
-    return [*said, *loop_buttons(lead, owner)]
+    return [*parts.paragraph(again(lead)), *_onwards_of(lead, owner)]
+
+
+def again(lead: Lead) -> Phrase:
+    """When the referrer hears again."""
+    return say("moved.again", by=lead.promise_due) if lead.open and lead.promise_due and not lead.muted else ()
 
 
 def loop_buttons(lead: Lead, owner: str | None, *, apart: str = "") -> list[Block]:
-    """Ask, help, no more updates."""
-    mute = ("button.unmute", "unmute") if lead.muted else ("button.mute", "mute")
+    """Ask, help; in a message of several leads also no more of this one."""
+    ask = "button.ask" if owner else "button.ask.nobody"
     return blocks.actions(
-        parts.lead_button("button.ask" if owner else "button.ask.nobody", "ask", lead, owner=first(owner), apart=apart),
+        parts.lead_button(ask, "ask", lead, owner=first(owner), apart=apart),
         parts.lead_button("button.help", "know", lead, apart=apart),
-        parts.lead_button(*mute, lead, apart=apart),
+        _mute(lead, apart=apart) if apart else None,
     )
+
+
+def _onwards_of(lead: Lead, owner: str | None) -> list[Block]:
+    return [*loop_buttons(lead, owner), *_terms_buttons(lead)]
+
+
+def _terms_buttons(lead: Lead) -> list[Block]:
+    """How the referrer would rather hear."""
+    snooze = None if parts.is_silent(lead) else parts.lead_button("button.snooze", "snooze", lead)
+    return blocks.actions(blocks.button(line("button.terms"), "terms", 0), _mute(lead), snooze)
+
+
+def _mute(lead: Lead, *, apart: str = "") -> Block:
+    muted = ("button.unmute", "unmute") if parts.is_silent(lead) else ("button.mute", "mute")
+    return parts.lead_button(*muted, lead, apart=apart)
+
+
+def at_the_end(leads: int) -> list[Block]:
+    """Of a message of so many leads: how many are not in it, and how they would rather hear."""
+    left = leads - TOGETHER
+    rest = [blocks.context(line("updates.rest", number=left))] if left > 0 else []
+    return [*rest, *blocks.actions(blocks.button(line("button.terms"), "terms", 0))]
 
 
 @render_for.register
@@ -102,11 +127,9 @@ def updates(shown: Updates, _reader: Person | None) -> Block:
     """One lead at length, as it were alone; of several each in two lines."""
     if len(shown.updates) == 1:
         return _one(shown.updates[0])
-    said = [block for one in shown.updates[:TOGETHER] for block in _one_of_many(one)]
-    left = len(shown.updates) - TOGETHER
-    rest = [blocks.context(line("updates.rest", number=left))] if left > 0 else []
+    said = [block for one in shown.updates[:TOGETHER] for block in one_of_many(one)]
     text = say("updates.text", number=len(shown.updates))
-    return blocks.message(text, [blocks.header(line("updates.title")), *said, *rest])
+    return blocks.message(text, [blocks.header(line("updates.title")), *said, *at_the_end(len(shown.updates))])
 
 
 def _one(shown: Update) -> Block:
@@ -114,10 +137,10 @@ def _one(shown: Update) -> Block:
     standing = parts.standing(lead, shown.owner)
     said = blocks.lines(standing, *_news(shown), _again(shown))
     text = say("update.text", called=called(lead), standing=standing)
-    return blocks.message(text, [blocks.header(lead.title), said, *loop_buttons(lead, shown.owner)])
+    return blocks.message(text, [blocks.header(lead.title), said, *_onwards_of(lead, shown.owner)])
 
 
-def _one_of_many(shown: Update) -> list[Block]:
+def one_of_many(shown: Update) -> list[Block]:
     lead = shown.lead
     title = say("updates.lead", title=lead.title)
     return [
@@ -152,6 +175,6 @@ def _news(shown: Update) -> list[Phrase]:
 def answered(shown: Answered, _reader: Person | None) -> Block:
     lead = shown.lead
     says = blocks.lines(say("answered.says", owner=shown.owner, title=lead.title))
-    buttons = loop_buttons(lead, shown.owner) if lead.open else []
+    buttons = _onwards_of(lead, shown.owner) if lead.open else []
     text = say("answered.text", owner=shown.owner, called=called(lead))
     return blocks.message(text, [says, blocks.quoted(shown.words), *buttons])

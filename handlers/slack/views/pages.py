@@ -84,12 +84,13 @@ def _only(moves: Iterable[Move], names: frozenset[str], page: LeadPage) -> list[
 
 def _asides(page: LeadPage) -> list[Block]:
     lead, owner, referrer = page.lead, first(page.owner), first(page.detail.referrer)
-    mute = "unmute" if lead.muted else "mute"
+    mute = "unmute" if parts.is_silent(lead) else "mute"
     ask = "button.ask" if owner else "button.ask.nobody"
     able = (
         (page.can_edit, ("button.edit", "edit")),
         (page.can_ask, (ask, "ask")),
         (page.can_ask, (f"button.{mute}", mute)),
+        (page.can_ask and not parts.is_silent(lead), ("button.snooze", "snooze")),
         (page.can_touch and not page.referring, ("button.say", "say")),
         (lead.open and not page.can_touch, ("button.know", "know")),
         (page.can_link, ("button.crm.change" if lead.crm else "button.crm", "crm")),

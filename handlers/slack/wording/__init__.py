@@ -96,6 +96,10 @@ def _words(facts: Mapping[str, object], named: Names) -> dict[str, str]:
     owner = facts.get("owner")
     if isinstance(owner, int):
         words["owner"] = named(PersonId(owner))
+    if on := facts.get("on"):
+        words["on"] = line("lead.plain", text=date.fromisoformat(str(on)))
+    if weekday := facts.get("weekday"):
+        words["weekday"] = line(f"weekday.{weekday}")
     if known(f"status.{words['status']}"):
         words["status"] = line(f"status.{words['status']}")
     return words

@@ -13,10 +13,11 @@ from handlers.slack.wording.en import (
     referrers,
     setup,
     talk,
+    terms,
     wins,
 )
 
-PAGES = (leads, moves, answers, forms, browsing, referrers, owners, wins, desks, digests, talk, homes, setup)
+PAGES = (leads, moves, answers, forms, browsing, referrers, owners, wins, desks, digests, talk, homes, terms, setup)
 SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
 MONTHS = (
     "January",

@@ -87,6 +87,7 @@ SENTENCES = {
     "refused.not_a_reason": "Choose one of the reasons.",
     "refused.in_the_past": "That day is past. Choose a later one.",
     "refused.not_a_day": "That is not a day. Write it like 2026-12-25.",
+    "refused.not_a_time": "That is not a time of day. Write it like 09:00.",
     "refused.not_a_member": "Only full members of this workspace can do that.",
     "refused.not_a_member.name": "{name} is no full member of this workspace. Choose somebody else.",
     "refused.cannot_take_it": "They cannot take such leads. Choose somebody else.",

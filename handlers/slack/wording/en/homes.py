@@ -37,6 +37,7 @@ SENTENCES = {
     "help.2": (
         "*{command} mine* shows your leads, *{command} 42* shows lead 42, *{command} find acme* looks for one, "
         "*{command} board* shows where all of them stand, *{command} digest* your last seven days, "
+        "*{command} settings* is for how often and when you hear, "
         "*{command} help* shows this."
     ),
     "help.3": (
