@@ -7,10 +7,12 @@ notice that waits for its moment has no job, since a job in the future would hol
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
 from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 from time import monotonic
+from typing import Any, ParamSpec, TypeVar
 
 from procrastinate import App, BaseRetryStrategy, PsycopgConnector, RetryDecision, SyncPsycopgConnector
 from procrastinate.exceptions import ConnectorException
@@ -24,6 +26,8 @@ from storage.carriers import Deliver
 from storage.store import SqlStore
 from storage.store.outbox import Queued
 
+P = ParamSpec("P")
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 LANES = 32
@@ -76,6 +80,7 @@ class ProcrastinateCarrier:
         self._thread: Thread | None = None
         self._stopping = Event()
         self._halt: Callable[[], None] = _nothing
+        self._in_hand: set[Future[Any]] = set()
 
     def take(self, connection: Connection, queued: Sequence[Queued]) -> None:
         raw = connection.connection.driver_connection
@@ -91,10 +96,12 @@ class ProcrastinateCarrier:
         self._thread.start()
 
     def stop(self, timeout: float) -> None:
+        until = monotonic() + timeout
         self._stopping.set()
         self._halt()
         if self._thread is not None:
             self._thread.join(timeout)
+        wait_for(set(self._in_hand), max(0.0, until - monotonic()))  # a thread goes on when its task is cancelled
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def drain(self, timeout: float) -> None:
@@ -140,9 +147,8 @@ class ProcrastinateCarrier:
 
         @app.task(name=TASK, queue=QUEUE, retry=_Retries(self._patience))
         async def carry(notice: int, n: int) -> None:
-            loop = asyncio.get_running_loop()
             try:
-                outcome = await loop.run_in_executor(self._pool, deliver, NoticeId(notice), n)
+                outcome = await self._in_a_thread(deliver, NoticeId(notice), n)
             except Exception:
                 log.exception("notice %s could not be delivered", notice)
                 raise
@@ -165,16 +171,21 @@ class ProcrastinateCarrier:
             stalled_worker_timeout=MISSED * self._patience.heartbeat,
         )
 
+    async def _in_a_thread(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        future = self._pool.submit(work, *args, **kwargs)
+        self._in_hand.add(future)
+        future.add_done_callback(self._in_hand.discard)
+        return await asyncio.wrap_future(future)
+
     def _adopt(self) -> None:
         with self._store.write() as unit:
             unit.queued += [Queued(*row) for row in unit.connection.execute(_ORPHANS, {"queue": QUEUE})]
 
     async def _rescue(self, app: App) -> None:
         """Take up the jobs of replicas that are gone, once what they were sending has landed; and what has no job."""
-        loop = asyncio.get_running_loop()
         while True:
             try:
-                await loop.run_in_executor(self._pool, self._adopt)
+                await self._in_a_thread(self._adopt)
                 silent = MISSED * self._patience.heartbeat
                 for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=silent):
                     await app.job_manager.retry_job(job, retry_at=_in(self._patience.settle).retry_at)

@@ -94,9 +94,10 @@ def test_words_that_come_later_are_the_thanks_and_the_company_keeps_silent(worke
 
 def test_two_submissions_of_one_form_make_one_post(worked: Company) -> None:
     wins(worked, thanks="Thank you!")
-    worked.sandbox.push.again("interactive")
+    second = worked.sandbox.push.again("interactive")
     worked.later(minutes=2)
 
+    assert "errors" not in second.body
     assert len(posts(worked)) == 1
     assert len([said for said in worked.erin.messages if "It is won." in said]) == 1
 

@@ -28,12 +28,12 @@ BY_NAME: dict[str, Callable[[int], object]] = {
     "zone": lambda _: "Europe/Madrid",
     "currency": lambda _: "EUR",
     "name": lambda n: f"Company {n}",
-    "owner": lambda n: n - 1 + 2 * (n % 2),  # the one beside the nth
+    "owner": lambda n: 2 if n == 1 else 1,
 }
 
 
 def fill(connection: Connection) -> dict[str, int]:
-    """Adds to every table, the nth row to refer to the nth of others; returns how many each has now."""
+    """Adds to every table, the nth row to refer to the nth of others, but for owners; returns how many each has now."""
     described = MetaData()
     described.reflect(connection, only=lambda name, _: not name.startswith(OTHERS))
     first = count(connection, ["people"])["people"] + 1

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from threading import Event, Lock
+from threading import Event, Lock, Thread
 from time import monotonic
 
 import pytest
+from sqlalchemy import text
 
 from bot.deliver import Outcome
 from bot.ids import NoticeId
@@ -185,6 +186,23 @@ def test_stopping_finishes_what_is_in_hand_and_leaves_the_rest(house: House, dat
     assert said + desk.said == [f"moved:{n}" for n in range(20)]
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_stopping_waits_for_a_thread_that_still_looks_for_what_nobody_carries(house: House) -> None:
+    stopping = Thread(target=house.carrier.stop, args=(10,))
+
+    with house.store.engine.connect() as other:
+        other.execute(text("LOCK TABLE notices"))
+        house.start()
+        _until(lambda: _waiting(house.store) > 0)
+        stopping.start()
+        _until(lambda: not house.carrier.alive)
+        waits = stopping.is_alive()
+    stopping.join()
+
+    assert waits
+    assert _waiting(house.store) == 0
+
+
 def test_two_carriers_double_nothing(house: House, database_url: str) -> None:
     store, carrier = open_store(database_url, patience=QUICK)
     house.start()
@@ -224,6 +242,13 @@ def test_draining_says_when_it_takes_too_long(house: House) -> None:
 
     with pytest.raises(TimeoutError):
         house.carrier.drain(0.05)
+
+
+def _waiting(store: SqlStore) -> int:
+    """How many of PostgreSQL's connections wait for a lock."""
+    locked = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    with store.engine.connect() as connection:
+        return int(connection.execute(text(locked)).scalar_one())
 
 
 def _until(is_so: Callable[[], bool]) -> None:
