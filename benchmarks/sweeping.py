@@ -27,8 +27,8 @@ NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 """A Monday morning: what is due is also said."""
 FEW, DUE = 1000, 100
 NAMES = ("few", "many", "digest")
-EVERY = timedelta(minutes=1)
-"""Between two sweeps; as many leads fall due in each such time."""
+EVERY = timedelta(days=1)
+"""Between two sweeps; as many leads fall due in each such time. The first words of a day come together."""
 LARGE = ("leads", "notices", "entries")
 SCANS = re.compile(rf"SCAN (?:{'|'.join(LARGE)})$|Seq Scan on (?:{'|'.join(LARGE)})\b", re.MULTILINE)
 

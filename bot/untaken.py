@@ -10,7 +10,7 @@ from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import Arguments
-from bot.saying import calendar, desk, show_lead, tell
+from bot.saying import calendar, desk, say_again, show_lead, show_waiting, tell
 from bot.store import Unit
 
 FOUR_HOURS = timedelta(hours=4)
@@ -95,7 +95,7 @@ def go_on(unit: Unit, due: Iterable[Lead], *, now: datetime) -> None:
     to_desk = []
     for lead in due:
         if lead.call is not None:
-            _to_channel(unit, lead, now=now)
+            to_channel(unit, lead, now=now)
         elif lead.desk_at is None:
             to_desk.append(lead)
         else:
@@ -103,11 +103,21 @@ def go_on(unit: Unit, due: Iterable[Lead], *, now: datetime) -> None:
     hand_to_desk(unit, to_desk, now=now)
 
 
-def _to_channel(unit: Unit, lead: Lead, *, now: datetime) -> None:
-    """First call is over: anybody who takes such leads may."""
+def release_calls(unit: Unit, who: PersonId, *, now: datetime) -> None:
+    """Whoever has first call will not take any of them: nobody waits for them in vain."""
+    for lead in unit.called(who):
+        to_channel(unit, lead, now=now)
+
+
+def to_channel(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
+    """First call is over: anybody who takes such leads may. Returns the lead as it is then."""
     freed = replace(lead, call=None, desk_due=_after(unit, lead, now, FOUR_HOURS))
     unit.save(freed)
     show_lead(unit, freed, now=now)
+    show_waiting(unit, freed, now=now)
+    if lead.call is not None and not unit.person(lead.call).deactivated:
+        say_again(unit, f"suggested:{lead.id}:{lead.call}", now=now)
+    return freed
 
 
 def hand_to_desk(unit: Unit, leads: Sequence[Lead], *, now: datetime) -> None:

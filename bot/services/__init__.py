@@ -3,6 +3,7 @@
 from bot.services.away import come_back, go_away
 from bot.services.crm import link_crm
 from bot.services.exports import export_leads
+from bot.services.first_call import let_go
 from bot.services.helping import need_help
 from bot.services.leaving import leave
 from bot.services.log import edit_lead, keep_draft, log_lead, open_home
@@ -28,6 +29,7 @@ __all__ = [
     "help_with",
     "keep_draft",
     "leave",
+    "let_go",
     "link_crm",
     "log_lead",
     "move_lead",

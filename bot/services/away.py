@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
+from bot import clocks, untaken
 from bot.answers import Answer
 from bot.batches import PUT_OFF, Batch, carry_out
 from bot.errors import Refused
@@ -30,10 +31,18 @@ def go_away(unit: Unit, until: date, cover: PersonId, *, by: PersonId, now: date
         raise Refused("cannot_cover", field="cover", name=covering.name)
     back = days.begins(days.day_after(until))
     unit.set(f"away.{by}", {"until": until, "cover": cover, "since": now, "back": back}, by=by, now=now)
-    about = {"person": by, "reader": cover}
-    tell(unit, f"covering:{by}:{until}:{cover}", cover, "covering", about, now=now, wait=timedelta(), until=back)
-    _show(unit, by, now=now)
+    tell_cover(unit, by, Away(until, cover, now, back), now=now)
+    untaken.release_calls(unit, by, now=now)
+    show_absence(unit, by, now=now)
     return Answer("away", facts={"name": covering.name})
+
+
+def tell_cover(unit: Unit, who: PersonId, away: Away, *, now: datetime) -> None:
+    """Whoever looks after somebody's leads reads which, and has what is due of them in their own mornings."""
+    key, about = f"covering:{who}:{away.until}:{away.cover}", {"person": who, "reader": away.cover}
+    tell(unit, key, away.cover, "covering", about, now=now, wait=timedelta(), until=away.back)
+    morning = clocks.next_morning(calendar(unit, away.cover), now)
+    unit.schedule(clocks.MORNING, away.cover, morning, only_new=True)
 
 
 @once
@@ -66,10 +75,10 @@ def _return(unit: Unit, who: PersonId, away: Away, *, now: datetime) -> None:
     unit.set(f"away.{who}", None, by=who, now=now)
     about: Arguments = {"person": who, "cover": away.cover, "since": away.since.isoformat()}
     tell(unit, f"returned:{who}:{away.since.isoformat()}", who, "returned", about, now=now, wait=timedelta())
-    _show(unit, who, now=now)
+    show_absence(unit, who, now=now)
 
 
-def _show(unit: Unit, who: PersonId, *, now: datetime) -> None:
+def show_absence(unit: Unit, who: PersonId, *, now: datetime) -> None:
     """Cards and receipts say who looks after their leads."""
     for lead in unit.worked_by(who, limit=SHOWN_ANEW).items:
         show_lead(unit, lead, now=now)

@@ -1,23 +1,29 @@
 """Somebody left the company: their open leads go to the lead desk, and nothing waits for them any more."""
 
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import asdict, replace
+from datetime import datetime, timedelta
 
-from bot import moving
+from bot import moving, untaken
+from bot.escalations import escalate
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.loop_health import promised
 from bot.people import Role
-from bot.saying import calendar, show_lead
+from bot.saying import calendar, desk, managers, show_lead
+from bot.services.away import show_absence, tell_cover
 from bot.store import Unit
 from bot.untaken import hand_to_desk, waits
 
 AT_ONCE = 200
+ALWAYS = timedelta(days=366)
+"""Later than anything that is promised to anybody."""
 
 
 def leave(unit: Unit, who: PersonId, *, now: datetime) -> None:
     """Safe to repeat. What they gave stays theirs; whoever works it tells nobody."""
     _free_roles(unit, who, now=now)
+    _forget(unit, who, now=now)
+    untaken.release_calls(unit, who, now=now)
     freed: list[Lead] = []
     while held := unit.worked_by(who, limit=AT_ONCE).items:
         freed += [_free(unit, lead, who, now=now) for lead in held]
@@ -25,6 +31,7 @@ def leave(unit: Unit, who: PersonId, *, now: datetime) -> None:
     for lead in freed:
         if not waits(lead):
             show_lead(unit, lead, now=now)
+    _replace_cover(unit, who, now=now)
 
 
 def _free(unit: Unit, lead: Lead, who: PersonId, *, now: datetime) -> Lead:
@@ -37,6 +44,28 @@ def _free(unit: Unit, lead: Lead, who: PersonId, *, now: datetime) -> Lead:
     facts = {"status": free.status, "kind": free.kind}
     unit.record(free, "left", actor=who, now=now, before=moving.changed(lead, free), facts=facts)
     return free
+
+
+def _forget(unit: Unit, who: PersonId, *, now: datetime) -> None:
+    """Nothing is said to them any more; what they were to be told as a manager, the others hear."""
+    for lead in unit.promises_of(who, now + ALWAYS):
+        unit.save(replace(lead, promise_due=None, news_due=None))
+    stuck = [unit.lead(lead) for lead in unit.take_escalations(who, now + ALWAYS)]
+    for lead in stuck:
+        escalate(unit, lead, {lead.owner} if lead.owner else desk(unit, lead.kind), now=now)
+    for notice in unit.waiting_for(who):
+        unit.drop(notice.key)
+
+
+def _replace_cover(unit: Unit, who: PersonId, *, now: datetime) -> None:
+    """Whoever counted on them while away has another cover: their manager. They read so on their return."""
+    for absent, away in unit.setup().away.items():
+        instead = min(managers(unit, absent, Kind.SALES) - {who}, default=None)
+        if away.cover == who and instead is not None:
+            covered = replace(away, cover=instead)
+            unit.set(f"away.{absent}", asdict(covered), by=who, now=now)
+            tell_cover(unit, absent, covered, now=now)
+            show_absence(unit, absent, now=now)
 
 
 def _free_roles(unit: Unit, who: PersonId, *, now: datetime) -> None:

@@ -23,6 +23,8 @@ class Step:
 
     lead: Lead
     step: str
+    absent: str | None = None
+    """Who has it, where the reader covers for them."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class Asked:
     """What can be done with a lead that came back."""
     stuck: bool = False
     """Still working, twice without a touch."""
+    absent: str | None = None
+    """Who has it, where the reader covers for them."""
 
 
 @dataclass(frozen=True)
@@ -56,16 +60,22 @@ def today(unit: Reading, notice: Notice) -> Today:
     said = datetime.fromisoformat(str(notice.args["at"]))
     return Today(
         date.fromisoformat(str(notice.args["day"])),
-        steps=tuple(_step(unit, lead) for lead in notices.leads_in(notice.args, "steps")),
+        steps=tuple(_step(unit, lead, reader) for lead in notices.leads_in(notice.args, "steps")),
         backs=tuple(_back(unit, lead, reader, said) for lead in notices.leads_in(notice.args, "backs")),
         asks=tuple(_ask(unit, lead, reader, said) for lead in notices.leads_in(notice.args, "asks")),
         rest=int(str(notice.args["rest"])),
     )
 
 
-def _step(unit: Reading, number: LeadId) -> Step:
+def _step(unit: Reading, number: LeadId, reader: Person) -> Step:
     lead = unit.lead(number)
-    return Step(without_contact(lead), unit.text(lead.next_step))
+    return Step(without_contact(lead), unit.text(lead.next_step), _absent(unit, lead, reader))
+
+
+def _absent(unit: Reading, lead: Lead, reader: Person) -> str | None:
+    if lead.owner is None or lead.owner == reader.id or lead.owner not in unit.setup().away:
+        return None
+    return unit.person(lead.owner).name
 
 
 def _ask(unit: Reading, number: LeadId, reader: Person, said: datetime) -> Asked:
@@ -82,7 +92,9 @@ def _back(unit: Reading, number: LeadId, reader: Person, said: datetime) -> Aske
     waits = lead.status is Status.NURTURING and lead.moved_at <= said
     moves = rights.open_moves(lead, rights.standings(reader, lead, unit.setup()), unit.setup()) if waits else ()
     able = tuple(move for name in ("wake", "warm", "decline") for move in moves if move.name == name)
-    return Asked(without_contact(lead), unit.person(lead.referrer).name, None if waits else last_line(unit, lead), able)
+    done = None if waits else last_line(unit, lead)
+    referrer = unit.person(lead.referrer).name
+    return Asked(without_contact(lead), referrer, done, able, absent=_absent(unit, lead, reader))
 
 
 def answered(unit: Reading, lead: Lead, *, since: datetime) -> bool:

@@ -65,6 +65,8 @@ class Suggested:
     call: bool = False
     """You have first call, until `lead.desk_due`."""
     works_with: bool = False
+    left: bool = False
+    """You left it to the others."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +139,10 @@ def suggested(unit: Reading, notice: Notice) -> Suggested | None:
     moves = rights.likely_moves(lead, rights.standings(reader, lead, setup), setup)
     take = next((move for move in moves if move.name == "take"), None)
     referrer = unit.person(lead.referrer).name
-    return Suggested(without_contact(lead), referrer, take, lead.call == reader.id, lead.wanted != reader.id)
+    left = any(entry.kind == "let_go" and entry.actor == reader.id for entry in unit.entries(lead.id))
+    return Suggested(
+        without_contact(lead), referrer, take, lead.call == reader.id, lead.wanted != reader.id, left and not lead.call
+    )
 
 
 def withdraw_asked(unit: Reading, notice: Notice) -> WithdrawAsked | None:

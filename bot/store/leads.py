@@ -45,6 +45,9 @@ class LeadsWriting(LeadsReading, Protocol):
     def desk_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         """Leads that nobody has, whose next step has come."""
 
+    def called(self, person: PersonId) -> Sequence[Lead]:
+        """Those of which this person has first call."""
+
     def promises_of(self, referrer: PersonId, until: datetime) -> Sequence[Lead]:
         """The referrer's leads of which they must be told by then, the earliest first."""
 

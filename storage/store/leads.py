@@ -119,6 +119,9 @@ class LeadsWriting(LeadsReading):
         due = LEAD.where(leads.c.desk_due <= now).order_by(leads.c.desk_due, leads.c.id).limit(limit)
         return self._all(Lead, due.with_for_update(skip_locked=True))
 
+    def called(self, person: PersonId) -> Sequence[Lead]:
+        return self._all(Lead, LEAD.where(leads.c.call == person).order_by(leads.c.id).with_for_update())
+
     def promises_of(self, referrer: PersonId, until: datetime) -> Sequence[Lead]:
         theirs = LEAD.where(leads.c.referrer == referrer, leads.c.promise_due <= until)
         return self._all(Lead, theirs.order_by(leads.c.promise_due, leads.c.id).with_for_update(skip_locked=True))

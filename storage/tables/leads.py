@@ -21,6 +21,7 @@ class LeadRow(Row, table=True):
         Index("ix_leads_promise_due", "promise_due", **only("promise_due IS NOT NULL")),
         Index("ix_leads_manager_due", "manager_due", **only("manager_due IS NOT NULL")),
         Index("ix_leads_desk_due", "desk_due", **only("desk_due IS NOT NULL")),
+        Index("ix_leads_call", "call", **only("call IS NOT NULL")),
         Index("ix_leads_account", "account", "id"),
         Index("ix_leads_back_on", "back_on", **only("status = 'nurturing'")),
         {"sqlite_autoincrement": True},

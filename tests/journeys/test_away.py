@@ -10,6 +10,13 @@ def goes_away(slack: Company, until: str, cover: str) -> dict[str, str]:
     return slack.ravi.fills(until=until, cover=cover)
 
 
+def leaves(slack: Company, who: str) -> None:
+    world = slack.sandbox.world
+    for heard in happenings.leaves_company(world, world.user(who)):
+        heard.result(10)
+    slack.settle()
+
+
 def test_who_is_away_is_asked_nothing_the_cover_works_and_there_is_one_message_on_return(worked: Company) -> None:
     assert goes_away(worked, "2026-12-04", "mona") == {}
     before = len(worked.ravi.messages)
@@ -37,6 +44,39 @@ def test_who_is_away_is_asked_nothing_the_cover_works_and_there_is_one_message_o
     assert "Won" not in worked.mona.form
 
 
+def test_the_cover_reads_in_their_own_mornings_what_is_due_that_day_and_is_asked_nothing(worked: Company) -> None:
+    worked.ravi.clicks("More…", on="dm")
+    worked.ravi.clicks("Next step")
+    worked.ravi.fills(step="Send the offer", on="2026-11-25")
+    worked.erin.logs("Globex")
+    worked.ravi.clicks("I'll take it", on="leads")
+    worked.ravi.clicks("Keep warm", on="dm")
+    worked.ravi.fills(on="2026-11-26")
+    goes_away(worked, "2026-12-04", "mona")
+
+    worked.later(days=2)
+    assert worked.mona.last == "Your leads today\nNext steps of today\nAcme (Ravi is away): Send the offer"
+    worked.later(days=1)
+    assert "Ravi, who is away, wanted to come back to Globex today. Erin Ortega gave it." in worked.mona.last
+    worked.mona.clicks("Wake it", on="dm")
+    assert "Done: Mona Meyer woke it up again." in worked.mona.last
+    worked.later(days=9)
+    assert "Still working" not in "".join(worked.mona.messages)
+    assert "Your leads today" not in "".join(worked.ravi.messages)
+
+
+def test_a_cover_who_leaves_is_replaced_by_the_manager(worked: Company) -> None:
+    goes_away(worked, "2026-12-04", "rita")
+
+    leaves(worked, "rita")
+
+    assert "Ravi Rao is away until 4 December 2026; Mara Manu looks after it." in worked.cards("Acme")[0]
+    worked.later(days=1)
+    assert "you cover for them" in worked.mara.last
+    worked.mara.clicks("Open", on="dm")
+    assert "Spoke to them" in worked.mara.form
+
+
 def test_nobody_covers_for_themselves_and_who_is_back_early_says_so(worked: Company) -> None:
     assert "it is you" in str(goes_away(worked, "2026-12-04", "ravi"))
     assert worked.ravi.fills(until="2026-12-04", cover="rita") == {}
@@ -49,14 +89,10 @@ def test_nobody_covers_for_themselves_and_who_is_back_early_says_so(worked: Comp
 
 def test_who_leaves_leaves_their_leads_to_the_desk_and_is_told_nothing(worked: Company) -> None:
     worked.ravi.logs("Globex")
-    worked.rita.clicks("I'll take it", on="leads")
-    worked.later(minutes=3)
+    worked.rita.clicks("I'll take it", on="leads")  # of which he would hear in two minutes
     told = len(worked.ravi.messages)
 
-    world = worked.sandbox.world
-    for heard in happenings.leaves_company(world, world.user("ravi")):
-        heard.result(10)
-    worked.settle()
+    leaves(worked, "ravi")
     worked.later(minutes=3)
 
     assert any("Nobody has taken this yet." in message and "Acme" in message for message in worked.ada.messages)

@@ -1,5 +1,6 @@
 """Nobody is nobody: first call, then the channel, then the lead desk, then whoever is the manager."""
 
+from tests.journeys.test_away import goes_away, leaves
 from tests.slack.company import Company
 
 
@@ -24,6 +25,27 @@ def test_whom_the_referrer_has_in_mind_has_first_call_and_then_the_channel_has_i
     assert "Our reps see it now" in slack.erin.last
     slack.rita.clicks("I'll take it", on="leads")
     assert "Rita Rossi has it" in slack.cards("Acme")[0]
+
+
+def test_first_call_ends_at_once_with_whoever_declines_goes_away_or_leaves(slack: Company) -> None:
+    slack.erin.logs("Acme", wanted="ravi")
+    slack.erin.logs("Globex", wanted="ravi")
+    slack.erin.logs("Initech", wanted="rita")
+    slack.later(minutes=5)
+
+    slack.ravi.clicks("Not for me: Acme", on="dm")
+    assert slack.ravi.told == "Fine. Your colleagues see it now."
+    assert "You left it to your colleagues, who see it now." in "".join(slack.ravi.messages)
+    slack.rita.clicks("I'll take it: Acme", on="leads")
+    assert "Rita Rossi has it" in slack.cards("Acme")[0]
+
+    goes_away(slack, "2026-12-04", "mona")
+    slack.rita.clicks("I'll take it: Globex", on="leads")
+    assert "Rita Rossi has it" in slack.cards("Globex")[0]
+
+    assert "Rita Rossi has first call" in slack.cards("Initech")[0]
+    leaves(slack, "rita")
+    assert "first call" not in slack.cards("Initech")[0]
 
 
 def test_whoever_works_with_that_company_already_has_first_call(slack: Company) -> None:

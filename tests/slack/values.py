@@ -147,10 +147,10 @@ def stuck(shown: Lead, text: str) -> Iterator[escalations.Escalated]:
 def today(shown: Lead, text: str) -> mornings.Today:
     back_moves = tuple(move for move in TABLE if move.name in {"wake", "warm", "decline"})
     several = [replace(shown, id=LeadId(n)) for n in range(1, 12)]
-    back = tuple(mornings.Asked(one, text, None, back_moves) for one in several[:2])
+    back = tuple(mornings.Asked(one, text, None, back_moves, absent=text or None) for one in several[:2])
     asks = tuple(mornings.Asked(one, text, None) for one in several[2:5])
     done = mornings.Asked(several[5], text, line("still", shown, text), stuck=True)
-    steps = tuple(mornings.Step(one, text) for one in several)
+    steps = tuple(mornings.Step(one, text, text if one.id % 2 else None) for one in several)
     return mornings.Today(date(2026, 5, 4), steps, (*back, replace(done, stuck=False)), (*asks, done), 25)
 
 
@@ -188,8 +188,8 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield owners.Asked(shown, (text,), (), owned=False)
     yield referrers.Answered(shown, text, text)
     yield owners.Offered(shown, text, text)
-    yield owners.Suggested(shown, text, TABLE[0])
-    yield owners.Suggested(replace(shown, desk_due=NOW), text, TABLE[0], call=True, works_with=True)
+    called = owners.Suggested(replace(shown, desk_due=NOW), text, TABLE[0], call=True, works_with=True)
+    yield from (called, replace(called, call=False, left=True), owners.Suggested(shown, text, TABLE[0]))
     yield desks.AtDesk((desks.Waiting(shown, text, three),) * 12)
     yield desks.AtDesk(())
     away = absence.Absence(text, date(2026, 12, 24), text)

@@ -22,6 +22,7 @@ from handlers.slack.views.word_forms import THANKS, WORD, know_form, say_form, t
 def register(app: App, around: Surroundings) -> None:
     loop = Loop(around)
     app.action(ids.named("ask"))(loop.ask)
+    app.action(ids.named("notforme"))(loop.let_go)
     app.action(ids.named("mute"))(loop.mute)
     app.action(ids.named("unmute"))(loop.unmute)
     app.action(ids.named("know"))(loop.know)
@@ -43,6 +44,12 @@ class Loop:
         answer = services.ask(self.around.store, context["origin"], lead, by=context["person"], now=context["now"])
         news = self._news(lead, context) if answer.code == "news_shown" else []
         self.answers.to_click(answer, body, more=news)
+        ack()
+
+    def let_go(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        lead = _lead(action)
+        answer = services.let_go(self.around.store, context["origin"], lead, by=context["person"], now=context["now"])
+        self.answers.to_click(answer, body)
         ack()
 
     def mute(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:

@@ -34,7 +34,8 @@ def _steps(shown: Today) -> list[Block]:
 
 
 def _step(one: Step) -> Phrase:
-    return say("today.step", title=blocks.cut(one.lead.title, 200), step=blocks.cut(one.step, 300))
+    key = "today.step.covered" if one.absent else "today.step"
+    return say(key, title=blocks.cut(one.lead.title, 200), step=blocks.cut(one.step, 300), owner=first(one.absent))
 
 
 def _ask(asked: Asked) -> list[Block]:
@@ -74,7 +75,8 @@ def ways_out(asked: Asked) -> list[Block]:
 
 def _back(asked: Asked) -> list[Block]:
     lead = asked.lead
-    head = say("today.back", title=lead.title, referrer=asked.referrer)
+    key = "today.back.covered" if asked.absent else "today.back"
+    head = say(key, title=lead.title, referrer=asked.referrer, owner=first(asked.absent))
     if asked.answered:
         return _answered(asked, say("today.lead", title=lead.title, status=state(lead)))
     words = {"wake": "move.wake", "warm": "button.later", "decline": "button.close"}

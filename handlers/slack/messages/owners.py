@@ -84,10 +84,12 @@ def suggested(shown: Suggested, _reader: Person | None) -> Block:
     lead = shown.lead
     key = "works_with" if shown.works_with else "suggested"
     call = say("suggested.call", until=lead.desk_due) if shown.call else ()
+    call = say("suggested.left") if shown.left else call
     says = blocks.lines(say(f"{key}.says", referrer=shown.referrer, title=lead.title), call, parts.number(lead))
-    take = parts.move_button(shown.move, lead, style="primary") if shown.move else None
+    take = parts.move_button(shown.move, lead, style="primary") if shown.move and not shown.left else None
+    leave = parts.lead_button("button.not_for_me", "notforme", lead) if shown.call else None
     text = say(f"{key}.text", referrer=shown.referrer, called=called(lead))
-    buttons = blocks.actions(take, parts.more(lead, "button.open"))
+    buttons = blocks.actions(take, leave, parts.more(lead, "button.open"))
     return blocks.message(text, [says, *parts.about(lead), *buttons])
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from time import monotonic
 
+from bot import services
 from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.errors import Refused
 from bot.ids import PersonId
@@ -72,7 +73,10 @@ class Directory:
         if known and not told:
             return known
         with self.around.store.write() as unit:
-            return unit.meet(identity, told, now)
+            met = unit.meet(identity, told, now)
+            if met.deactivated:
+                services.leave(unit, met.id, now=now)
+            return met
 
     def _look_up(self, identity: Identity) -> Profile | None:
         if self._away:

@@ -15,6 +15,7 @@ SENTENCES = {
     "button.need_help": "Need help",
     "button.quiet": "Went quiet",
     "button.close_kindly": "Close it kindly",
+    "button.not_for_me": "Not for me",
     "button.later": "Later",
     "button.close": "Close",
     "button.say": "Write to {referrer}",

@@ -120,6 +120,7 @@ SENTENCES = {
     "did.remarked": "{actor} wrote to whoever has it",
     "did.linked": "{actor} linked it to the CRM",
     "did.unlinked": "{actor} took the link to the CRM away",
+    "did.let_go": "{actor} left it to the others",
     "did.left": "{actor} left the company, and the lead desk finds somebody",
     "did.other": "{actor} was here",
 }
