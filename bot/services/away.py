@@ -41,7 +41,7 @@ def tell_cover(unit: Unit, who: PersonId, away: Away, *, now: datetime) -> None:
     """Whoever looks after somebody's leads reads which, and has what is due of them in their own mornings."""
     key, about = f"covering:{who}:{away.until}:{away.cover}", {"person": who, "reader": away.cover}
     tell(unit, key, away.cover, "covering", about, now=now, wait=timedelta(), until=away.back)
-    morning = clocks.next_morning(calendar(unit, away.cover), now)
+    morning = calendar(unit, away.cover).next_morning(now)
     unit.schedule(clocks.MORNING, away.cover, morning, only_new=True)
 
 
