@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from bot import services
+from bot.ids import Origin
 from bot.people import Role
 from bot.show.digests import digest_of
 from tests.slack.company import MONDAY, Company
@@ -73,6 +75,26 @@ def test_anybody_sees_their_own_week_now(slack: Company) -> None:
     slack.mara.types("/lead digest")
     assert "Who gave" in slack.mara.told
     assert "Ada Abe 1 · Erin Ortega 1" in slack.mara.told
+
+
+def test_a_marketer_reads_of_possible_customers_and_a_manager_of_their_own_people(slack: Company) -> None:
+    a_week(slack)
+    slack.erin.logs("Jo Park", kind="talent")
+    named(slack, Role.MARKETER, "mona")
+    slack.mara.types("/lead digest")
+    assert "Possible colleagues: New 1" in slack.mara.told
+    slack.mona.types("/lead digest")
+    assert "Possible customers: Getting in touch 1" in slack.mona.told
+    assert "Possible colleagues" not in slack.mona.told
+    assert "Won: 1" in slack.mona.told
+
+    reports = {slack.person("mara"): [slack.person("ravi")]}
+    services.set_reports(slack.store, Origin("reports"), reports, by=slack.person("ada"), now=slack.now)
+    slack.mara.types("/lead digest")
+    assert "Possible customers: Getting in touch 1" in slack.mara.told
+    assert "Possible colleagues" not in slack.mara.told
+    assert "Won: 0" in slack.mara.told
+    assert "Globex" not in slack.mara.told
 
 
 def test_sixty_reps_with_two_thousand_leads_stay_within_what_slack_takes(slack: Company) -> None:
