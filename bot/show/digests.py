@@ -22,6 +22,8 @@ GIVERS = 10
 """How many people and how many departments that gave it names."""
 SHOWN = 5
 """How many leads and how many missing thanks it names; of more it says how many."""
+MOST = 7
+"""So many leads, where more than those five are escalated: with their buttons they fill a message of Slack's."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,8 @@ def _gave(unit: Reading, givers: Sequence[tuple[PersonId, int]], setup: Setup) -
 
 def _first(escalated: Sequence[Lead], late: Sequence[Lead]) -> Sequence[Lead]:
     known = {lead.id for lead in escalated}
-    return [*escalated, *(lead for lead in late if lead.id not in known)][: max(SHOWN, min(len(escalated), 2 * SHOWN))]
+    both = [*escalated, *(lead for lead in late if lead.id not in known)]
+    return both[: max(SHOWN, min(len(escalated), MOST))]
 
 
 def _escalated(unit: Reading, notice: Notice, at: datetime) -> Sequence[Lead]:

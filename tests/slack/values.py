@@ -120,7 +120,7 @@ def digest(shown: Lead, text: str, *, own: bool = False) -> digests.Digest:
         loop=Loop(leads=2000, late=2000, referrers=60, waiting=60),
     )
     waits = Waiting(shown, text, text, 9, TABLE[1], can_ask=True, can_tell=True, gave=False, yours=False)
-    waiting = tuple(replace(waits, lead=replace(shown, id=LeadId(n))) for n in range(digests.SHOWN))
+    waiting = tuple(replace(waits, lead=replace(shown, id=LeadId(n))) for n in range(digests.MOST))
     owed = (digests.Owed(shown, text, text),) * digests.SHOWN
     givers = ((text or "x", 2000),) * 10
     return digests.Digest(
