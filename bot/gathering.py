@@ -1,10 +1,11 @@
 """What falls due is let go: to people not in their sleep, and in one message what they want together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot import notices
+from bot.batches import PUT_OFF, Batch, carry_out
 from bot.ids import EntryId, LeadId, PersonId
 from bot.leads import Lead
 from bot.notices import TOGETHER, Notice
@@ -21,9 +22,18 @@ def release(store: Store, *, now: datetime, limit: int) -> int:
 
     Since a notice was put, its reader may have travelled, and the company or they may have changed their hours.
     """
-    with store.write() as unit:
-        for reader in unit.awaiting(now, limit=limit):
+
+    def do(unit: Unit, readers: Iterable[PersonId]) -> None:
+        for reader in readers:
             _let_go(unit, reader, now=now)
+
+    def put_off(unit: Unit, reader: PersonId) -> None:
+        for notice in unit.waiting_for(reader):
+            if _is_due(notice, now):
+                unit.put(replace(notice, due=now + PUT_OFF))
+
+    carry_out(store, Batch("messages to person", lambda unit: unit.awaiting(now, limit=limit), int, do, put_off))
+    with store.write() as unit:
         return unit.release(now, limit=limit)
 
 

@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.sql.functions import count
 
-from bot import clocks, sweeps
+from bot import clocks, notices, sweeps
 from bot.batches import PUT_OFF
 from bot.ids import PersonId, WinId
 from bot.leads import Given, Kind, Lead, Status
+from bot.notices import Notice, State
 from bot.people import Identity, Profile, Role
 from bot.thanks import Win
 from storage.store import SqlStore, SqlUnit
@@ -48,6 +49,7 @@ def _something_for_each_sweep(unit: SqlUnit, who: PersonId) -> None:
     won = _lead(unit, who, owner=other, status=Status.WON)
     unit.add_win(Win(WinId(0), won.id, 0, other, other, NOW, thanks_due=NOW))
     unit.schedule(clocks.MORNING, who, NOW)
+    unit.put(Notice(f"said:{who}", notices.person(who), "withdraw_asked", due=NOW))
     unit.escalate(won.id, PersonId(who + 2), NOW)
     away = {"until": date(2026, 11, 22), "cover": other, "since": NOW, "back": NOW}
     unit.set(f"away.{who}", away, by=who, now=NOW)
@@ -74,6 +76,13 @@ def _said(store: SqlStore, who: PersonId) -> set[str]:
     return {key.split(":")[0] for key in keys if ":".join(key.split(":")[:2]) in names}
 
 
+def _waits(store: SqlStore) -> dict[PersonId, bool]:
+    """Whether the message that was due to them is still not let go."""
+    with store.read() as unit:
+        waiting = {who: unit.notice_by_key(f"said:{who}") for who in (GOOD, BROKEN)}
+    return {who: notice is not None and notice.state is State.WAITING for who, notice in waiting.items()}
+
+
 def _put_off(store: SqlStore) -> dict[str, int]:
     """What is due in an hour, by where it stands."""
     later, by_lead = NOW + PUT_OFF, (leads.c.promise_due, leads.c.desk_due, leads.c.manager_due)
@@ -90,11 +99,12 @@ def test_who_is_broken_is_put_off_and_everybody_else_is_told(store: SqlStore, ca
 
     assert _said(store, GOOD) == set(SAID)
     assert _said(store, BROKEN) == set()
+    assert _waits(store) == {GOOD: False, BROKEN: True}
     assert _put_off(store) == {
         "promise_due": 1, "desk_due": 1, "manager_due": 1, "thanks_due": 1, "next_at": 2, "due": 1, "away": 1
     }  # fmt: skip
     faults = len(caplog.records)
-    assert faults == 8
+    assert faults == 9
     assert not [record for record in caplog.records if "Nowhere" in record.getMessage()]
 
     sweeps.sweep(store, now=NOW + MINUTE)
@@ -103,6 +113,7 @@ def test_who_is_broken_is_put_off_and_everybody_else_is_told(store: SqlStore, ca
     _even_ones_are(store, "Europe/London")
     sweeps.sweep(store, now=NOW + PUT_OFF)
     assert _said(store, BROKEN) == set(SAID)
+    assert _waits(store) == {GOOD: False, BROKEN: False}
     assert len(caplog.records) == faults
 
 
