@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from bot import clocks, notices
 from bot.batches import PUT_OFF, Batch, carry_out
@@ -43,20 +43,21 @@ def _morning(unit: Unit, person: Person, *, now: datetime) -> None:
     today = days.today(now)
     if away or not days.at_work(now) or unit.notice_by_key(today_key(person.id, today)) is not None:
         return
-    about = _about(_leads(unit, person.id, today, now=now), person.id, today.isoformat(), now=now)
+    tonight = days.at(today + timedelta(days=1), time(0))
+    about = _about(_leads(unit, person.id, today, tonight=tonight), person.id, today, tonight=tonight, now=now)
     if about["steps"] or about["backs"] or about["asks"]:
         key, evening = today_key(person.id, today), days.evening(today)
         unit.put(Notice(key, notices.person(person.id), "today", about, due=now, until=evening))
         _not_tomorrow(unit, notices.leads_in(about, "asks"), days, now=now)
 
 
-def _leads(unit: Unit, person: PersonId, today: date, *, now: datetime) -> Sequence[Lead]:
+def _leads(unit: Unit, person: PersonId, today: date, *, tonight: datetime) -> Sequence[Lead]:
     """Theirs, what comes back to the desk if that is them, and of those for whom they cover."""
     desks, setup = [kind for kind in Kind if person in desk(unit, kind)], unit.setup()
-    found = list(unit.morning(person, desks, today, now))
+    found = list(unit.morning(person, desks, today, tonight))
     for absent in setup.away:
         if setup.present(absent) == person:
-            found += unit.morning(absent, (), today, now)
+            found += unit.morning(absent, (), today, tonight)
     return found
 
 
@@ -66,21 +67,22 @@ def _not_tomorrow(unit: Unit, asked: Iterable[LeadId], owner: Calendar, *, now: 
         unit.save(replace(lead, ask_due=clocks.asked_again(lead, owner, now)))
 
 
-def _about(leads: Sequence[Lead], person: PersonId, today: str, *, now: datetime) -> Arguments:
+def _about(leads: Sequence[Lead], person: PersonId, today: date, *, tonight: datetime, now: datetime) -> Arguments:
     """Which leads it is about stays as it is, whatever is answered. Who was not asked for longest comes first.
 
-    Of those for whom they cover nobody asks: their clocks stand still.
+    What falls due in the course of the day is asked in its morning: who travels has it on the same day. Of those for
+    whom they cover nobody asks: their clocks stand still.
     """
-    steps = [lead for lead in leads if lead.next_on and lead.next_on.isoformat() == today]
+    steps = [lead for lead in leads if lead.next_on == today]
     backs = [lead for lead in leads if lead.status is Status.NURTURING and lead.back_on]
-    backs = [lead for lead in backs if lead.back_on and lead.back_on.isoformat() <= today]
+    backs = [lead for lead in backs if lead.back_on and lead.back_on <= today]
     own = [lead for lead in leads if lead.owner == person]
-    due = [(lead.ask_due, lead.id, lead) for lead in own if lead.ask_due is not None and lead.ask_due <= now]
+    due = [(lead.ask_due, lead.id, lead) for lead in own if lead.ask_due is not None and lead.ask_due < tonight]
     asks = [lead for _, _, lead in sorted(due, key=lambda one: one[:2])]
     room = max(0, ANSWERS - len(backs))
     return {
         "person": person,
-        "day": today,
+        "day": today.isoformat(),
         "at": now.isoformat(),
         "steps": _joined(steps),
         "backs": _joined(backs[:ANSWERS]),

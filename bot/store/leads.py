@@ -51,7 +51,7 @@ class LeadsWriting(LeadsReading, Protocol):
     def promises_of(self, referrer: PersonId, until: datetime) -> Sequence[Lead]:
         """The referrer's leads of which they must be told by then, the earliest first."""
 
-    def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, now: datetime) -> Sequence[Lead]:
+    def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, tonight: datetime) -> Sequence[Lead]:
         """Open leads with something for this person today: asked about, a step to take, come back from keeping warm.
 
         Of the kinds whose lead desk they are also those that come back and that nobody has.

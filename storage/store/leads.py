@@ -126,9 +126,9 @@ class LeadsWriting(LeadsReading):
         theirs = LEAD.where(leads.c.referrer == referrer, leads.c.promise_due <= until)
         return self._all(Lead, theirs.order_by(leads.c.promise_due, leads.c.id).with_for_update(skip_locked=True))
 
-    def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, now: datetime) -> Sequence[Lead]:
+    def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, tonight: datetime) -> Sequence[Lead]:
         back = and_(text("leads.status = 'nurturing'"), leads.c.back_on <= today)
-        something = or_(leads.c.next_on == today, leads.c.ask_due <= now, back)
+        something = or_(leads.c.next_on == today, leads.c.ask_due < tonight, back)
         theirs = LEAD.where(leads.c.owner == person, text(OPEN), something)
         found = self._all(Lead, theirs.order_by(leads.c.promise_due.asc().nulls_last(), leads.c.id))
         if kinds := list(desk_of):

@@ -9,9 +9,11 @@ import pytest
 from bot.calendars import Calendar, calendar_of
 from bot.clocks import (
     ask_due,
+    asked_again,
     company_thanks_due,
     first_word_due,
     interval,
+    manager_due,
     news_due,
     next_promise,
 )
@@ -38,10 +40,13 @@ def here(calendar: Calendar, text: str) -> datetime:
     ("calendar", "logged", "promised"),
     [
         pytest.param(MADRID, "2026-11-23 10:00", "2026-11-24 10:00", id="Monday morning, so Tuesday morning"),
+        pytest.param(MADRID, "2026-11-24 16:30", "2026-11-25 16:30", id="Tuesday afternoon"),
+        pytest.param(MADRID, "2026-11-25 08:59", "2026-11-25 17:00", id="Wednesday, a minute before work"),
         pytest.param(MADRID, "2026-11-26 16:59", "2026-11-27 16:59", id="Thursday at the end of the day"),
         pytest.param(MADRID, "2026-11-27 16:00", "2026-11-30 16:00", id="Friday afternoon, so Monday afternoon"),
         pytest.param(MADRID, "2026-11-27 22:00", "2026-11-30 17:00", id="Friday night, so by the end of Monday"),
         pytest.param(MADRID, "2026-11-28 12:00", "2026-11-30 17:00", id="Saturday, so by the end of Monday"),
+        pytest.param(MADRID, "2026-11-29 23:59", "2026-11-30 17:00", id="Sunday, so by the end of Monday"),
         pytest.param(MADRID, "2026-11-23 05:00", "2026-11-23 17:00", id="before work, so by the end of the day"),
         pytest.param(HOLIDAY, "2026-12-24 12:00", "2026-12-28 12:00", id="over a company day off and a weekend"),
         pytest.param(MADRID, "2026-10-23 16:00", "2026-10-26 16:00", id="over the night when summer time ends"),
@@ -139,6 +144,35 @@ def test_the_owner_is_asked_two_of_their_working_days_before_the_promise(
     assert ask_due(lead(), calendar, now) == here(calendar, asked)
     assert ask_due(lead(owner=1), calendar, now) is None
     assert ask_due(lead(status=Status.NURTURING), calendar, now) is None
+
+
+@pytest.mark.parametrize(
+    ("calendar", "moved", "again", "manager"),
+    [
+        pytest.param(MADRID, "2026-11-23 10:00", "2026-11-30 09:00", "2026-12-02 08:00", id="Monday"),
+        pytest.param(MADRID, "2026-11-24 10:00", "2026-12-01 09:00", "2026-12-03 08:00", id="Tuesday"),
+        pytest.param(MADRID, "2026-11-25 10:00", "2026-12-02 09:00", "2026-12-04 08:00", id="Wednesday"),
+        pytest.param(MADRID, "2026-11-26 10:00", "2026-12-03 09:00", "2026-12-07 08:00", id="Thursday"),
+        pytest.param(MADRID, "2026-11-27 10:00", "2026-12-04 09:00", "2026-12-08 08:00", id="Friday"),
+        pytest.param(MADRID, "2026-11-28 10:00", "2026-12-07 09:00", "2026-12-09 08:00", id="Saturday, as on Monday"),
+        pytest.param(HOLIDAY, "2026-12-18 10:00", "2026-12-28 09:00", "2026-12-30 08:00", id="over a company day off"),
+        pytest.param(OWN, "2026-11-23 10:00", "2026-11-30 07:30", "2026-12-03 07:30", id="the owner's own days"),
+        pytest.param(MADRID, "2026-10-23 10:00", "2026-10-30 09:00", "2026-11-03 08:00", id="as summer time ends"),
+        pytest.param(MADRID, "2026-03-25 10:00", "2026-04-01 09:00", "2026-04-03 08:00", id="as summer time begins"),
+        pytest.param(AUCKLAND, "2026-11-27 08:00", "2026-12-04 09:00", "2026-12-08 08:00", id="in Auckland"),
+    ],
+)
+def test_without_an_answer_the_owner_is_asked_again_as_the_promise_falls_due_and_then_the_manager_hears(
+    calendar: Calendar, moved: str, again: str, manager: str
+) -> None:
+    now = here(calendar, moved)
+    promised = calendar.awake(now + timedelta(days=7))
+    given = replace(lead(), promise_due=promised, news_due=promised)
+
+    assert asked_again(given, calendar, ask_due(given, calendar, now) or now) == here(calendar, again)
+    assert manager_due(given, calendar) == here(calendar, manager)
+    assert manager_due(replace(given, status=Status.NURTURING), calendar) is None
+    assert manager_due(replace(given, owner=given.referrer), calendar) is None
 
 
 @pytest.mark.parametrize(

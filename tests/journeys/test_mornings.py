@@ -160,3 +160,23 @@ def test_an_unanswered_question_comes_again_as_the_promise_falls_due_and_then_be
         asked += [day] * (len(mornings(worked)) - before)
 
     assert asked == [3, 7, 10, 14]  # Thursday, Monday, Thursday, Monday
+
+
+def test_who_moves_to_auckland_is_asked_on_the_same_day_there_and_keeps_the_promise(worked: Company) -> None:
+    """From London, where Acme would be asked about on Thursday at nine: that is ten in the evening in Auckland."""
+    worked.later(days=2, hours=3)
+    worked.ravi.travels("Pacific/Auckland")  # Thursday, one in the morning
+    told = len(worked.erin.messages)
+
+    worked.later(hours=7, minutes=50)
+    early = mornings(worked)
+    worked.later(minutes=20)  # nine o'clock there
+    (asked,) = mornings(worked)
+    counted = []
+    for _ in range(5):
+        worked.later(days=1)
+        counted.append((len(mornings(worked)), len(worked.erin.messages) - told))
+
+    assert early == []
+    assert "Acme" in asked
+    assert counted == [(1, 0), (1, 0), (1, 0), (2, 0), (2, 1)]  # Monday in Auckland, and then in Madrid
