@@ -1,6 +1,5 @@
 """Away until … covered by …; and people who leave the company for good."""
 
-from sandbox import happenings
 from tests.slack.company import Company
 
 
@@ -8,13 +7,6 @@ def goes_away(slack: Company, until: str, cover: str) -> dict[str, str]:
     slack.ravi.opens_home()
     slack.ravi.clicks("I am away…", on="home")
     return slack.ravi.fills(until=until, cover=cover)
-
-
-def leaves(slack: Company, who: str) -> None:
-    world = slack.sandbox.world
-    for heard in happenings.leaves_company(world, world.user(who)):
-        heard.result(10)
-    slack.settle()
 
 
 def test_who_is_away_is_asked_nothing_the_cover_works_and_there_is_one_message_on_return(worked: Company) -> None:
@@ -68,7 +60,7 @@ def test_the_cover_reads_in_their_own_mornings_what_is_due_that_day_and_is_asked
 def test_a_cover_who_leaves_is_replaced_by_the_manager(worked: Company) -> None:
     goes_away(worked, "2026-12-04", "rita")
 
-    leaves(worked, "rita")
+    worked.rita.leaves()
 
     assert "Ravi Rao is away until 4 December 2026; Mara Manu looks after it." in worked.cards("Acme")[0]
     worked.later(days=1)
@@ -92,7 +84,7 @@ def test_who_leaves_leaves_their_leads_to_the_desk_and_is_told_nothing(worked: C
     worked.rita.clicks("I'll take it", on="leads")  # of which he would hear in two minutes
     told = len(worked.ravi.messages)
 
-    leaves(worked, "ravi")
+    worked.ravi.leaves()
     worked.later(minutes=3)
 
     assert any("Nobody has taken this yet." in message and "Acme" in message for message in worked.ada.messages)

@@ -1,6 +1,6 @@
 """Nobody is nobody: first call, then the channel, then the lead desk, then whoever is the manager."""
 
-from tests.journeys.test_away import goes_away, leaves
+from tests.journeys.test_away import goes_away
 from tests.slack.company import Company
 
 
@@ -44,7 +44,7 @@ def test_first_call_ends_at_once_with_whoever_declines_goes_away_or_leaves(slack
     assert "Rita Rossi has it" in slack.cards("Globex")[0]
 
     assert "Rita Rossi has first call" in slack.cards("Initech")[0]
-    leaves(slack, "rita")
+    slack.rita.leaves()
     assert "first call" not in slack.cards("Initech")[0]
 
 

@@ -23,6 +23,13 @@ def wins(slack: Company, **typed: Value) -> None:
     assert slack.ravi.fills(**typed) == {}
 
 
+def mara_wins(slack: Company) -> None:
+    """A manager closes it, without words."""
+    slack.mara.clicks("Update…", on="leads")
+    slack.mara.clicks("Won")
+    assert slack.mara.fills() == {}
+
+
 def posts(slack: Company) -> list[str]:
     return slack.cards("", "wins")
 
@@ -90,6 +97,44 @@ def test_words_that_come_later_are_the_thanks_and_the_company_keeps_silent(worke
     assert "Better late: thank you, Erin!" in worked.erin.last
     assert "Better late: thank you, Erin!" in post
     assert "In the name of us all" not in "".join([post, *worked.erin.messages])
+
+
+def test_an_owner_whose_manager_closed_it_is_asked_for_words_once(worked: Company) -> None:
+    told = len(worked.ravi.messages)
+    mara_wins(worked)
+    worked.later(minutes=2)
+    asked = worked.ravi.last
+
+    worked.ravi.clicks("Say thank you", on=worked.ravi.human.dms()[-1])
+    assert worked.ravi.fills(thanks="Erin, you opened the door.") == {}
+    worked.later(days=3)
+
+    assert asked.startswith("Acme is won. Erin Ortega gave it and is waiting for your words of thanks.")
+    assert len(worked.ravi.messages) == told + 1
+    assert "Erin, you opened the door." in worked.erin.last
+    assert len(posts(worked)) == 1
+
+
+def test_words_are_not_asked_for_of_a_win_that_was_taken_back_in_time(worked: Company) -> None:
+    told = len(worked.ravi.messages)
+    mara_wins(worked)
+
+    worked.mara.clicks("Undo")
+    worked.later(hours=2)
+
+    assert len(worked.ravi.messages) == told
+
+
+def test_for_an_owner_who_has_left_the_company_thanks(worked: Company) -> None:
+    mara_wins(worked)
+    told = len(worked.ravi.messages)
+
+    worked.ravi.leaves()
+    worked.later(days=3)
+
+    assert len(worked.ravi.messages) == told
+    assert "In the name of us all: thank you." in worked.erin.last
+    assert "In the name of us all: thank you, Erin Ortega." in posts(worked)[0]
 
 
 def test_two_submissions_of_one_form_make_one_post(worked: Company) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sandbox import finding
+from sandbox import finding, happenings
 from sandbox.people import Human
 from sandbox.records import Message, Value, View
 from sandbox.sight import DM, Where
@@ -71,6 +71,13 @@ class Colleague:
 
     def travels(self, tz: str) -> None:
         self.human.travels(tz)
+
+    def leaves(self) -> None:
+        """The company, for good."""
+        world = self.human.world
+        for heard in happenings.leaves_company(world, self.human.user):
+            heard.result(10)
+        self.settle()
 
     @property
     def told(self) -> str:
