@@ -8,7 +8,7 @@ from handlers.slack.messages import digests, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import line, say, state
 
-SHOWN = 10
+SHOWN = 8
 """So many leads a message shows, with their buttons."""
 
 

@@ -10,7 +10,7 @@ from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, first, line, say, state
 from handlers.slack.wording.phrases import Phrase
 
-TOGETHER = 15
+TOGETHER = 8
 """So many leads stand in one update; with more of them a message would be too long for Slack."""
 
 
