@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-newest lint lock bench pictures clean
+.PHONY: run test test-newest lint lock bench pictures looks clean
 
 .venv/.done: requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -36,6 +36,10 @@ bench: .venv/.done
 # The pictures in docs/, taken of the sandbox; needs chromium.
 pictures: .venv/.done
 	$(BIN)/python -m sandbox.pictures
+
+# The catalogue of what the bot says, docs/looks.md; needs chromium.
+looks: .venv/.done
+	$(BIN)/python -m sandbox.looks
 
 lock:
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --all-extras pyproject.toml -o requirements.lock

@@ -41,13 +41,23 @@ def morning(now: datetime) -> datetime:
 class Stage:
     """Starts fresh each time: the workspace lives in memory, so the bot's database under `.sandbox/` is a new one."""
 
-    def __init__(self, *, over_socket: bool = False, folder: Path = ROOT / ".sandbox", port: int = PAGE_PORT) -> None:
+    def __init__(
+        self,
+        *,
+        over_socket: bool = False,
+        folder: Path = ROOT / ".sandbox",
+        port: int = PAGE_PORT,
+        begins: datetime | None = None,
+        patience: float = 1.0,
+    ) -> None:
+        """`begins` is aware: this morning unless it is said; `patience` a factor for all the bot's waiting."""
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         self.folder = folder
         self.over_socket = over_socket
+        self.patience = patience
         now = datetime.now(UTC)
-        self.begins = morning(now)
+        self.begins = begins or morning(now)
         self.sandbox = Sandbox(World(Clock(self.begins - LAST_WEEK - now, folder / "clock")), _free(port))
         self.sandbox.extra = page.routes(self.sandbox)
         self.bot_port = _free(0)
@@ -85,16 +95,17 @@ class Stage:
             "PORT": str(self.bot_port),
             "DATABASE_URL": f"sqlite:///{self.folder / 'leadloop.db'}",
             "LEADLOOP_CLOCK_OFFSET_FILE": str(self.folder / "clock"),
+            "LEADLOOP_PATIENCE": str(self.patience),
         }  # fmt: skip
 
     def tell_last_week(self) -> None:
         """What happened before the newcomer came; then it is this morning."""
+        Story(self.sandbox, self.pass_time).tell()
+        self.pass_time(self.begins)
 
-        def pass_time(to: datetime) -> None:
-            moving.move(self.sandbox.world, to, self.sandbox.readyz)
-
-        Story(self.sandbox, pass_time).tell()
-        pass_time(self.begins)
+    def pass_time(self, to: datetime) -> None:
+        """The bot says on the way what falls due."""
+        moving.move(self.sandbox.world, to, self.sandbox.readyz)
 
     def watch(self) -> int:
         """Waits until the bot ends of itself, and says how."""

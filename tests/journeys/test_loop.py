@@ -115,7 +115,7 @@ def test_keeping_warm_is_told_kindly_and_comes_back_on_its_day(worked: Company) 
 
     worked.later(days=21)
 
-    assert "keeps it warm and comes back to it on 14 December 2026" in told
+    assert "keeps it warm until 14 December 2026" in told
     assert "Their year is full." in told
     assert any("Today you wanted to come back to Acme" in said for said in worked.ravi.messages)
 

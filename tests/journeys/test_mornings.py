@@ -114,7 +114,7 @@ def test_what_comes_back_from_keeping_warm_is_in_the_mornings_message(worked: Co
 
     assert len(mornings(worked)) == 2
     assert "Today you wanted to come back to Acme, given by Erin Ortega." in back
-    assert "comes back to it on 16 December 2026" in later
+    assert "keeps it warm until 16 December 2026" in later
     assert "Done: Ravi Rao woke it up again." in worked.ravi.last
     assert "Getting in touch" in worked.cards("Acme")[0]
 

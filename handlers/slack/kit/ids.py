@@ -8,20 +8,13 @@ from dataclasses import dataclass
 from bot.errors import NoSuchLead
 
 NEED_HELP = "form:help"
-LEAD, EDIT, MOVE, KNOW, SAY, THANK, WITHDRAW = (
-    "form:lead",
-    "form:edit",
-    "form:move",
-    "form:know",
-    "form:say",
-    "form:thank",
-    "form:withdraw",
-)
+LEAD, EDIT, MOVE = "form:lead", "form:edit", "form:move"
+KNOW, SAY, THANK = "form:know", "form:say", "form:thank"
 PLACES, PEOPLE, REPORTS, DAYS = "form:setup:places", "form:setup:people", "form:setup:reports", "form:setup:days"
 DIGEST = "form:setup:digest"
 TERMS, SNOOZE = "form:terms", "form:snooze"
 LOOKS, BROWSE, CRM, WRONG, AWAY = "form:looks", "form:browse", "form:crm", "form:wrong", "form:away"
-PAGE, MINE, HELP, COMPANY = "page:lead", "page:mine", "page:help", "page:company"
+PAGE, MINE = "page:lead", "page:mine"
 WORKERS, READ = "form:setup:workers", "page:read"
 """Callback ids: forms are submitted, pages only read."""
 

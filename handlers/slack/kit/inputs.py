@@ -37,8 +37,10 @@ def radio(choices: Sequence[Choice], chosen: str = "") -> Block:
     return _one_of("radio_buttons", choices, chosen)
 
 
-def select(choices: Sequence[Choice], chosen: str = "") -> Block:
-    return _one_of("static_select", choices, chosen)
+def select(choices: Sequence[Choice], chosen: str = "", *, placeholder: str = "") -> Block:
+    """`placeholder` says what is chosen here, where no label does."""
+    element = _one_of("static_select", choices, chosen)
+    return element | ({"placeholder": plain(placeholder, 150)} if placeholder else {})
 
 
 def _one_of(kind: str, choices: Sequence[Choice], chosen: str) -> Block:

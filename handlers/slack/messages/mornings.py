@@ -22,9 +22,9 @@ def today(shown: Today, _reader: Person | None) -> Block:
     if shown.rest:
         said.append(blocks.context(line("today.rest", number=shown.rest)))
     asked = len(shown.asks) + len(shown.backs)
-    count = (say("today.steps", number=len(shown.steps)), say("today.asked", number=asked))
-    told = [one for one, many in zip(count, (len(shown.steps), asked), strict=True) if many]
-    return blocks.message(say("today.text", what=blocks.spaced([part for phrase in told for part in phrase])), said)
+    counts = (("today.steps", len(shown.steps)), ("today.asked", asked))
+    told = " · ".join(line(key, number=many) for key, many in counts if many)
+    return blocks.message(say("today.text", what=told), said)
 
 
 def _steps(shown: Today) -> list[Block]:

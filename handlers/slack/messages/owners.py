@@ -6,13 +6,13 @@ from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
-from handlers.slack.wording import called, first, line, say, state
+from handlers.slack.wording import called, called_first, first, line, say, state
 
 
 @render_for.register
 def owned(shown: Owned, _reader: Person | None) -> Block:
     lead = shown.lead
-    text = say("owned.text", called=called(lead), referrer=shown.referrer)
+    text = say("owned.text", called=called_first(lead), referrer=shown.referrer)
     said = [
         blocks.header(lead.title),
         blocks.lines(
@@ -56,7 +56,8 @@ def not_theirs(shown: NotTheirs, _reader: Person | None) -> Block:
     now = state(lead)
     key = "owned.gone" if shown.owner else "owned.back"
     said = say(key if lead.open else "owned.closed", owner=shown.owner, title=lead.title, status=now)
-    text = say(key if lead.open else "owned.closed", owner=shown.owner, title=called(lead), status=now)
+    named = called(lead) if lead.open else called_first(lead)
+    text = say(key if lead.open else "owned.closed", owner=shown.owner, title=named, status=now)
     return blocks.message(text, [blocks.lines(said)])
 
 

@@ -7,7 +7,7 @@ from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import absence, parts
 from handlers.slack.messages.rendering import render_for
-from handlers.slack.wording import called, first, line, say, state
+from handlers.slack.wording import called, called_first, first, line, say, state
 from handlers.slack.wording.phrases import Phrase
 
 TOGETHER = 8
@@ -74,7 +74,7 @@ def moved(shown: Moved, _reader: Person | None) -> Block:
     for one in shown.lines:
         said.append(blocks.lines(say("line.sentence", what=parts.happened(one, lead))))
         said += [blocks.quoted(one.words)] if one.words else []
-    text = say("moved.text", called=called(lead), what=parts.happened(shown.lines[-1], lead))
+    text = say("moved.text", called=called_first(lead), what=parts.happened(shown.lines[-1], lead))
     return blocks.message(text, [*said, *_onwards(lead, shown.owner, shown.status)])
 
 
@@ -136,7 +136,7 @@ def _one(shown: Update) -> Block:
     lead = shown.lead
     standing = parts.standing(lead, shown.owner)
     said = blocks.lines(standing, *_news(shown), _again(shown))
-    text = say("update.text", called=called(lead), standing=standing)
+    text = say("update.text", called=called_first(lead), standing=standing)
     return blocks.message(text, [blocks.header(lead.title), said, *_onwards_of(lead, shown.owner)])
 
 

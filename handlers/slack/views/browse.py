@@ -35,9 +35,9 @@ def _filters(shown: Found) -> Block:
     whose = [(each.value, line(f"browse.whose.{each}")) for each in Whose if each is not Whose.TEAM or shown.leads_team]
     kinds = [(EVERY, line("browse.kind.every")), *((kind.value, line(f"browse.kind.{kind}")) for kind in Kind)]
     elements = (
-        inputs.select(whose, sought.whose) | {"action_id": WHOSE},
-        inputs.select(kinds, sought.kind or EVERY) | {"action_id": KIND},
-        inputs.select(_stages(sought.kind), sought.stage) | {"action_id": STAGE},
+        inputs.select(whose, sought.whose, placeholder=line("browse.whose")) | {"action_id": WHOSE},
+        inputs.select(kinds, sought.kind or EVERY, placeholder=line("browse.kind")) | {"action_id": KIND},
+        inputs.select(_stages(sought.kind), sought.stage, placeholder=line("browse.stage")) | {"action_id": STAGE},
         inputs.boxes([("yes", line("browse.word"))], ["yes"] if sought.due_by else []) | {"action_id": WORD},
     )
     return blocks.actions(*elements)[0] | {"block_id": FILTERS}

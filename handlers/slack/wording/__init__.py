@@ -64,6 +64,11 @@ def called(lead: Lead) -> str:
     return line("lead.called", lead.kind, name=unnumbered(lead.name), number=lead.id)
 
 
+def called_first(lead: Lead) -> str:
+    """The same where the line begins with it."""
+    return line("lead.called.start", lead.kind, name=unnumbered(lead.name), number=lead.id)
+
+
 def reason(code: str, kind: Kind) -> str:
     return line(f"reason.{code}", kind) if known(f"reason.{code}") else line("reason.other")
 

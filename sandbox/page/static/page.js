@@ -6,6 +6,7 @@ const nearEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 8
 const following = new Map();
 const pointedOut = new WeakSet();
 let formOpen = false;
+let opener = null;
 
 // The commands that fit what is typed so far.
 function offer(box) {
@@ -16,6 +17,7 @@ function offer(box) {
 }
 
 function settle() {
+  if (!formOpen) opener = document.activeElement;
   for (const dialog of document.querySelectorAll("dialog[data-modal]")) if (!dialog.matches(":modal")) dialog.showModal();
   for (const box of document.querySelectorAll("[data-follow]")) if (following.get(box.id) ?? true) box.scrollTop = box.scrollHeight;
   const wrong = document.querySelector("dialog [aria-invalid]");
@@ -23,7 +25,8 @@ function settle() {
   const composer = document.querySelector(".composer textarea");
   const wasOpen = formOpen;
   formOpen = document.querySelector("dialog[data-modal]") !== null;
-  if (wasOpen && !formOpen && document.activeElement === document.body) composer?.focus();
+  // Who closes a form goes on where they opened it.
+  if (wasOpen && !formOpen && document.activeElement === document.body) (opener?.isConnected && opener !== document.body ? opener : composer)?.focus();
   offer(composer);
 }
 

@@ -92,7 +92,7 @@ SENTENCES = {
     "did.lose": "It did not work out this time",
     "did.lose.talent": "Not this time",
     "did.warm": "{actor} keeps it warm and comes back to it later",
-    "did.warm.on": "{actor} keeps it warm and comes back to it on {on}",
+    "did.warm.on": "{actor} keeps it warm until {on}",
     "did.wake": "{actor} woke it up again",
     "did.decline": "{actor} looked at it: not for us",
     "did.decline.talent": "{actor} looked at it: not for us, this time",

@@ -4,7 +4,6 @@ SENTENCES = {
     "button.settings": "Settings",
     "button.terms": "How often?",
     "button.snooze": "Not before…",
-    "button.company": "The company's settings",
     "terms.title": "Your settings",
     "terms.rhythm": "How would you like to hear of the leads you gave?",
     "terms.rhythm.at_once": "As it happens",

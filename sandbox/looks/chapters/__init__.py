@@ -1,0 +1,18 @@
+"""The story's chapters, in the order in which they happen: three weeks of Sandbox Inc. from its first day."""
+
+from collections.abc import Callable, Sequence
+
+from sandbox.looks.chapters import desk, giving, leading, mornings, setting_up, talking, terms, winning, working
+from sandbox.looks.scene import Scene
+
+CHAPTERS: Sequence[Callable[[Scene], None]] = (
+    setting_up.tell,
+    giving.tell,
+    working.tell,
+    terms.tell,
+    desk.tell,
+    mornings.tell,
+    winning.tell,
+    talking.tell,
+    leading.tell,
+)

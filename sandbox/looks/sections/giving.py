@@ -1,0 +1,155 @@
+"""What whoever gives a lead sees."""
+
+from sandbox.looks.entry import Entry, Section
+
+FORM = Section(
+    "Giving a lead",
+    (
+        Entry(
+            "form-lead-first",
+            "The form, the first time",
+            "Opens on `/lead`, and says once to each person who reads what.",
+        ),
+        Entry("form-lead", "The form", "Opens on `/lead` and on *Log a lead*, for everybody: one screen on a phone."),
+        Entry(
+            "form-lead-filled",
+            "The form, filled in",
+            "Opens on `/lead` with words behind it: for whoever typed them, to check.",
+        ),
+        Entry(
+            "form-lead-details",
+            "The form with its details",
+            "*Add details* opens the rest in place; what was typed stays.",
+        ),
+        Entry(
+            "form-lead-words",
+            "The form, from a message",
+            "Opens from words that somebody wrote to Leadloop, or from a message's menu.",
+        ),
+        Entry(
+            "answer-draft",
+            "No form could be opened",
+            "Comes at once, to whoever typed, when Slack opens no form just then.",
+        ),
+        Entry("draft", "A draft", "Comes to whoever typed, when Slack opened no form: the words are safe."),
+        Entry("draft-finished", "A draft, finished", "Stands where the draft stood, once it is a lead."),
+        Entry(
+            "typed",
+            "Is this a lead?",
+            "Answers words that somebody writes to Leadloop, or behind its name in a channel.",
+        ),
+    ),
+)
+RECEIPT = Section(
+    "The receipt",
+    (
+        Entry(
+            "receipt",
+            "The receipt",
+            "Comes at once to whoever gave the lead, is kept, and always says what is true now.",
+        ),
+        Entry(
+            "receipt-no-channel",
+            "Before the set-up",
+            "The receipt of a lead that was given before a channel was chosen.",
+        ),
+        Entry(
+            "receipt-first-call",
+            "Somebody has first call",
+            "The receipt while whoever the giver has in mind, or works there, may take it first.",
+        ),
+        Entry("receipt-marketing", "Marketing looks first", "The receipt while marketers are named and find out more."),
+        Entry(
+            "receipt-desk",
+            "The desk finds somebody",
+            "The receipt once nobody has taken the lead for four working hours.",
+        ),
+        Entry("receipt-taken", "Somebody has it", "The receipt from then on."),
+        Entry("receipt-away", "Whoever has it is away", "The receipt meanwhile: it says who looks after the lead."),
+        Entry(
+            "receipt-talent", "Of a possible colleague", "The receipt of a possible colleague, to whoever gave them."
+        ),
+        Entry("confirm-withdraw", "Withdraw?", "*Withdraw* asks first; only whoever gave the lead has it."),
+        Entry("form-edit", "The form to correct it", "*Edit* on the receipt opens it, until somebody has the lead."),
+        Entry("answer-withdraw-asked", "Withdrawn too late", "Answers *Withdraw* once somebody works the lead."),
+    ),
+)
+LOOP = Section(
+    "Being kept in the loop",
+    (
+        Entry("moved", "A step", "Comes to whoever gave the lead, two minutes after somebody took it."),
+        Entry(
+            "moved-words",
+            "Some steps, with words",
+            "Comes two minutes after the last step; steps that follow each other come in one message.",
+        ),
+        Entry("moved-ready", "Ready for sales", "Comes to whoever gave the lead, when marketing hands it to sales."),
+        Entry(
+            "moved-talent",
+            "A step with a possible colleague",
+            "Comes to whoever gave them: the step, and never an opinion.",
+        ),
+        Entry(
+            "moved-lost",
+            "It did not work out",
+            "Comes to whoever gave the lead when it is lost: the reason, and words if there are any.",
+        ),
+        Entry("moved-declined", "Not for us", "Comes to whoever gave the lead when it is not for us."),
+        Entry("answered", "A sentence", "Comes to whoever gave the lead, when whoever has it writes to them."),
+        Entry(
+            "update-nobody",
+            "Nobody has it yet",
+            "Comes by the promised day when nobody has taken the lead: whom to ask.",
+        ),
+        Entry(
+            "updates",
+            "Where your leads stand",
+            "Comes on the promised day, for all that would be told within three days.",
+        ),
+        Entry(
+            "news",
+            "News of your leads",
+            "Comes once a day or once a week, to whoever chose to hear so: what happened, by lead.",
+        ),
+        Entry(
+            "form-terms",
+            "Your settings",
+            "Opens on `/lead settings`, below updates and in the Home tab, for everybody.",
+        ),
+        Entry("answer-terms", "Your settings, noted", "Answers that form."),
+        Entry("form-snooze", "Not before…", "Opens below an update: nothing on this lead before a day."),
+        Entry(
+            "help-wanted",
+            "Somebody could use your help",
+            "Comes to whoever gave the lead, or to a manager, when its owner asks for help.",
+        ),
+        Entry("answer-asked", "Asked", "Answers *Ask Ravi*, for whoever gave the lead."),
+        Entry(
+            "answer-news", "There was news already", "Answers *Ask Ravi* when there was news within three working days."
+        ),
+        Entry("answer-asked-desk", "Nobody to ask yet", "Answers *Ask how it goes* while nobody has the lead."),
+        Entry(
+            "typed-about", "Who should read this?", "Answers words that somebody writes below a message about a lead."
+        ),
+        Entry("typed-settled", "You wrote about it", "Stands where that was asked, once it is answered."),
+    ),
+)
+THANKS = Section(
+    "Being thanked",
+    (
+        Entry(
+            "thanks",
+            "It is won",
+            "Comes to whoever gave the lead, two minutes after it is won, with the owner's own words.",
+        ),
+        Entry("thanks-to-follow", "Won, thanks to follow", "Comes instead, when it was closed without words."),
+        Entry("thanks-following", "The thanks that followed", "Comes when the owner has written them."),
+        Entry(
+            "thanks-company",
+            "The company's thanks",
+            "Comes at the end of the next working day, if the owner wrote none.",
+        ),
+        Entry("thanks-talent", "Hired", "Comes to whoever gave a colleague, when they are hired."),
+        Entry("thanks-undone", "Announced too early", "Stands where the thanks stood, when the win is taken back."),
+    ),
+)

@@ -1,0 +1,52 @@
+"""What the lead desk, marketers, managers and admins see."""
+
+from sandbox.looks.entry import Entry, Section
+
+DESK = Section(
+    "The lead desk, marketers and managers",
+    (
+        Entry("desk", "What nobody took", "Comes to the lead desk after four working hours, all in one message."),
+        Entry("desk-done", "All looked after", "Stands where that stood, once somebody has each of them."),
+        Entry(
+            "escalated", "Where you can help today", "Comes to a manager, one morning message for all that is stuck."
+        ),
+        Entry("asked-desk", "How does it go?", "Comes to the lead desk, when a giver asks and nobody has the lead."),
+        Entry("remark", "Somebody says what is wrong", "Comes to the lead desk, with the screen that it came from."),
+        Entry("form-give", "Give to…", "For the lead desk and managers."),
+        Entry("form-ready", "Ready for sales", "For marketers: the agreed checklist."),
+        Entry("form-unwin", "Undo the win", "For managers: the reason, which giver and owner read."),
+        Entry("form-looks", "What we look for", "For marketers, recruiters and managers, from the Home tab."),
+        Entry(
+            "digest",
+            "The week",
+            "Comes on Monday at nine, where they are, to managers and marketers: what needs them first.",
+        ),
+        Entry("page-board", "The board", "Opens from the Home tab and on `/lead board`, for managers."),
+        Entry("confirm-export", "Export?", "*Export as CSV* in the Home tab of managers and marketers asks first."),
+        Entry("answer-export", "The file is on its way", "Answers it."),
+        Entry("export", "The file", "Comes to whoever asked for it, with the leads that they may see."),
+    ),
+)
+ADMIN = Section(
+    "Admins",
+    (
+        Entry(
+            "home-first-day",
+            "The set-up, on the first day",
+            "An admin's Home tab: six steps, each ticked when it is seen to hold.",
+        ),
+        Entry("home-steps", "The set-up, on the way", "The same with a test lead to look at."),
+        Entry("home-admin", "The set-up, done", "The same at the end, with all that is set."),
+        Entry("place-missing", "No channel is set", "Comes to admins when leads come in and no channel is chosen."),
+        Entry("form-channels", "Channels", "Opens from the set-up."),
+        Entry("form-workers", "Who works leads", "Opens from the set-up: by name, a channel, a user group."),
+        Entry("form-people", "People", "Opens from the set-up."),
+        Entry("form-reports", "Who manages whom", "Opens from the set-up."),
+        Entry("form-days", "Days off", "Opens from the set-up."),
+        Entry("form-digest", "The weekly digest", "Opens from the set-up: when it comes, and the departments in it."),
+        Entry("trial", "A test lead", "Everybody in the leads channel sees it, until the admin takes it away."),
+        Entry("form-introduction", "The introduction", "Opens at the end of the set-up, for the admin to post."),
+        Entry("form-changes", "Who changed what", "Opens from the set-up."),
+        Entry("command-admin", "/lead admin", "Answers the command, for admins."),
+    ),
+)
