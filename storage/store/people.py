@@ -21,6 +21,11 @@ _BY_IDENTITY = Prepared(
         *(identities.c[part] == bindparam(part) for part in ("platform", "team", "user"))
     )
 )
+_IDENTITY = Prepared(
+    select(*columns(identities, Identity))
+    .where(identities.c.person == bindparam("person"), identities.c.platform == bindparam("platform"))
+    .limit(1)
+)
 
 _IS_BOT = exists().where(identities.c.person == people.c.id, identities.c.bot)
 _FULL = and_(people.c.known, ~people.c.guest, ~people.c.deactivated, ~_IS_BOT)
@@ -76,8 +81,7 @@ class PeopleReading(Rows):
         return self._first(Person, _BY_IDENTITY, **row_of(identity))
 
     def identity(self, person: PersonId, platform: str) -> Identity | None:
-        theirs = and_(identities.c.person == person, identities.c.platform == platform)
-        return self._first(Identity, select(*columns(identities, Identity)).where(theirs).limit(1))
+        return self._first(Identity, _IDENTITY, person=person, platform=platform)
 
 
 class PeopleWriting(PeopleReading):

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select
 
 from bot.ids import NoticeId
 from bot.notices import Notice, State
-from storage.store.outbox import NOTICE, THREAD, OutboxReading, OutboxWriting, Queued, is_in
+from storage.store.outbox import NOTICE, THREAD, OutboxReading, OutboxWriting, Queued, due_by, is_in
 from storage.store.prepared import Prepared
 from storage.store.rows import count
 from storage.tables import notices, tellings
@@ -22,6 +22,12 @@ _HEAD = Prepared(
     .order_by(notices.c.line)
     .limit(1)
 )
+_UNDER = Prepared(
+    select(notices.c.id)
+    .where(is_in(State.WAITING), notices.c.address == bindparam("under"), due_by(bindparam("now")))
+    .order_by(notices.c.due, notices.c.id)
+)
+"""What belongs in the thread of a message, and can be said once that is there."""
 _LANES = select(notices.c.address).where(is_in(State.QUEUED)).distinct()
 
 
@@ -71,7 +77,7 @@ class SendingWriting(SendingReading, OutboxWriting):
             self._change(_TELL, notice=number, n=n, address=notice.address, at=now, hash=shown)
         self._then(found, n, now)
         if receipt and not notice.receipt:
-            self._release(now, notices.c.address == f"{THREAD}{notice.key}", limit=100)
+            self._queue([row["id"] for row in self._rows(_UNDER, {"under": f"{THREAD}{notice.key}", "now": now})])
 
     def not_sent(self, notice: NoticeId, *, error: str, unsure: bool, dead: bool) -> None:
         self._set(notice, state=State.DEAD if dead else State.QUEUED, error=error, unsure=unsure)

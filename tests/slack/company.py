@@ -88,12 +88,12 @@ class Company:
         """Time passes, from one due moment to the next, as `timedelta` counts it."""
         until = self.now + timedelta(**by)
         while (due := self._next_due()) is not None and due < until:
-            self._at(max(due, self.now))
-        self._at(until)
+            self.wakes_at(max(due, self.now))
+        self.wakes_at(until)
 
     def wakes_after(self, **by: float) -> None:
         """The bot was down, and comes back: one sweep for all that time."""
-        self._at(self.now + timedelta(**by))
+        self.wakes_at(self.now + timedelta(**by))
 
     def cards(self, title: str, channel: str = "leads") -> list[str]:
         """What the cards say whose heading begins so."""
@@ -130,7 +130,7 @@ class Company:
         with self.store.write() as unit:
             return unit.meet(Identity("slack", TEAM, user.id), profile, seen or self.now).id
 
-    def _at(self, moment: datetime) -> None:
+    def wakes_at(self, moment: datetime) -> None:
         self.sandbox.world.move(moment)
         self.settle()
 

@@ -1,0 +1,1 @@
+"""A company's working week in the sandbox, played by people who do what people do, with every message counted."""
