@@ -9,7 +9,7 @@ from typing import TypedDict, cast
 
 INK, FAINT, PAPER, BAR = "#1d2b26", "#5b6b65", "#ffffff", "#2f7d5f"
 WIDTH, HEIGHT, ROW, SCALE = 400, 90, 30, 2.0
-LABEL, TITLE = 15, 18
+WEEK, LABEL, TITLE = 13, 15, 18
 
 
 class Drawing(TypedDict):
@@ -63,7 +63,8 @@ _LOOKS = {
 
 
 def _by_week(title: str, counts: Sequence[tuple[str, int]]) -> dict[str, object]:
-    x = {"field": "what", "type": "ordinal", "sort": None, "axis": {"labelAngle": 0, "labelOverlap": "greedy"}}
+    axis = {"labelAngle": 0, "labelFontSize": WEEK, "labelOverlap": "greedy", "labelSeparation": 4}
+    x = {"field": "what", "type": "ordinal", "sort": None, "axis": axis}
     return _chart(title, counts, {"x": x, "y": _LENGTH}, HEIGHT, {"dy": -10})
 
 
