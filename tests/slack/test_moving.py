@@ -1,8 +1,5 @@
 """People move leads by buttons and forms, and take it back."""
 
-import threading
-from collections.abc import Callable
-
 import pytest
 
 from tests.slack.company import Company
@@ -44,20 +41,6 @@ def test_it_is_too_late_to_undo_after_two_minutes(slack: Company) -> None:
     assert slack.ravi.told == "It is too late to take that back: two minutes have gone by."
 
 
-def test_two_reps_click_at_once_and_one_of_them_gets_the_lead(slack: Company) -> None:
-    slack.erin.logs("Acme")
-
-    together(lambda: slack.ravi.human.clicks("I'll take it"), lambda: slack.rita.human.clicks("I'll take it"))
-    slack.settle()
-
-    assert len(slack.cards("Acme")) == 1
-    assert "Yours. Undo" in {slack.ravi.told, slack.rita.told}
-    assert {slack.ravi.told, slack.rita.told} & {
-        "Ravi Rao took this lead a moment ago.",
-        "Rita Rossi took this lead a moment ago.",
-    }
-
-
 def test_who_may_not_gets_a_private_sentence_and_nothing_changes(slack: Company) -> None:
     slack.erin.logs("Acme")
 
@@ -65,19 +48,6 @@ def test_who_may_not_gets_a_private_sentence_and_nothing_changes(slack: Company)
 
     assert "Yours" not in slack.wanda.told
     assert "Nobody has it yet" in slack.cards("Acme")[0]
-
-
-def test_an_old_card_says_what_is_true_now_and_is_shown_anew(slack: Company) -> None:
-    slack.erin.logs("Acme")
-    (card,) = [message for message in slack.sandbox.world.channel("leads").messages if not message.thread_ts]
-    blocks = card.blocks
-    slack.ravi.clicks("I'll take it")
-    card.blocks = blocks
-
-    slack.rita.clicks("I'll take it")
-
-    assert slack.rita.told == "Ravi Rao took this lead a moment ago."
-    assert "Ravi Rao has it" in slack.cards("Acme")[0]
 
 
 def test_what_is_written_to_one_person_does_not_stand_in_the_thread_for_all(slack: Company) -> None:
@@ -189,29 +159,6 @@ def test_a_next_step_stands_on_the_card_with_its_day(slack: Company) -> None:
     assert "27 November 2026" in slack.cards("Acme")[0]
 
 
-def test_a_lead_is_given_back(slack: Company) -> None:
-    slack.erin.logs("Acme")
-    slack.ravi.clicks("I'll take it")
-
-    slack.ravi.clicks("More…", on="dm")
-    slack.ravi.clicks("Give back")
-    slack.ravi.submits()
-
-    assert "Nobody has it yet" in slack.cards("Acme")[0]
-
-
-def test_the_desk_gives_a_lead_to_a_rep(slack: Company) -> None:
-    slack.erin.logs("Acme")
-
-    slack.mara.clicks("Update…")
-    slack.mara.clicks("Give to…")
-    slack.mara.fills(owner="ravi")
-    slack.later(hours=2)
-
-    assert "Ravi Rao has it" in slack.cards("Acme")[0]
-    assert "Acme is yours" in slack.ravi.human.dms()[-1].text
-
-
 def test_a_move_from_app_home_is_answered_in_a_window_with_undo(slack: Company) -> None:
     slack.erin.logs("Acme")
     slack.ravi.opens_home()
@@ -274,22 +221,3 @@ def test_a_button_pressed_twice_says_that_it_is_done(slack: Company) -> None:
     assert slack.ravi.told == "You have it already."
     slack.later(minutes=2)
     assert len(slack.erin.messages) == 2
-
-
-def test_slack_sending_the_same_click_twice_is_one_move(slack: Company) -> None:
-    slack.erin.logs("Acme")
-    press = {"type": "button", "action_id": "move:take", "block_id": "b", "value": "1", "action_ts": "1.1"}
-
-    for _ in range(2):
-        slack.ravi.human.forge({"actions": [press]})
-        slack.settle()
-
-        assert slack.ravi.told == "Yours. Undo"
-
-
-def together(*works: Callable[[], None]) -> None:
-    threads = [threading.Thread(target=work) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()

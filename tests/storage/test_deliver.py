@@ -1,95 +1,14 @@
 """One notice is said: once, with what is true now, whatever ends the attempt."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-
 import pytest
 
-from bot.deliver import MOST_FAULTS, Outcome, Rendered, Target, TryLater, Undeliverable, Unsure, deliver, mark
-from bot.ids import NoticeId
+from bot.deliver import MOST_FAULTS, Outcome, Rendered, Target, TryLater, Undeliverable, Unsure, mark
 from bot.notices import Notice, State
-from bot.patience import Patience
 from bot.people import Person
-from bot.show import Gather
 from bot.store import Reading
 from storage.store import SqlStore
+from tests.storage.board import PATIENCE, Board, Said
 from tests.storage.conftest import NOW
-
-PATIENCE = Patience()
-
-
-@dataclass
-class Board:
-    """A front that pins messages to a board: what it is told to do it does, and it can be told to fail."""
-
-    platform: str = "slack"
-    pinned: dict[str, tuple[Target, object]] = field(default_factory=dict)
-    keys: dict[str, str] = field(default_factory=dict)
-    calls: list[str] = field(default_factory=list)
-    fails: Iterator[Exception] = field(default_factory=lambda: iter(()))
-    fails_late: Iterator[BaseException] = field(default_factory=lambda: iter(()))
-
-    def render(self, shown: object, reader: Person | None) -> Rendered:
-        return Rendered({"text": shown, "to": reader.name if reader else ""}, str(shown))
-
-    def send(self, target: Target, rendered: Rendered, *, receipt: str, key: str) -> str:
-        self.calls.append("edit" if receipt else "send")
-        for error in self.fails:
-            raise error
-        receipt = receipt or f"{target.reference}:{len(self.pinned) + 1}"
-        self.pinned[receipt] = (target, rendered.body["text"])
-        self.keys[key] = receipt
-        for late in self.fails_late:
-            raise late
-        return receipt
-
-    def find(self, target: Target, key: str, *, since: datetime) -> str | None:
-        self.calls.append("find")
-        assert target.reference
-        assert since < NOW
-        return self.keys.get(key)
-
-    @property
-    def texts(self) -> list[object]:
-        return [text for _, text in self.pinned.values()]
-
-
-@dataclass
-class Said:
-    """A store, a board, and what there is to say: each intent says what `now_true` holds."""
-
-    store: SqlStore
-    board: Board
-    now_true: dict[str, object] = field(default_factory=dict)
-
-    def put(self, key: str, address: str, says: object, *, afresh: bool = False) -> NoticeId:
-        self.now_true[key] = says
-        with self.store.write() as unit:
-            unit.put(Notice(key, address, "say", due=NOW, answers_a_click=True), afresh=afresh)
-        number = self.notice(key).id
-        assert number is not None
-        return number
-
-    def notice(self, key: str) -> Notice:
-        with self.store.read() as reading:
-            notice = reading.notice_by_key(key)
-        assert notice is not None
-        return notice
-
-    def deliver(self, number: NoticeId, n: int = 1, gather: Gather | None = None) -> Outcome:
-        def say(_reading: Reading, notice: Notice) -> object | None:
-            return self.now_true[notice.key]
-
-        return deliver(
-            self.store,
-            self.board,
-            number,
-            n,
-            clock=lambda: NOW,
-            patience=PATIENCE,
-            intents={"say": gather or say},
-        )
 
 
 @pytest.fixture
@@ -281,62 +200,6 @@ def test_what_was_shown_stays_when_there_is_nothing_to_say_any_more(said: Said, 
 
     assert said.board.texts == ["Ravi took it"]
     assert said.notice("moved:1").state is State.SENT
-
-
-def test_a_place_that_is_not_set_waits_for_it(said: Said, erin: Person) -> None:
-    number = said.put("card:1", "place:leads", "new")
-    assert said.notice("card:1").state is State.WAITING
-
-    with said.store.write() as unit:
-        assert unit.release(NOW, limit=9) == 0
-        unit.set("place.leads", "C1", by=erin.id, now=NOW)
-        assert unit.release(NOW, limit=9) == 1
-    said.deliver(number)
-
-    assert said.board.pinned["C1:1"][1] == "new"
-
-
-def test_a_place_that_is_taken_away_meanwhile_makes_it_wait_again(said: Said, erin: Person) -> None:
-    with said.store.write() as unit:
-        unit.set("place.leads", "C1", by=erin.id, now=NOW)
-    number = said.put("card:1", "place:leads", "new")
-    with said.store.write() as unit:
-        unit.set("place.leads", None, by=erin.id, now=NOW)
-
-    said.deliver(number)
-
-    assert said.notice("card:1").state is State.WAITING
-
-
-def test_a_thread_waits_for_its_message_and_follows_it(said: Said, erin: Person) -> None:
-    detail = said.put("detail:1", "thread-of:card:1", "more")
-    card = said.put("card:1", f"person:{erin.id}", "new")
-    assert said.notice("detail:1").state is State.WAITING
-
-    said.deliver(card)
-    assert said.notice("detail:1").state is State.QUEUED
-    said.deliver(detail)
-
-    assert said.board.pinned["UErin:1:2"][0] == Target("thread-of:card:1", "UErin:1")
-
-
-def test_somebody_who_is_on_another_platform_only_is_not_written_to(said: Said, erin: Person) -> None:
-    number = said.put("moved:1", f"person:{erin.id}", "Ravi took it")
-    said.board = replace(said.board, platform="teams")
-
-    said.deliver(number)
-
-    assert said.notice("moved:1").error == "not_on_this_platform"
-
-
-def test_the_home_is_published_again_without_looking_for_it(said: Said, erin: Person) -> None:
-    number = said.put("home:1", f"home:{erin.id}", "home")
-    said.board.fails_late = iter([Unsure("timeout")])
-
-    said.deliver(number)
-    said.deliver(number)
-
-    assert "find" not in said.board.calls
 
 
 def test_the_mark_of_a_key_tells_nothing_without_the_secret() -> None:

@@ -3,20 +3,18 @@
 import signal
 import subprocess
 import sys
-from dataclasses import replace
 
 from bot.deliver import Outcome
 from bot.ids import NoticeId
 from bot.notices import Notice
-from bot.patience import Patience
 from storage import open_store
 from tests.storage.conftest import NOW
-
-QUICK = replace(Patience().scaled(0.02), poll=0.05, stop=5.0, settle=0.2)
+from tests.storage.house import QUICK
 
 REPLICA = """
 import sys, threading
-from tests.storage.test_kill import NOW, QUICK
+from tests.storage.conftest import NOW
+from tests.storage.house import QUICK
 from storage import open_store
 
 store, carrier = open_store(sys.argv[1], patience=QUICK)
