@@ -9,6 +9,7 @@ from sqlite3 import Connection as SQLite
 import pytest
 from sqlalchemy import event
 
+from bot.digests import Scope
 from bot.ids import PersonId
 from bot.leads import Kind, Status
 from bot.sought import Sight, Sought, Stage, Whose
@@ -17,6 +18,7 @@ from storage.engine import OBSERVED
 from tests.storage.conftest import NOW
 
 EVERYTHING = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, leads_team=True)
+TEAM = Scope(owners=frozenset({PersonId(2), PersonId(3)}))
 SOME = replace(EVERYTHING, hires=False, team=frozenset({PersonId(2), PersonId(3)}))
 
 
@@ -67,6 +69,9 @@ LOOKS = {
     "needs a word": lambda unit: unit.sought(Sought(due_by=NOW), SOME, limit=9),
     "found": lambda unit: unit.sought(Sought(stage=Stage.ANY, words="acme jane"), SOME, limit=9),
     "board": lambda unit: unit.board(Sought(Whose.TEAM), EVERYTHING),
+    "a team's week": lambda unit: unit.numbers(TEAM, [NOW, NOW], NOW),
+    "a team's late leads": lambda unit: unit.waiting_long(TEAM, NOW, limit=9),
+    "a team's outstanding thanks": lambda unit: unit.thanks_outstanding(TEAM, limit=9),
     "untaken": lambda unit: unit.untaken(Kind.SALES, [Status.NEW], limit=9),
     "unthanked": lambda unit: unit.unthanked(PersonId(1)),
     "old intentions": lambda unit: unit.forget_origins(NOW, limit=9),
@@ -90,7 +95,17 @@ def test_nothing_is_found_by_looking_through_it_all(look: str, tmp_path: Path) -
     for statement, given in looks:
         for line in plan(store, statement, given).splitlines():
             assert not _looks_through(
-                line, "leads", "notices", "wins", "tellings", "parents", "schedules", "escalations", "origins", "drafts"
+                line,
+                "leads",
+                "notices",
+                "entries",
+                "wins",
+                "tellings",
+                "parents",
+                "schedules",
+                "escalations",
+                "origins",
+                "drafts",
             ), f"{statement}\n{line}"
     store.close()
 
@@ -100,3 +115,17 @@ def _looks_through(line: str, *tables: str) -> bool:
     words = line.split()
     in_hand = {"ix_notices_queued", "ix_notices_sending", "ix_notices_dead"}
     return words[0] == "SCAN" and words[1] in tables and not in_hand & set(words)
+
+
+def test_what_a_team_moved_is_found_by_its_leads_and_not_in_everybodys_history(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'leadloop.db'}").execution_options(**{OBSERVED: True})
+    store = SqlStore(engine)
+    migrate(store.engine)
+
+    with asked(store) as statements, store.read() as unit:
+        unit.numbers(TEAM, [NOW, NOW], NOW)
+
+    ((by_week, given),) = [one for one in statements if "AS week" in one[0]]
+    assert "ix_leads_owner_moved" in plan(store, by_week, given)
+    assert "ix_entries_kind" not in plan(store, by_week, given)
+    store.close()
