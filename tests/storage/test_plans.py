@@ -122,8 +122,9 @@ def test_what_a_team_moved_is_found_by_its_leads_and_not_in_everybodys_history(t
     store = SqlStore(engine)
     migrate(store.engine)
 
+    team = Scope(owners=frozenset(PersonId(n) for n in range(2, 12)))
     with asked(store) as statements, store.read() as unit:
-        unit.numbers(TEAM, [NOW, NOW], NOW)
+        unit.numbers(team, [NOW, NOW], NOW)
 
     ((by_week, given),) = [one for one in statements if "AS week" in one[0]]
     assert "ix_leads_owner_moved" in plan(store, by_week, given)
