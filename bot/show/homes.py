@@ -71,6 +71,9 @@ class LeadPage:
     """The reader may say where the CRM has it."""
 
 
+STARTS = ("take", "qualify", "ready", "give")
+
+
 def home(unit: Reading, notice: Notice) -> Home:
     return home_of(unit, unit.person(PersonId(int(str(notice.args["person"])))))
 
@@ -100,14 +103,20 @@ def looks_kept(person: Person, setup: Setup) -> tuple[Kind, ...]:
 
 def waiting(unit: Reading, person: Person, *, limit: int, offset: int = 0) -> Page[Row]:
     """What nobody has and this person may take, both kinds."""
-    found: list[Row] = []
-    total = 0
+    setup, found, total = unit.setup(), [], 0
     for kind in Kind:
         page = unit.untaken(kind, (Status.NEW, Status.QUALIFYING, Status.SALES_READY), limit=offset + limit)
-        able = [row for row in rows(unit, page, person).items if row.move is not None]
+        starts = [replace(row, move=_start(row.lead, person, setup)) for row in rows(unit, page, person).items]
+        able = [row for row in starts if row.move is not None]
         found += able
-        total += page.total if able else 0
+        total += (page.total if page.total > len(starts) else len(able)) if able else 0
     return Page(found[offset : offset + limit], total, offset)
+
+
+def _start(lead: Lead, person: Person, setup: Setup) -> Move | None:
+    """How this person can bring a lead that nobody has to somebody."""
+    able = {move.name: move for move in rights.open_moves(lead, rights.standings(person, lead, setup), setup)}
+    return next((able[name] for name in STARTS if name in able), None)
 
 
 def list_of(unit: Reading, which: str, person: Person, *, offset: int, limit: int = SHOWN) -> Page[Row]:

@@ -40,6 +40,11 @@ EASEL = """async ({shots, papers, gap, quality}) => {
 PAPERS = ("#e3e8e4", "#2a3130")
 """Behind the light pictures, and behind the dark ones."""
 GAP, QUALITY = 16, 0.42
+STILL = """() => {
+  for (const one of document.querySelectorAll("[hx-trigger^=every]")) one.remove();
+  for (const one of document.querySelectorAll("[data-follow]")) delete one.dataset.follow;
+}"""
+"""The page neither asks for news nor scrolls to it while it is taken."""
 WHOLE = "dialog.form { max-height: none !important }"
 """A form is shown to its end, and not scrolled."""
 
@@ -59,8 +64,9 @@ class Camera:
         if look.press:
             page.locator(of).get_by_role("button", name=look.press).first.click()
             of = "#sure"
-        page.add_style_tag(content=WHOLE)
         page.locator(of).wait_for()
+        page.add_style_tag(content=WHOLE)
+        page.evaluate(STILL)
         page.evaluate(LOADED)
         by_width = [_shots(page, of, width) for width in WIDTHS]
         self._hang(look.name, list(zip(*by_width, strict=True)))

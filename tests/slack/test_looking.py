@@ -91,3 +91,21 @@ def test_somebody_new_is_taught_by_an_empty_home(slack: Company) -> None:
     assert "You have no leads right now." in slack.rita.home
     assert "Nothing yet." in slack.wanda.home
     assert "What I work" not in slack.wanda.home, "she cannot take any"
+
+
+def test_a_manager_gives_what_nobody_has_from_app_home_and_a_closed_lead_had_an_owner(slack: Company) -> None:
+    for name in ("Acme", "Globex"):
+        slack.erin.logs(name)
+
+    slack.mara.opens_home()
+    slack.mara.clicks("Give to…: Acme", on="home")
+    assert slack.mara.fills(owner="ravi") == {}
+    slack.ravi.types("/lead 1")
+    slack.ravi.clicks("Lost")
+    slack.ravi.fills(reason="no_need")
+    for person in (slack.mara, slack.erin):
+        person.opens_home()
+
+    assert "Give to…" in slack.mara.home
+    assert " of " not in slack.mara.home, "all that she can give is shown"
+    assert "Acme\nRavi Rao had it · Lost" in slack.erin.home

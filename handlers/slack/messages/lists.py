@@ -20,17 +20,21 @@ def found(page: Page[Row]) -> list[Block]:
 
 def _found(row: Row) -> Block:
     lead = row.lead
-    who = line("home.has", owner=row.owner) if row.owner else line("home.nobody")
     title = blocks.cut(lead.title, 300)
-    text = line("browse.row", title=title, number=lead.id, who=who, status=state(lead), referrer=row.referrer)
+    text = line("browse.row", title=title, number=lead.id, who=_who(row), status=state(lead), referrer=row.referrer)
     return blocks.section(text, _opens("found", row))
+
+
+def _who(row: Row) -> str:
+    if row.owner is None:
+        return line("home.nobody" if row.lead.open else "home.nobody.closed")
+    return line("home.has" if row.lead.open else "home.had", owner=row.owner)
 
 
 def _given(row: Row) -> list[Block]:
     """In one's own list it goes without saying who gave it."""
     lead = row.lead
-    who = line("home.has", owner=row.owner) if row.owner else line("home.nobody")
-    text = line("home.row", title=blocks.cut(lead.title, 300), who=who, status=state(lead))
+    text = line("home.row", title=blocks.cut(lead.title, 300), who=_who(row), status=state(lead))
     return [blocks.section(text, _opens("gave", row))]
 
 
@@ -60,7 +64,14 @@ def turning(which: str, page: Page[Row], *, action: str = "") -> list[Block]:
     return [
         blocks.context(where),
         *blocks.actions(
-            blocks.button(line("home.earlier"), action, back, apart="earlier") if page.offset else None,
-            blocks.button(line("home.later"), action, on, apart="later") if last < page.total else None,
+            _turn("earlier", which, action, back) if page.offset else None,
+            _turn("later", which, action, on) if last < page.total else None,
         ),
     ]
+
+
+def _turn(way: str, which: str, action: str, offset: int) -> Block:
+    """Its name tells of which list, since several can stand on one surface."""
+    text = line(f"home.{way}")
+    spoken = line("label.about", button=text, title=line(f"home.{which}"))
+    return blocks.button(text, action, offset, label=spoken, apart=way)

@@ -32,8 +32,9 @@ def move_form(move: Move, page: LeadPage, *, metadata: str, instead: Sequence[Bl
 
 def quiet_form(page: LeadPage, *, metadata: str) -> Block:
     """They went quiet: keep it warm until a day, or close it kindly."""
+    end = blocks.context(line("quiet.or"))
     close = blocks.button(line("button.close_kindly"), "move:lose", page.lead.id)
-    return move_form(BY_NAME["warm"], page, metadata=metadata, instead=blocks.actions(close))
+    return move_form(BY_NAME["warm"], page, metadata=metadata, instead=[end, *blocks.actions(close)])
 
 
 def _ask(what: Carried, move: Move, page: LeadPage) -> list[Block]:

@@ -10,6 +10,8 @@ TUESDAY = BEGINS + timedelta(days=8, hours=5)
 
 def tell(on: Scene) -> None:
     on.until(TUESDAY)
+    rita = on.human("rita")
+    rita.clicks("Still working: Initrode", on=on.dm(rita, "How does it go?"))
     _with_words(on)
     _undone(on)
     _words_that_follow(on)

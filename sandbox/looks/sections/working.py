@@ -46,7 +46,11 @@ MORNING = Section(
             "Steps of the day, and what came back",
             "The same on a day with a next step and a lead that was kept warm until then.",
         ),
-        Entry("today-stuck", "Still working, twice", "The same two weeks later, with more than one lead to speak of."),
+        Entry(
+            "today-stuck",
+            "Still working, twice",
+            "What becomes of the question when that was the answer the last time, and nobody called or wrote since.",
+        ),
         Entry("form-help", "Need help", "Opens from the morning's message: whom to ask."),
         Entry("form-quiet", "Went quiet", "Opens from the morning's message: keep it warm, or close it kindly."),
     ),

@@ -41,7 +41,7 @@ SENTENCES = {
     "answer.asked_for": "They are asked to send the referrer a word.",
     "answer.asked_for.owner": "{owner} is asked to send {referrer} a word.",
     "answer.asked_desk": "Nobody has it yet, so the lead desk is asked. You will hear.",
-    "answer.news_shown": "There was news a moment ago, so nobody is asked again. Here it is.",
+    "answer.news_shown": "There is news already, so nobody is asked again. Here it is.",
     "answer.helped": "Thank you. Your line is passed on, and you are remembered as a helper.",
     "answer.muted": "No more updates on it. You will still hear how it ends.",
     "answer.unmuted": "You are kept in the loop again.",

@@ -24,7 +24,10 @@ SENTENCES = {
     "home.work": "*{title}* · {status}",
     "home.row": "{title}\n{who} · {status}",
     "home.has": "{owner} has it",
+    "home.had": "{owner} had it",
     "home.nobody": "Nobody has it yet",
+    "home.nobody.closed": "Nobody had it",
+    "home.found": "Leads",
     "home.owes": "{title}\nYour words of thanks are still missing.",
     "home.missing": "Not set yet: {names}. Until then leads are kept safe, and wait to be shown.",
     # /lead mine, /lead help.
