@@ -1,7 +1,7 @@
 """Away until … covered by …: who looks after somebody's leads meanwhile, and the one message on return."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
 
 from bot import clocks, untaken
@@ -32,6 +32,8 @@ def go_away(unit: Unit, until: date, cover: PersonId, *, by: PersonId, now: date
     back = days.begins(days.day_after(until))
     unit.set(f"away.{by}", {"until": until, "cover": cover, "since": now, "back": back}, by=by, now=now)
     tell_cover(unit, by, Away(until, cover, now, back), now=now)
+    for absent, away in _covered_by(unit, by).items():
+        tell_cover(unit, absent, replace(away, cover=cover), now=now)
     untaken.release_calls(unit, by, now=now)
     show_absence(unit, by, now=now)
     return Answer("away", facts={"name": covering.name})
@@ -78,8 +80,14 @@ def _return(unit: Unit, who: PersonId, away: Away, *, now: datetime) -> None:
     show_absence(unit, who, now=now)
 
 
+def _covered_by(unit: Unit, who: PersonId) -> Mapping[PersonId, Away]:
+    """Those who are away and count on this person."""
+    return {absent: away for absent, away in unit.setup().away.items() if away.cover == who}
+
+
 def show_absence(unit: Unit, who: PersonId, *, now: datetime) -> None:
-    """Cards and receipts say who looks after their leads."""
-    for lead in unit.worked_by(who, limit=SHOWN_ANEW).items:
-        show_lead(unit, lead, now=now)
+    """Cards and receipts say who looks after their leads, and after those that they look after themselves."""
+    for person in (who, *_covered_by(unit, who)):
+        for lead in unit.worked_by(person, limit=SHOWN_ANEW).items:
+            show_lead(unit, lead, now=now)
     show_home(unit, unit.person(who), now=now)

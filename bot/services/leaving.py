@@ -48,8 +48,6 @@ def _free(unit: Unit, lead: Lead, who: PersonId, *, now: datetime) -> Lead:
 
 def _forget(unit: Unit, who: PersonId, *, now: datetime) -> None:
     """Nothing is said to them any more; what they were to be told as a manager, the others hear."""
-    for lead in unit.promises_of(who, now + ALWAYS):
-        unit.save(replace(lead, promise_due=None, news_due=None))
     stuck = [unit.lead(lead) for lead in unit.take_escalations(who, now + ALWAYS)]
     for lead in stuck:
         escalate(unit, lead, {lead.owner} if lead.owner else desk(unit, lead.kind), now=now)

@@ -3,10 +3,11 @@
 from tests.slack.company import Company
 
 
-def goes_away(slack: Company, until: str, cover: str) -> dict[str, str]:
-    slack.ravi.opens_home()
-    slack.ravi.clicks("I am away…", on="home")
-    return slack.ravi.fills(until=until, cover=cover)
+def goes_away(slack: Company, until: str, cover: str, who: str = "ravi") -> dict[str, str]:
+    person = getattr(slack, who)
+    person.opens_home()
+    person.clicks("I am away…", on="home")
+    return dict(person.fills(until=until, cover=cover))
 
 
 def test_who_is_away_is_asked_nothing_the_cover_works_and_there_is_one_message_on_return(worked: Company) -> None:
@@ -39,22 +40,40 @@ def test_who_is_away_is_asked_nothing_the_cover_works_and_there_is_one_message_o
 def test_the_cover_reads_in_their_own_mornings_what_is_due_that_day_and_is_asked_nothing(worked: Company) -> None:
     worked.ravi.clicks("More…", on="dm")
     worked.ravi.clicks("Next step")
-    worked.ravi.fills(step="Send the offer", on="2026-11-25")
+    worked.ravi.fills(step="Send the offer", on="2026-11-24")
     worked.erin.logs("Globex")
     worked.ravi.clicks("I'll take it", on="leads")
     worked.ravi.clicks("Keep warm", on="dm")
     worked.ravi.fills(on="2026-11-26")
     goes_away(worked, "2026-12-04", "mona")
 
-    worked.later(days=2)
-    assert worked.mona.last == "Your leads today\nNext steps of today\nAcme (Ravi is away): Send the offer"
     worked.later(days=1)
+    assert worked.mona.last == "Your leads today\nNext steps of today\nAcme (Ravi is away): Send the offer"
+    worked.later(days=2)
     assert "Ravi, who is away, wanted to come back to Globex today. Erin Ortega gave it." in worked.mona.last
     worked.mona.clicks("Wake it", on="dm")
     assert "Done: Mona Meyer woke it up again." in worked.mona.last
+    worked.erin.logs("Initech", wanted="ravi")
     worked.later(days=9)
     assert "Still working" not in "".join(worked.mona.messages)
     assert "Your leads today" not in "".join(worked.ravi.messages)
+    assert "has you in mind" not in "".join(worked.ravi.messages)
+    worked.later(days=2)
+    assert "has you in mind" in "".join(worked.ravi.messages)
+
+
+def test_a_cover_who_goes_away_has_a_cover_too(worked: Company) -> None:
+    goes_away(worked, "2026-12-04", "rita")
+    goes_away(worked, "2026-11-27", "mona", "rita")
+
+    assert "Ravi Rao is away until 4 December 2026; Mona Meyer looks after it." in worked.cards("Acme")[0]
+    assert "Ravi Rao is away until 4 December 2026, and you cover for them." in "".join(worked.mona.messages)
+    worked.mona.clicks("Open", on="dm")
+    assert "Spoke to them" in worked.mona.form
+    worked.mona.human.closes()
+    worked.later(days=8)
+    assert "Rita Rossi looks after it." in worked.cards("Acme")[0]
+    assert "is away too" in str(goes_away(worked, "2026-12-02", "ravi", "mona"))
 
 
 def test_a_cover_who_leaves_is_replaced_by_the_manager(worked: Company) -> None:
@@ -71,6 +90,7 @@ def test_a_cover_who_leaves_is_replaced_by_the_manager(worked: Company) -> None:
 
 def test_nobody_covers_for_themselves_and_who_is_back_early_says_so(worked: Company) -> None:
     assert "it is you" in str(goes_away(worked, "2026-12-04", "ravi"))
+    assert "That day is past." in str(worked.ravi.fills(until="2026-11-22", cover="rita"))
     assert worked.ravi.fills(until="2026-12-04", cover="rita") == {}
 
     worked.ravi.opens_home()

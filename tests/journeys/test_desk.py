@@ -90,6 +90,18 @@ def test_what_nobody_took_comes_to_the_desk_in_one_message_and_after_a_working_d
     assert "Rita Rossi has it" in slack.cards("Globex")[0]
 
 
+def test_who_leaves_is_no_desk_and_no_rep_any_more(slack: Company) -> None:
+    with_desk(slack)
+    for who in ("mona", "ravi", "rita"):
+        getattr(slack, who).leaves()
+    slack.erin.logs("Acme")
+    slack.later(hours=5)
+
+    assert any("Nobody has taken this yet." in message for message in slack.ada.messages)
+    slack.wanda.clicks("I'll take it", on="leads")
+    assert "Wanda Weber has it" in slack.cards("Acme")[0]
+
+
 def test_after_an_outage_the_desk_hears_once(slack: Company) -> None:
     with_desk(slack).erin.logs("Acme")
 

@@ -82,3 +82,12 @@ def test_who_is_away_or_waits_for_them_is_not_called_silent(slack: Company) -> N
     (told,) = helps(slack)
     assert "Acme" in told
     assert "Globex" not in told
+
+
+def test_what_a_manager_who_leaves_was_to_hear_the_next_one_hears(worked: Company) -> None:
+    worked.later(days=9)  # Wednesday: Mara hears on her Thursday
+    worked.mara.leaves()
+    worked.later(days=1)
+
+    assert helps(worked) == []
+    assert HELP in "".join(worked.ada.messages)
