@@ -97,6 +97,34 @@ def test_a_marketer_reads_of_possible_customers_and_a_manager_of_their_own_peopl
     assert "Globex" not in slack.mara.told
 
 
+def test_what_was_taken_back_is_not_counted(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.ravi.clicks("I'll take it")
+    slack.mara.types("/lead digest")
+    taken = slack.mara.told
+    slack.ravi.clicks("Undo")
+    slack.mara.types("/lead digest")
+    assert "Moved on: 1" in taken
+    assert "Moved on: 0" in slack.mara.told
+
+    slack.rita.clicks("I'll take it")
+    slack.rita.clicks("More…", on="dm")
+    slack.rita.clicks("Won")
+    slack.rita.submits()
+    slack.later(minutes=3)
+    slack.mara.types("/lead digest")
+    won = slack.mara.told
+    slack.mara.types("/lead 1")
+    slack.mara.clicks("Undo the win")
+    assert slack.mara.fills(word="The wrong company.") == {}
+    slack.later(minutes=3)
+    slack.mara.types("/lead digest")
+    assert "1 won" in won
+    assert "Thanks outstanding" in won
+    assert "0 won" in slack.mara.told
+    assert "Thanks outstanding" not in slack.mara.told
+
+
 def test_sixty_reps_with_two_thousand_leads_stay_within_what_slack_takes(slack: Company) -> None:
     until(slack, AUCKLAND_MONDAY - timedelta(hours=1))
     a_crowd(slack, reps=60, many=2000)
