@@ -18,12 +18,15 @@ BOT = Path(__file__).parents[2] / "bot"
 FRONT = Path(__file__).parents[2] / "handlers" / "slack"
 
 
+def source() -> str:
+    return "\n".join(file.read_text() for room in (BOT, FRONT) for file in room.rglob("*.py"))
+
+
 def codes(of: str) -> set[str]:
     """Every code that a Refused or an Answer is made with, as it stands in the source."""
-    source = "\n".join(file.read_text() for room in (BOT, FRONT) for file in room.rglob("*.py"))
     return {
         code
-        for call in re.findall(rf"{of}\(([^\n]*)", source)
+        for call in re.findall(rf"{of}\(([^\n]*)", source())
         for code in re.findall(r'"([a-z_]+)"', call.split(",")[0])
     }
 
@@ -33,6 +36,12 @@ def test_every_refusal_in_the_source_has_its_sentence() -> None:
 
     assert len(said) > 20
     assert {code for code in said if f"refused.{code}" not in en.SENTENCES} == set()
+
+
+def test_no_refusal_has_a_sentence_that_nothing_says() -> None:
+    worded = {key.split(".")[1] for key in en.SENTENCES if key.startswith("refused.")}
+
+    assert worded - set(re.findall(r'"([a-z_]+)"', source())) == set()
 
 
 def test_every_answer_in_the_source_and_every_move_has_its_sentence() -> None:

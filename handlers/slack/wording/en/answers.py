@@ -102,7 +102,6 @@ SENTENCES = {
     "refused.not_a_currency": "Choose a currency.",
     "refused.too_late": "It is too late to take that back: two minutes have gone by.",
     "refused.already_undone": "That is taken back already.",
-    "refused.unknown_person": "Slack could not tell who that is. Please try again in a moment.",
     "refused.nobody_there": "Nobody else is there to take it yet.",
     "refused.nobody_to_ask": "Nobody else is there to ask. Choose the other.",
     "refused.closed": "This lead is closed.",
