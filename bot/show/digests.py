@@ -59,6 +59,8 @@ class Digest:
     gave: Gave
     own: bool
     """About the reader's own leads, since they manage and market none."""
+    helps: bool
+    """It is for the reader to do something about those who wait; a marketer looks on."""
     asked: bool
     began: tuple[date, ...]
     """The days on which the weeks began, where its reader is."""
@@ -101,6 +103,7 @@ def digest_of(
         owed_in_all=owed.total,
         gave=_gave(unit, numbers.givers, setup),
         own=scope.person is not None,
+        helps=scope.kind is None,
         asked=asked,
         began=tuple(calendar.today(start) for start in weeks),
         beyond=sum(not digests.within(lead, scope) for lead in escalated),

@@ -22,6 +22,7 @@ def test_a_managers_week_comes_at_nine_on_their_own_monday_and_ends_in_buttons_t
     (mona, after) = digests(slack, "mona")
     assert mona.text == first.text
     assert after.ts > second.ts
+    assert after.text == "1 lead waits for a word · 0 won · 0 of 1 referrers in the loop"
 
     said = slack.mara.last
     assert "Erin has waited 13 days for a word; Ravi may need a hand." in said

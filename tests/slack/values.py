@@ -130,6 +130,7 @@ def digest(shown: Lead, text: str, *, own: bool = False) -> digests.Digest:
         60,
         digests.Gave(givers, 50, givers, 2000),
         own=own,
+        helps=not own,
         asked=True,
         began=(NOW.date(),) * WEEKS,
     )

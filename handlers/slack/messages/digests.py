@@ -33,7 +33,9 @@ def digest(shown: Digest, _reader: Person | None) -> Block:
 def _summary(shown: Digest) -> Phrase:
     loop = shown.numbers.loop
     said = [
-        _some("digest.needs", shown.needs) if shown.needs else say("digest.needs.none"),
+        _some("digest.needs" if shown.helps else "digest.waits", shown.needs)
+        if shown.needs
+        else say("digest.needs.none"),
         say("digest.won", number=_now(shown, WON)),
     ]
     if loop.referrers:

@@ -6,6 +6,8 @@ SENTENCES = {
     # The line on a lock screen.
     "digest.needs": "{number} leads need you",
     "digest.needs.one": "1 lead needs you",
+    "digest.waits": "{number} leads wait for a word",
+    "digest.waits.one": "1 lead waits for a word",
     "digest.needs.none": "Nothing needs you this week",
     "digest.won": "{number} won",
     "digest.in_the_loop": "{number} of {all} referrers in the loop",
