@@ -49,9 +49,9 @@ def slower(lead: Lead, cadences: Cadences) -> bool:
 def ask_due(lead: Lead, owner: Calendar, now: datetime) -> datetime | None:
     """When the owner is asked, if the ask clock starts at `now`: two of their working days before the next promise.
 
-    Nobody is asked about what they gave themselves, nor while it is kept warm.
+    Nobody is asked about what they gave themselves, nor while it is kept warm or its referrer wants to hear nothing.
     """
-    if lead.status not in WORKED or lead.owner in {None, lead.referrer}:
+    if lead.status not in WORKED or lead.muted or lead.owner in {None, lead.referrer}:
         return None
     promised = max(lead.promise_due or now, now + owner.cadences.of(lead))
     return owner.begins(owner.days_before(owner.today(promised), ASKED_BEFORE))

@@ -93,7 +93,10 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
 
 
 def show_waiting(unit: Unit, lead: Lead, *, now: datetime) -> None:
-    """Those who might take it see in App Home that it waits, or no longer."""
+    """Those who might take it see in App Home that it waits, or no longer; so does the message that suggested it."""
+    for key in unit.keys(f"suggested:{lead.id}:"):
+        if not unit.person(PersonId(int(key.rsplit(":", 1)[1]))).deactivated:
+            say_again(unit, key, now=now)
     for person in unit.lookers(_takers(unit, lead.kind), limit=SHOWN_TO):
         show_home(unit, person, now=now)
 

@@ -10,7 +10,7 @@ from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import Arguments
-from bot.saying import calendar, desk, say_again, show_lead, show_waiting, tell
+from bot.saying import calendar, desk, show_lead, show_waiting, tell
 from bot.store import Unit
 
 FOUR_HOURS = timedelta(hours=4)
@@ -115,8 +115,6 @@ def to_channel(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
     unit.save(freed)
     show_lead(unit, freed, now=now)
     show_waiting(unit, freed, now=now)
-    if lead.call is not None and not unit.person(lead.call).deactivated:
-        say_again(unit, f"suggested:{lead.id}:{lead.call}", now=now)
     return freed
 
 

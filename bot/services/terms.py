@@ -113,6 +113,7 @@ def mute(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime, muted: boo
     quiet = ticking.anew(replace(lead, muted=muted, not_before=None), reader, now=now)
     if lead.muted:
         quiet = promised(replace(quiet, promise_due=clocks.next_promise(quiet, reader, now)), reader)
+    quiet = ticking.asked(unit, quiet, now=now)
     unit.save(quiet)
     unit.record(quiet, "muted" if muted else "unmuted", actor=by, now=now, facts={"status": lead.status})
     wait_anew(unit, by, now=now)

@@ -109,7 +109,7 @@ def detail(unit: Reading, notice: Notice) -> Detail | CardGone:
 
 def detail_of(unit: Reading, lead: Lead, *, personal: bool) -> Detail:
     """Where it is not `personal`, what somebody wrote to one person stays with them."""
-    lines = tuple(line(unit, entry) for entry in unit.entries(lead.id, last=LINES) if not entry.undone)
+    lines = tuple(line(unit, entry) for entry in unit.entries(lead.id, last=LINES) if _tells(entry))
     return Detail(
         lead,
         referrer=unit.person(lead.referrer).name,
@@ -121,7 +121,12 @@ def detail_of(unit: Reading, lead: Lead, *, personal: bool) -> Detail:
 
 def last_line(unit: Reading, lead: Lead) -> Line:
     """What was done last, and still stands."""
-    return next(line(unit, entry) for entry in reversed(unit.entries(lead.id)) if not entry.undone)
+    return next(line(unit, entry) for entry in reversed(unit.entries(lead.id)) if _tells(entry))
+
+
+def _tells(entry: Entry) -> bool:
+    """What was taken back never was; and how somebody would rather hear is nobody else's business."""
+    return not entry.undone and entry.kind not in {"undone", "muted", "unmuted", "snoozed"}
 
 
 def line(unit: Reading, entry: Entry) -> Line:

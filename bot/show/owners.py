@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot import rights
-from bot.ids import EntryId, PersonId, WinId
+from bot.ids import EntryId, LeadId, PersonId, WinId
 from bot.leads import Lead
 from bot.moves import Move
 from bot.notices import Notice
@@ -70,6 +70,13 @@ class Suggested:
 
 
 @dataclass(frozen=True)
+class OutOfSight:
+    """Became something that the reader does not see, such as a possible colleague; nothing of it is said."""
+
+    lead: LeadId
+
+
+@dataclass(frozen=True)
 class WithdrawAsked:
     """The referrer would like it withdrawn, but somebody works it already."""
 
@@ -120,7 +127,7 @@ def asked(unit: Reading, notice: Notice) -> Asked | None:
     stands = rights.standings(reader, lead, setup)
     if not askers or not lead.open or not rights.may_see(lead, stands):
         return None
-    return Asked(without_contact(lead), askers, rights.likely_moves(lead, stands, setup), lead.owner == reader.id)
+    return Asked(without_contact(lead), askers, rights.likely_moves(lead, stands, setup), lead.owner is not None)
 
 
 def offered(unit: Reading, notice: Notice) -> Offered:
@@ -130,13 +137,16 @@ def offered(unit: Reading, notice: Notice) -> Offered:
     return Offered(without_contact(lead), unit.person(helper).name, words)
 
 
-def suggested(unit: Reading, notice: Notice) -> Suggested | None:
-    lead = lead_of(unit, notice)
-    if lead.owner is not None or not lead.open:
-        return None
-    setup = unit.setup()
+def suggested(unit: Reading, notice: Notice) -> Suggested | NotTheirs | OutOfSight | None:
+    """Once it is for nobody any more, or for somebody else, that is what the message says; a new one is not sent."""
+    lead, setup = lead_of(unit, notice), unit.setup()
     reader = unit.person(PersonId(int(str(notice.args["person"]))))
-    moves = rights.likely_moves(lead, rights.standings(reader, lead, setup), setup)
+    stands = rights.standings(reader, lead, setup)
+    if not rights.may_see(lead, stands):
+        return OutOfSight(lead.id) if notice.shown else None
+    if lead.owner is not None or not lead.open:
+        return NotTheirs(without_contact(lead), name(unit, lead.owner)) if notice.shown else None
+    moves = rights.likely_moves(lead, stands, setup)
     take = next((move for move in moves if move.name == "take"), None)
     referrer = unit.person(lead.referrer).name
     left = any(entry.kind == "let_go" and entry.actor == reader.id for entry in unit.entries(lead.id))

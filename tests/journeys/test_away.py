@@ -31,7 +31,7 @@ def test_who_is_away_is_asked_nothing_the_cover_works_and_there_is_one_message_o
 
     worked.later(days=4, hours=1)
     assert len(worked.ravi.messages) == before + 1
-    assert "Welcome back. 1 of your leads moved; Mona Meyer looked after them." in worked.ravi.last
+    assert "Welcome back. Mona Meyer looked after your leads. Moved meanwhile: 1" in worked.ravi.last
     assert "is away" not in worked.cards("Acme")[0]
     worked.mona.types("/lead 1")
     assert "Won" not in worked.mona.form

@@ -119,3 +119,19 @@ def test_a_company_that_named_nobody_has_a_desk_and_a_manager(first_day: Company
     assert any("Nobody has taken this yet." in message for message in first_day.ada.messages)
     first_day.ada.clicks("I'll take it", on="dm")
     assert "Ada Abe has it" in "".join(first_day.erin.messages)
+
+
+def test_a_suggestion_says_what_became_of_the_lead_and_nothing_of_a_candidate(slack: Company) -> None:
+    slack.erin.logs("Acme", wanted="ravi")
+    slack.erin.logs("Jo Park", "tired of travelling", wanted="ravi")
+    slack.later(minutes=5)
+
+    slack.ravi.clicks("Not for me: Acme", on="dm")
+    slack.rita.clicks("I'll take it: Acme", on="leads")
+    slack.erin.clicks("They are rather a possible colleague", on="dm")
+
+    said = "\n".join(slack.ravi.messages)
+    assert "Rita Rossi has Acme now." in said
+    assert "This lead went another way. There is nothing for you to do." in said
+    assert "Jo" not in said
+    assert "travelling" not in said

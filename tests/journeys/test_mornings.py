@@ -180,3 +180,14 @@ def test_who_moves_to_auckland_is_asked_on_the_same_day_there_and_keeps_the_prom
     assert early == []
     assert "Acme" in asked
     assert counted == [(1, 0), (1, 0), (1, 0), (2, 0), (2, 1)]  # Monday in Auckland, and then in Madrid
+
+
+def test_nobody_is_asked_for_news_that_its_referrer_wants_not_to_hear(worked: Company) -> None:
+    worked.erin.clicks("Mute this lead", on="dm")
+    worked.later(days=8)
+    silent = mornings(worked)
+    worked.erin.clicks("Update me again", on="dm")
+    worked.later(days=8)
+
+    assert silent == []
+    assert mornings(worked)

@@ -23,7 +23,7 @@ QUOTE = 900
 MESSAGE, VIEW = 13_000, 60_000
 """Characters of JSON: Slack ends at 13,200 (msg_blocks_too_long) and 250 KB (view_too_large)."""
 SHORTEST = 40
-_DAY, _MOMENT = "{date_short_pretty}", "{date_short_pretty} {time}"
+_DAY, _MOMENT, _DATE = "{date_short_pretty}", "{date_short_pretty} {time}", "{date_short}"
 
 
 def cut(text: str, most: int) -> str:
@@ -104,7 +104,7 @@ def _merged(parts: Iterable[Part]) -> list[Part]:
 def _leaf(part: Part) -> Block:
     style: Block = {"style": {"bold": True}} if part.bold else {}
     if part.at is not None:
-        shown = _MOMENT if part.precise else _DAY
+        shown = _DATE if part.calendar else _MOMENT if part.precise else _DAY
         return {"type": "date", "timestamp": int(part.at.timestamp()), "format": shown, "fallback": part.text} | style
     if part.channel:
         return {"type": "channel", "channel_id": part.channel}

@@ -1,7 +1,7 @@
 """What whoever has a lead gets: the lead itself, questions, offers; and what the desk gets while nobody has it."""
 
 from bot.people import Person
-from bot.show.owners import Asked, HelpWanted, NotTheirs, Offered, Owned, Suggested, WithdrawAsked
+from bot.show.owners import Asked, HelpWanted, NotTheirs, Offered, OutOfSight, Owned, Suggested, WithdrawAsked
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
@@ -92,6 +92,12 @@ def suggested(shown: Suggested, _reader: Person | None) -> Block:
     text = say(f"{key}.text", referrer=shown.referrer, called=called(lead))
     buttons = blocks.actions(take, leave, parts.more(lead, "button.open"))
     return blocks.message(text, [says, *parts.about(lead), *buttons])
+
+
+@render_for.register
+def out_of_sight(_: OutOfSight, _reader: Person | None) -> Block:
+    says = say("suggested.gone")
+    return blocks.message(says, [blocks.lines(says)])
 
 
 @render_for.register

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-DAY = "day"
-MOMENT = "moment"
+DATE = "date"
 
 
 @dataclass(frozen=True)
@@ -19,6 +18,8 @@ class Part:
     at: datetime | None = None
     precise: bool = False
     """With the time of day."""
+    calendar: bool = False
+    """As the calendar has it, and never "today": a message stays where a deadline passes."""
     channel: str = ""
     """The platform's id of a channel that is meant."""
 
@@ -27,11 +28,11 @@ Phrase = tuple[Part, ...]
 Fact = str | int | date | Phrase | None
 """What fills a place in a sentence; a datetime is a date too."""
 
-_MARKS = re.compile(r"(\*|\{\w+(?::day)?\})")
+_MARKS = re.compile(r"(\*|\{\w+(?::day|:date)?\})")
 
 
 def fill(template: str, facts: Mapping[str, Fact], months: tuple[str, ...]) -> Phrase:
-    """Our own template (`*bold*`, `{fact}`, `{moment:day}`) with its facts; a fact is never read as a template."""
+    """Our own template (`*bold*`, `{fact}`, `{moment:day}`, `{deadline:date}`) with its facts, never read as such."""
     parts: list[Part] = []
     bold = False
     for piece in _MARKS.split(template):
@@ -39,17 +40,18 @@ def fill(template: str, facts: Mapping[str, Fact], months: tuple[str, ...]) -> P
             bold = not bold
         elif piece.startswith("{"):
             name, _, style = piece[1:-1].partition(":")
-            parts += _fact(facts[name], bold=bold, day_only=style == DAY, months=months)
+            parts += _fact(facts[name], style, bold=bold, months=months)
         elif piece:
             parts.append(Part(piece, bold))
     return tuple(parts)
 
 
-def _fact(fact: Fact, *, bold: bool, day_only: bool, months: tuple[str, ...]) -> Phrase:
+def _fact(fact: Fact, style: str, *, bold: bool, months: tuple[str, ...]) -> Phrase:
     if isinstance(fact, tuple):
         return fact
     if isinstance(fact, datetime):
-        return (Part(_moment(fact, months, day_only=day_only), bold, at=fact, precise=not day_only),)
+        text = _moment(fact, months, day_only=bool(style))
+        return (Part(text, bold, at=fact, precise=not style, calendar=style == DATE),)
     if isinstance(fact, date):
         return (Part(_day(fact, months), bold, at=_same_day_everywhere(fact)),)
     return (Part(str(fact), bold),) if fact not in (None, "") else ()

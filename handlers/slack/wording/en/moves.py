@@ -122,5 +122,7 @@ SENTENCES = {
     "did.unlinked": "{actor} took the link to the CRM away",
     "did.let_go": "{actor} left it to the others",
     "did.left": "{actor} left the company, and the lead desk finds somebody",
-    "did.other": "{actor} was here",
+    "did.thanked": "{actor} sent words of thanks",
+    "did.withdraw_asked": "{actor} would like it withdrawn",
+    "did.other": "{actor} changed something",
 }
