@@ -17,7 +17,7 @@ CHANNELS = Section(
         Entry(
             "card-won",
             "It is won",
-            "The same card at the end; here after the win was taken back and won anew, or as it stands.",
+            "The same card at the end.",
         ),
         Entry("card-talent", "A possible colleague", "Only those in the private hiring channel read it."),
         Entry(

@@ -99,7 +99,7 @@ LOOP = Section(
         Entry(
             "update-nobody",
             "Nobody has it yet",
-            "Comes by the promised day when nobody has taken the lead: whom to ask.",
+            "Comes by the promised day when nobody has taken the lead: ask, and somebody looks into it.",
         ),
         Entry(
             "updates",
