@@ -100,6 +100,10 @@ def test_nobody_covers_for_themselves_and_who_is_back_early_says_so(worked: Comp
 
 
 def test_who_leaves_leaves_their_leads_to_the_desk_and_is_told_nothing(worked: Company) -> None:
+    worked.erin.logs("Initech")
+    worked.ravi.clicks("I'll take it", on="leads")
+    worked.ravi.clicks("Keep warm", on="dm")
+    worked.ravi.fills(on="2027-01-15")
     worked.ravi.logs("Globex")
     worked.rita.clicks("I'll take it", on="leads")  # of which he would hear in two minutes
     told = len(worked.ravi.messages)
@@ -109,6 +113,7 @@ def test_who_leaves_leaves_their_leads_to_the_desk_and_is_told_nothing(worked: C
 
     assert any("Nobody has taken this yet." in message and "Acme" in message for message in worked.ada.messages)
     assert "is finding the right person for it" in worked.erin.messages[0]
+    assert "Keeping warm" in worked.cards("Initech")[0]
     worked.rita.clicks("I called", on="dm")
     worked.later(days=20)
     assert len(worked.ravi.messages) == told

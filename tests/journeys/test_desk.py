@@ -102,6 +102,21 @@ def test_who_leaves_is_no_desk_and_no_rep_any_more(slack: Company) -> None:
     assert "Wanda Weber has it" in slack.cards("Acme")[0]
 
 
+def test_while_the_desk_is_away_the_deputy_is_it(slack: Company) -> None:
+    slack.ada.opens_home()
+    slack.ada.clicks("People")
+    assert slack.ada.fills(**{"desk.sales": "mona", "desk.sales:deputy": "wanda", "desk.talent": "ada"}) == {}
+    goes_away(slack, "2026-12-04", "rita", "mona")
+    slack.erin.logs("Acme")
+    slack.erin.logs("Jo Park", kind="talent")
+    slack.later(hours=6)
+
+    heard = {who: "".join(getattr(slack, who).messages) for who in ("wanda", "ada", "mona", "rita")}
+    assert [who for who, said in heard.items() if "Nobody has taken this yet." in said] == ["wanda", "ada"]
+    assert "Jo" in heard["ada"]
+    assert "Jo" not in heard["wanda"]
+
+
 def test_after_an_outage_the_desk_hears_once(slack: Company) -> None:
     with_desk(slack).erin.logs("Acme")
 

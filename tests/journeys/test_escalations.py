@@ -32,6 +32,9 @@ def test_two_working_days_after_a_promise_without_a_word_the_manager_can_ask_giv
     slack.mara.clicks("Tell Erin myself: Globex", on="dm")
     slack.mara.fills(word="They are moving house; we call next week.")
     assert "Done: Mara Manu sent word to the referrer." in helps(slack)[0]
+    slack.ravi.types("/lead 1")
+    slack.ravi.clicks("Note for the team")
+    slack.ravi.fills(note="They are slow to answer.")  # of which Erin hears nothing: it is the same silence
     slack.later(days=1)
     assert "They are moving house" in "".join(slack.erin.messages)
     assert len(helps(slack)) == 1
