@@ -8,7 +8,7 @@ from bot.ids import PersonId
 from bot.setup import Setup
 from bot.terms import USUAL, WAKING, WEEKDAYS, WORKING, Cadences, Hours, Rhythm, Terms
 
-WEEK = timedelta(days=7)
+WEEK, MINUTE = timedelta(days=7), timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -88,6 +88,16 @@ class Calendar:
             if local.time() < self.waking.starts:
                 return self.wakes(local.date())
         return self.wakes(self.day_after(local.date()))
+
+    def awake_by(self, moment: datetime) -> datetime:
+        """The last time, `moment` or before it, at which they may be written to."""
+        if self.awake(moment) == moment:
+            return moment
+        local = self.local(moment)
+        day, last = local.date(), (datetime.combine(date.min, self.waking.ends) - MINUTE).time()
+        if not self.works_on(day):
+            return self.at(self.days_before(day, 1), min(max(local.time(), self.waking.starts), last))
+        return self.at(day if local.time() > last else self.days_before(day, 1), last)
 
     @property
     def working_day(self) -> timedelta:

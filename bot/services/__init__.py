@@ -11,10 +11,11 @@ from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with
 from bot.services.moves import move_lead, refresh, undo
 from bot.services.remarks import tell_wrong
-from bot.services.setup import set_days_off, set_digest, set_people, set_places, set_reports
+from bot.services.setup import set_digest, set_people, set_places, set_reports
 from bot.services.steps import hear_command, remove_trial, send_trial, skip_managers
 from bot.services.talk import hear, note_typed, send_typed
 from bot.services.terms import mute, set_terms, snooze
+from bot.services.times import set_cadences, set_days_off, set_times
 from bot.services.wins import thank
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "remove_trial",
     "send_trial",
     "send_typed",
+    "set_cadences",
     "set_days_off",
     "set_digest",
     "set_looks",
@@ -48,6 +50,7 @@ __all__ = [
     "set_places",
     "set_reports",
     "set_terms",
+    "set_times",
     "skip_managers",
     "snooze",
     "tell_wrong",

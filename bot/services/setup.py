@@ -1,7 +1,7 @@
 """Setting the company up: channels, roles, the lead desk, days off; each change is kept with who made it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from bot.answers import Answer
 from bot.digests import next_digest
@@ -28,7 +28,7 @@ def set_places(unit: Unit, places: Mapping[Place, str | None], *, by: PersonId, 
     check_admin(unit, by)
     for place, reference in places.items():
         unit.set(f"place.{place}", reference, by=by, now=now)
-    return _saved(unit, by=by, now=now)
+    return saved(unit, by=by, now=now)
 
 
 @once
@@ -51,7 +51,7 @@ def set_people(
     for kind, people in desks.items():
         _check_members(unit, people, field=f"desk.{kind}")
         unit.set(f"desk.{kind}", list(dict.fromkeys(people)) or None, by=by, now=now)
-    return _saved(unit, by=by, now=now)
+    return saved(unit, by=by, now=now)
 
 
 @once
@@ -61,15 +61,7 @@ def set_reports(unit: Unit, reports: Mapping[PersonId, Sequence[PersonId]], *, b
     for manager, people in reports.items():
         _check_members(unit, [manager, *people], field="people")
         unit.set(f"reports.{manager}", sorted(people) or None, by=by, now=now)
-    return _saved(unit, by=by, now=now)
-
-
-@once
-def set_days_off(unit: Unit, days: Sequence[date], *, by: PersonId, now: datetime) -> Answer:
-    """The company's days off, beside every Saturday and Sunday."""
-    check_admin(unit, by)
-    unit.set("days_off", sorted(day.isoformat() for day in days), by=by, now=now)
-    return _saved(unit, by=by, now=now)
+    return saved(unit, by=by, now=now)
 
 
 @once
@@ -94,7 +86,7 @@ def set_digest(
         if changed:
             unit.set(key, value, by=by, now=now)
     _reckon_digests(unit, weekly, now=now)
-    return _saved(unit, by=by, now=now)
+    return saved(unit, by=by, now=now)
 
 
 def _teams(unit: Unit, teams: Sequence[tuple[str, Sequence[PersonId]]]) -> dict[str, list[PersonId]]:
@@ -125,7 +117,7 @@ def _check_members(unit: Unit, people: Sequence[PersonId], *, field: str) -> Non
             raise Refused("not_a_member", field=field, name=person.name)
 
 
-def _saved(unit: Unit, *, by: PersonId, now: datetime) -> Answer:
+def saved(unit: Unit, *, by: PersonId, now: datetime) -> Answer:
     """What waits for somebody is shown anew: who may take it, and where it stands, may have changed."""
     for kind in Kind:
         for lead in unit.untaken(kind, WAITING, limit=REFRESHED).items:

@@ -9,11 +9,10 @@ from bot.leads import Kind
 from bot.notices import Notice
 from bot.people import Person, Role
 from bot.setup import Mark, Place, Setup, Step
-from bot.store import Change, Reading
+from bot.store import Reading
 
 TRIAL = "trial"
 """The key of the one message that stands for a lead while somebody tries the set-up out."""
-CHANGES = 30
 
 
 @dataclass(frozen=True)
@@ -67,14 +66,6 @@ def _done(setup: Setup, here: frozenset[PersonId]) -> Iterable[Step]:
         Step.COMMAND: Mark.HEARD in setup.marks,
     }
     return (step for step, holds in tests.items() if holds)
-
-
-def changes_for(unit: Reading, person: Person) -> tuple[tuple[Change, str], ...]:
-    """The last changes of the settings, the newest first, each with who made it; raises Refused("not_admin")."""
-    setup_for(unit, person)
-    changes = unit.changes(limit=CHANGES)
-    people = unit.people({change.by for change in changes})
-    return tuple((change, people[change.by].name) for change in changes)
 
 
 def trial(unit: Reading, notice: Notice) -> Trial | TrialGone:

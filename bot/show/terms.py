@@ -16,8 +16,9 @@ class TermsView:
     days: Calendar
     not_before: date | None
     """Where that day is still to come."""
+    admin: bool
 
 
 def terms_of(unit: Reading, person: Person, *, now: datetime) -> TermsView:
     days = calendar(unit, person.id)
-    return TermsView(days, days.not_before if days.snoozed_until(now) else None)
+    return TermsView(days, days.not_before if days.snoozed_until(now) else None, unit.setup().is_admin(person))

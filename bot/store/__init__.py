@@ -6,7 +6,7 @@ from typing import Protocol
 from bot.store.digests import DigestsReading, DigestsWriting
 from bot.store.escalations import EscalationsWriting
 from bot.store.history import Help, HistoryReading, HistoryWriting
-from bot.store.leads import LeadsReading, LeadsWriting
+from bot.store.leads import LeadsReading, LeadsWriting, Promise
 from bot.store.once import OnceReading, OnceWriting
 from bot.store.outbox import OutboxReading, OutboxWriting
 from bot.store.pages import Page
@@ -14,7 +14,7 @@ from bot.store.people import PeopleReading, PeopleWriting
 from bot.store.schedules import SchedulesReading, SchedulesWriting
 from bot.store.settings import Change, SettingsReading, SettingsWriting
 
-__all__ = ["Change", "Help", "Page", "Reading", "Store", "Unit"]
+__all__ = ["Change", "Help", "Page", "Promise", "Reading", "Store", "Unit"]
 
 
 class Reading(

@@ -1,6 +1,7 @@
 """Leads, as the domain asks storage for them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
@@ -8,6 +9,17 @@ from bot.ids import LeadId, PersonId
 from bot.leads import Given, Kind, Lead, Status
 from bot.sought import Sight, Sought
 from bot.store.pages import Page
+
+
+@dataclass(frozen=True)
+class Promise:
+    """When the referrer of a lead is to be told, and its owner asked."""
+
+    id: LeadId
+    referrer: PersonId
+    owner: PersonId | None
+    promise_due: datetime
+    ask_due: datetime | None
 
 
 class LeadsReading(Protocol):
@@ -40,6 +52,12 @@ class LeadsWriting(LeadsReading, Protocol):
 
     def index(self, lead: Lead) -> None:
         """Have it found by the words that it has now: `add_lead` does it by itself."""
+
+    def promises(self) -> Sequence[Promise]:
+        """All that are made."""
+
+    def hold(self, promise: Promise) -> None:
+        """Have it kept at those moments."""
 
     def promises_due(self, now: datetime, *, limit: int) -> Sequence[Lead]: ...
     def desk_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:

@@ -20,5 +20,8 @@ class SchedulesWriting(SchedulesReading, Protocol):
         """Theirs comes then, if there is one."""
 
     def unschedule(self, name: str, person: PersonId) -> None: ...
+    def planned(self, name: str) -> Sequence[PersonId]:
+        """Whoever has one."""
+
     def scheduled(self, name: str, now: datetime, *, limit: int) -> Sequence[PersonId]:
         """For whom it is due, locked against other replicas; each must be scheduled anew."""

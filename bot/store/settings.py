@@ -1,9 +1,9 @@
 """What the company has set, and who changed it, as the domain asks storage for it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.ids import PersonId
 from bot.setup import Setup
@@ -11,17 +11,23 @@ from bot.setup import Setup
 
 @dataclass(frozen=True)
 class Change:
-    """That somebody changed a setting."""
+    """That somebody changed a setting; values as JSON."""
 
     key: str
     by: PersonId
     at: datetime
+    value: Any = None
+    was: Any = None
+    """None where it was not set before."""
 
 
 class SettingsReading(Protocol):
     def setup(self) -> Setup: ...
-    def changes(self, *, limit: int) -> Sequence[Change]:
-        """Of the settings, the newest first."""
+    def changes(self, *, limit: int, offset: int = 0) -> Sequence[Change]:
+        """Of the company's settings, the newest first; what people asked for themselves is theirs."""
+
+    def last_changes(self, keys: Collection[str]) -> Sequence[Change]:
+        """The last one of each of these settings."""
 
 
 class SettingsWriting(SettingsReading, Protocol):

@@ -12,7 +12,7 @@ from bot.errors import NoSuchLead
 from bot.ids import LeadId, PersonId
 from bot.leads import CLOSED, WORKED, Given, Kind, Lead, Status
 from bot.sought import words_of
-from bot.store import Page
+from bot.store import Page, Promise
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, Shelf, columns, row_of
 from storage.tables import OPEN, leads
@@ -110,6 +110,13 @@ class LeadsWriting(LeadsReading):
         if self._change(_SAVE, **values) != 1:
             raise RuntimeError(f"lead {lead.id} was written by somebody else")  # the lock failed us: the net holds
         self._versions[lead.id], self._kept[lead.id] = version + 1, lead
+
+    def promises(self) -> Sequence[Promise]:
+        return self._all(Promise, select(*columns(leads, Promise)).where(leads.c.promise_due.is_not(None)))
+
+    def hold(self, promise: Promise) -> None:
+        its = leads.update().where(leads.c.id == promise.id)
+        self.connection.execute(its.values(promise_due=promise.promise_due, ask_due=promise.ask_due))
 
     def promises_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         due = LEAD.where(leads.c.promise_due <= now).order_by(leads.c.promise_due, leads.c.id).limit(limit)

@@ -50,6 +50,10 @@ class SchedulesWriting(SchedulesReading):
         theirs = schedules.delete().where(schedules.c.what == name, schedules.c.person == person)
         self.connection.execute(theirs)
 
+    def planned(self, name: str) -> Sequence[PersonId]:
+        theirs = select(schedules.c.person).where(schedules.c.what == name)
+        return [PersonId(person) for person in self.connection.execute(theirs).scalars()]
+
     def scheduled(self, name: str, now: datetime, *, limit: int) -> Sequence[PersonId]:
         due = select(schedules.c.person).where(schedules.c.what == name, schedules.c.next_at <= now)
         found = due.order_by(schedules.c.next_at, schedules.c.person).limit(limit).with_for_update(skip_locked=True)

@@ -1,10 +1,12 @@
 """What the company has set: an append-only table, of which the last value of each key holds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal_column, select
+from sqlalchemy.sql import ColumnElement, Select
 
 from bot.ids import PersonId
 from bot.leads import Kind
@@ -24,6 +26,17 @@ _VERSION = Prepared(
 """Both, since on PostgreSQL the last number may be committed before the one before it."""
 
 
+CADENCES = tuple(its.name for its in fields(Cadences))
+
+
+def _changes(which: ColumnElement[bool]) -> Select[Any]:
+    """With what was set before."""
+    before = func.lag(settings.c.value, type_=settings.c.value.type)
+    was = before.over(partition_by=settings.c.key, order_by=settings.c.id).label("was")
+    found = select(*columns(settings, Change, without=("was",)), settings.c.id, was).where(which).subquery("changes")
+    return select(*(found.c[its.name] for its in fields(Change)))
+
+
 class SettingsReading(Rows):
     def setup(self) -> Setup:
         (version,) = self._rows(_VERSION, {})
@@ -31,8 +44,14 @@ class SettingsReading(Rows):
         counted = (version["many"], version["last"])
         return setup if counted == known else self._remember(counted, self._read())
 
-    def changes(self, *, limit: int) -> Sequence[Change]:
-        return self._all(Change, select(*columns(settings, Change)).order_by(settings.c.id.desc()).limit(limit))
+    def changes(self, *, limit: int, offset: int = 0) -> Sequence[Change]:
+        companys = _changes(~settings.c.key.startswith("terms."))
+        return self._all(Change, companys.order_by(literal_column("changes.id").desc()).limit(limit).offset(offset))
+
+    def last_changes(self, keys: Collection[str]) -> Sequence[Change]:
+        return self._all(
+            Change, _changes(settings.c.key.in_(sorted(keys))).where(literal_column("changes.id").in_(_LAST))
+        )
 
     def _read(self) -> Setup:
         return read({key: value for key, value in self.connection.execute(_HELD) if value is not None})
@@ -75,7 +94,7 @@ def read(held: Mapping[str, Any]) -> Setup:
         days=frozenset(held.get("days", WEEKDAYS)),
         working=_hours(held["working"]) if "working" in held else WORKING,
         waking=_hours(held["waking"]) if "waking" in held else WAKING,
-        cadences=Cadences(**held.get("cadences", {})),
+        cadences=Cadences(**{name: days for name in CADENCES if (days := held.get(f"cadence.{name}"))}),
         terms={who: _terms(value) for who, value in terms.items()},
         marks=frozenset(mark for mark in Mark if held.get(f"mark.{mark}")),
         command=held.get("command", "/lead"),

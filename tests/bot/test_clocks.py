@@ -20,7 +20,7 @@ from bot.clocks import (
 from bot.ids import LeadId, PersonId
 from bot.leads import Kind, Lead, Status
 from bot.setup import Setup
-from bot.terms import USUAL, Hours, Terms
+from bot.terms import USUAL, Hours, Rhythm, Terms
 
 MADRID = Calendar("Europe/Madrid")
 AUCKLAND = Calendar("Pacific/Auckland")
@@ -76,6 +76,67 @@ def test_a_first_word_is_promised_within_one_working_day(calendar: Calendar, log
 )
 def test_nobody_is_spoken_to_at_night_or_on_a_day_off(calendar: Calendar, moment: str, heard: str) -> None:
     assert calendar.awake(here(calendar, moment)) == here(calendar, heard)
+
+
+WEEKLY, DAILY = replace(MADRID, rhythm=Rhythm.WEEKLY), replace(MADRID, rhythm=Rhythm.DAILY)
+SNOOZED = replace(WEEKLY, not_before=date(2026, 12, 12))
+CLOSED_MONDAY = replace(WEEKLY, days_off=frozenset({date(2026, 11, 30)}))
+
+
+@pytest.mark.parametrize(
+    ("calendar", "moment", "heard"),
+    [
+        pytest.param(DAILY, "2026-11-24 08:59", "2026-11-24 09:00", id="daily: the same morning"),
+        pytest.param(DAILY, "2026-11-24 09:00", "2026-11-25 09:00", id="daily: the next one"),
+        pytest.param(DAILY, "2026-11-27 12:00", "2026-11-30 09:00", id="daily: over a weekend"),
+        pytest.param(WEEKLY, "2026-11-23 08:59", "2026-11-23 09:00", id="weekly: on Monday before nine, at nine"),
+        pytest.param(WEEKLY, "2026-11-23 09:00", "2026-11-30 09:00", id="weekly: on Monday at nine, a week later"),
+        pytest.param(WEEKLY, "2026-11-29 23:00", "2026-11-30 09:00", id="weekly: on Sunday night"),
+        pytest.param(WEEKLY, "2026-10-24 12:00", "2026-10-26 09:00", id="weekly: when summer time ends"),
+        pytest.param(CLOSED_MONDAY, "2026-11-26 12:00", "2026-12-01 09:00", id="weekly: on Tuesday if Monday is off"),
+        pytest.param(CLOSED_MONDAY, "2026-11-30 12:00", "2026-12-01 09:00", id="weekly: on that Monday too"),
+        pytest.param(SNOOZED, "2026-11-24 12:00", "2026-12-14 09:00", id="not before Saturday: on Monday"),
+        pytest.param(SNOOZED, "2026-12-14 09:00", "2026-12-21 09:00", id="not before a day that is past: weekly"),
+    ],
+)
+def test_who_hears_daily_or_weekly_or_not_before_a_day_hears_in_the_morning(
+    calendar: Calendar, moment: str, heard: str
+) -> None:
+    assert calendar.hears(here(calendar, moment)) == here(calendar, heard)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "told", "again"),
+    [
+        pytest.param(DAILY, "2026-11-23 09:00", "2026-11-30 09:00", id="daily: a week later"),
+        pytest.param(DAILY, "2026-11-22 09:00", "2026-11-27 09:00", id="daily: due on a Sunday, so on Friday"),
+        pytest.param(WEEKLY, "2026-11-23 09:00", "2026-11-30 09:00", id="weekly: a week later"),
+        pytest.param(WEEKLY, "2026-10-19 09:00", "2026-10-26 09:00", id="weekly: over the end of summer time"),
+        pytest.param(WEEKLY, "2026-11-25 09:00", "2026-11-30 09:00", id="weekly: told between, never later"),
+        pytest.param(CLOSED_MONDAY, "2026-11-23 09:00", "2026-12-01 09:00", id="weekly: Monday is off, so Tuesday"),
+        pytest.param(SNOOZED, "2026-11-23 09:00", "2026-12-14 09:00", id="not before a day"),
+    ],
+)
+def test_the_promise_goes_by_the_referrers_own_terms(calendar: Calendar, told: str, again: str) -> None:
+    assert next_promise(lead(), calendar, here(calendar, told)) == here(calendar, again)
+    assert lead().news_at is None
+    heard = replace(lead(), news_at=here(calendar, told))
+    assert (
+        next_promise(heard, replace(calendar, rhythm=Rhythm.MILESTONES, not_before=None), here(calendar, told)) is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("moment", "last"),
+    [
+        pytest.param("2026-12-24 10:00", "2026-12-24 10:00", id="when they are awake, then"),
+        pytest.param("2026-12-25 10:00", "2026-12-24 10:00", id="on a day off, at that hour of the day before"),
+        pytest.param("2026-12-24 20:00", "2026-12-24 18:59", id="in the evening, just before it"),
+        pytest.param("2026-12-28 07:00", "2026-12-24 18:59", id="in the morning, in the evening before"),
+    ],
+)
+def test_what_was_promised_for_hours_that_are_quiet_now_is_told_before(moment: str, last: str) -> None:
+    assert HOLIDAY.awake_by(here(HOLIDAY, moment)) == here(HOLIDAY, last)
 
 
 def test_working_time_is_the_same_whatever_day_it_begins() -> None:

@@ -7,19 +7,31 @@ from typing import Any
 
 import pytest
 
+from bot.calendars import Calendar
 from bot.leads import Kind, Lead, Status
 from bot.moves import TABLE
 from bot.people import Role
 from bot.setup import Place, Setup
 from bot.show import cards
+from bot.show.changes import Changed
 from bot.show.lists import Found
 from bot.show.setup import SetupView
+from bot.show.terms import TermsView
 from bot.sought import Sought
 from bot.store import Change, Page
 from handlers.slack import messages
 from handlers.slack.kit.blocks import MESSAGE, Block
 from handlers.slack.messages import homes, notes
-from handlers.slack.views import lead_form, move_form, pages, setup_forms, step_forms, word_forms
+from handlers.slack.views import (
+    lead_form,
+    move_form,
+    pages,
+    setup_forms,
+    step_forms,
+    terms_form,
+    time_forms,
+    word_forms,
+)
 from handlers.slack.views.browse import browse_page
 from sandbox import rules
 from tests.slack import values
@@ -77,7 +89,13 @@ def every_setup_form(text: str) -> Iterator[Block]:
     yield setup_forms.days_form(setup)
     yield step_forms.workers_form(setup, USERS, [("S1", text)])
     yield step_forms.introduction("/lead")
-    yield step_forms.changes([(Change(key, values.ERIN, values.NOW), text) for key in ("place.leads", "role.rep", "x")])
+    made = [Changed(key, Change(key, values.ERIN, values.NOW), text, {}) for key in ("place.leads", "role.rep", "x")]
+    made += [Changed("looks.sales", Change("looks.sales", values.ERIN, values.NOW, [text], None), text, {})]
+    yield step_forms.changes(Page(made, len(made)))
+    yield time_forms.times_form(Setup(), {})
+    yield time_forms.cadences_form(Setup(), {"cadence.sales": replace(made[0], key="cadence.sales")})
+    yield terms_form.terms_form(TermsView(Calendar("Europe/Madrid"), values.NOW.date(), admin=True))
+    yield terms_form.snooze_form(text, metadata="")
 
 
 def leaves(value: object) -> Iterator[dict[str, Any]]:

@@ -22,6 +22,7 @@ from handlers.slack.listeners import (
     steps,
     talk,
     terms,
+    times,
 )
 
 Feature = Callable[[App, Surroundings], None]
@@ -42,6 +43,7 @@ FEATURES: Sequence[Feature] = (
     digests.register,
     remarks.register,
     steps.register,
+    times.register,
     profiles.register,
 )
 """Bolt asks them in this order: what people do most comes first."""

@@ -60,7 +60,7 @@ class SetupForms:
         chosen = setup_forms.read_places(body["view"]["state"]["values"])
         check_places(self.around.slack, chosen, before=self.view(context).setup.places)
         services.set_places(self.around.store, context["origin"], chosen, by=context["person"], now=context["now"])
-        ack()
+        ack(response_action="clear")
 
     def named(self, ack: Ack, body: Body, context: BoltContext) -> None:
         chosen = setup_forms.read_people(body["view"]["state"]["values"])
@@ -70,18 +70,18 @@ class SetupForms:
         services.set_people(
             self.around.store, context["origin"], roles, desks, by=context["person"], now=context["now"]
         )
-        ack()
+        ack(response_action="clear")
 
     def reports(self, ack: Ack, body: Body, context: BoltContext) -> None:
         chosen = setup_forms.read_reports(body["view"]["state"]["values"])
         reports = self.people(chosen, body, context)
         services.set_reports(self.around.store, context["origin"], reports, by=context["person"], now=context["now"])
-        ack()
+        ack(response_action="clear")
 
     def days(self, ack: Ack, body: Body, context: BoltContext) -> None:
         days = setup_forms.read_days(body["view"]["state"]["values"])
         services.set_days_off(self.around.store, context["origin"], days, by=context["person"], now=context["now"])
-        ack()
+        ack(response_action="clear")
 
     def view(self, context: BoltContext) -> SetupView:
         with self.around.store.read() as unit:

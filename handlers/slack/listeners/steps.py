@@ -8,7 +8,7 @@ from bot import services
 from bot.answers import Answer
 from bot.errors import Refused
 from bot.people import Role
-from bot.show.setup import changes_for
+from bot.show.changes import changes_for
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import ids
@@ -70,8 +70,11 @@ class Steps:
         opening.open_view(self.around.slack, body, step_forms.introduction(self.around.command))
         ack()
 
-    def changes(self, ack: Ack, body: Body, context: BoltContext) -> None:
+    def changes(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        offset = ids.read(action["action_id"], action.get("value")).number
         with self.around.store.read() as unit:
-            made = changes_for(unit, unit.person(context["person"]))
-        opening.open_view(self.around.slack, body, step_forms.changes(made))
+            made = changes_for(unit, unit.person(context["person"]), offset=offset)
+        turns = (body.get("view") or {}).get("callback_id") == ids.READ
+        show = opening.replace_or_open if turns else opening.open_view
+        show(self.around.slack, body, step_forms.changes(made))
         ack()

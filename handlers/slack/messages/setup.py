@@ -1,12 +1,14 @@
 """The set-up in App Home: its steps, and all that is set; and the lead that is none, to try it out."""
 
+from dataclasses import asdict
+
 from bot.leads import Kind
 from bot.people import Person, Role
 from bot.setup import Mark, Place, Setup, Step
 from bot.show.setup import SetupView, Trial, TrialGone
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import parts
+from handlers.slack.messages import changes, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import line, say
 from handlers.slack.wording.phrases import Part, Phrase
@@ -20,11 +22,12 @@ def setup(view: SetupView | None) -> list[Block]:
         return []
     forms = ("places", "people", "reports", "days")
     buttons = [blocks.button(line(f"button.setup.{form}"), f"setup:{form}", 0) for form in forms]
+    times = [blocks.button(line(f"button.setup.{form}"), f"time:{form}", 0) for form in ("times", "cadences")]
     digest = blocks.button(line("setup.digest"), "digest:setup", 0)
-    changes = blocks.button(line("button.changes"), "step:changes", 0)
+    who = blocks.button(line("button.changes"), "step:changes", 0)
     heading = blocks.header(line("home.setup"))
     said = blocks.lines(*_settings(view))
-    return [blocks.divider(), heading, *_steps(view), said, *blocks.actions(*buttons, digest, changes)]
+    return [blocks.divider(), heading, *_steps(view), said, *blocks.actions(*buttons, *times, digest, who)]
 
 
 def _steps(view: SetupView) -> list[Block]:
@@ -76,8 +79,20 @@ def _settings(view: SetupView) -> list[Phrase]:
             what=line("setup.days"),
             value=str(len(setup.days_off)) if setup.days_off else line("setup.days.none"),
         ),
+        say("setup.is", what=line("setup.times"), value=_times(setup)),
+        say("setup.is", what=line("setup.cadences"), value=_cadences(setup)),
         say("setup.is", what=line("setup.digest"), value=_digest(setup)),
     ]
+
+
+def _times(setup: Setup) -> str:
+    wakes, sleeps = f"{setup.waking.starts:%H:%M}", f"{setup.waking.ends:%H:%M}"
+    days, working = changes.weekdays(setup.days), changes.hours(setup.working)
+    return line("setup.times.is", days=days, working=working, wakes=wakes, sleeps=sleeps)
+
+
+def _cadences(setup: Setup) -> str:
+    return line("setup.cadences.is", **asdict(setup.cadences))
 
 
 def _digest(setup: Setup) -> str:

@@ -13,6 +13,7 @@ from bot.show.setup import SetupView
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
+from handlers.slack.messages.setup import setup
 from handlers.slack.wording import line
 
 Users = Mapping[PersonId, str]
@@ -22,6 +23,11 @@ DAYS, REPORTS = "days", "people"
 DEPUTY = ":deputy"
 MOST = 40
 """Managers in one form."""
+
+
+def company_page(view: SetupView) -> Block:
+    """All that the company has set, over whatever the admin was looking at."""
+    return blocks.modal(line("button.company"), setup(view)[1:], callback=ids.COMPANY, close=line("form.close"))
 
 
 def places_form(setup: Setup) -> Block:

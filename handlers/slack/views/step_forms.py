@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from bot.people import Role
 from bot.setup import Setup
-from bot.store import Change
+from bot.show.changes import SHOWN, Changed
+from bot.store import Page
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
+from handlers.slack.messages.changes import change
 from handlers.slack.views.setup_forms import Users
-from handlers.slack.wording import known, line, say
+from handlers.slack.wording import line
 
 CHANNEL, GROUP = "channel", "group"
 
@@ -40,15 +42,11 @@ def introduction(command: str) -> Block:
     return blocks.modal(line("introduction.title"), said, callback=ids.READ, close=line("form.close"))
 
 
-def changes(made: Sequence[tuple[Change, str]]) -> Block:
-    """Who changed what, when, the newest first."""
-    said = [
-        blocks.lines(say("changes.line", when=change.at, by=by, what=_what(change.key))) for change, by in made
-    ] or [blocks.section(line("changes.none"))]
-    return blocks.modal(line("changes.title"), said, callback=ids.READ, close=line("form.close"))
-
-
-def _what(key: str) -> str:
-    noun = key.partition(".")[0]
-    found = (name for name in (f"setup.{key}", f"changes.{noun}") if known(name))
-    return line(next(found, "changes.other"))
+def changes(made: Page[Changed]) -> Block:
+    """Who changed what, when, the newest first, page by page."""
+    said = [blocks.lines(change(one)) for one in made.items] or [blocks.section(line("changes.none"))]
+    at, shown = made.offset, len(made.items)
+    later = blocks.button(line("home.later"), "step:changes", at + shown, apart="later")
+    earlier = blocks.button(line("home.earlier"), "step:changes", max(0, at - SHOWN), apart="earlier")
+    turning = blocks.actions(earlier if at else None, later if made.total > at + shown else None)
+    return blocks.modal(line("changes.title"), [*said, *turning], callback=ids.READ, close=line("form.close"))

@@ -15,9 +15,10 @@ WEEK = range(1, 8)
 
 
 def terms_form(view: TermsView, *, metadata: str = "") -> Block:
+    company = [blocks.divider(), *blocks.actions(blocks.button(line("button.company"), "company", 0))]
     return blocks.modal(
         line("terms.title"),
-        [*_hearing(view), *working_time(view.days.working, view.days.days)],
+        [*_hearing(view), *working_time(view.days.working, view.days.days), *(company if view.admin else [])],
         callback=ids.TERMS,
         submit=line("form.save"),
         close=line("form.cancel"),

@@ -14,10 +14,27 @@ from handlers.slack.wording.en import (
     setup,
     talk,
     terms,
+    times,
     wins,
 )
 
-PAGES = (leads, moves, answers, forms, browsing, referrers, owners, wins, desks, digests, talk, homes, terms, setup)
+PAGES = (
+    leads,
+    moves,
+    answers,
+    forms,
+    browsing,
+    referrers,
+    owners,
+    wins,
+    desks,
+    digests,
+    talk,
+    homes,
+    terms,
+    times,
+    setup,
+)
 SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
 MONTHS = (
     "January",
