@@ -26,8 +26,10 @@ REFRESHED = 200
 def set_places(unit: Unit, places: Mapping[Place, str | None], *, by: PersonId, now: datetime) -> Answer:
     """Which channels are for what; references are the front's own, and the front has checked that it may post there."""
     check_admin(unit, by)
+    held = unit.setup().places
     for place, reference in places.items():
-        unit.set(f"place.{place}", reference, by=by, now=now)
+        if reference != held.get(place):
+            unit.set(f"place.{place}", reference, by=by, now=now)
     return saved(unit, by=by, now=now)
 
 
@@ -45,12 +47,15 @@ def set_people(
     An empty list means that nobody is named.
     """
     check_admin(unit, by)
+    held = unit.setup()
     for role, people in roles.items():
         _check_members(unit, people, field=role)
-        unit.set(f"role.{role}", sorted(people), by=by, now=now)
+        if set(people) != held.roles.get(role, frozenset()):
+            unit.set(f"role.{role}", sorted(set(people)), by=by, now=now)
     for kind, people in desks.items():
         _check_members(unit, people, field=f"desk.{kind}")
-        unit.set(f"desk.{kind}", list(dict.fromkeys(people)) or None, by=by, now=now)
+        if (named := tuple(dict.fromkeys(people))) != held.desks.get(kind, ()):
+            unit.set(f"desk.{kind}", named or None, by=by, now=now)
     return saved(unit, by=by, now=now)
 
 
@@ -58,9 +63,11 @@ def set_people(
 def set_reports(unit: Unit, reports: Mapping[PersonId, Sequence[PersonId]], *, by: PersonId, now: datetime) -> Answer:
     """Whom each manager manages; nobody named means everybody."""
     check_admin(unit, by)
+    held = unit.setup().reports
     for manager, people in reports.items():
         _check_members(unit, [manager, *people], field="people")
-        unit.set(f"reports.{manager}", sorted(people) or None, by=by, now=now)
+        if set(people) != held.get(manager, frozenset()):
+            unit.set(f"reports.{manager}", sorted(set(people)) or None, by=by, now=now)
     return saved(unit, by=by, now=now)
 
 

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import func, literal_column, select
+from sqlalchemy import and_, func, literal_column, select
 from sqlalchemy.sql import ColumnElement, Select
 
 from bot.ids import PersonId
@@ -26,6 +26,8 @@ _VERSION = Prepared(
 """Both, since on PostgreSQL the last number may be committed before the one before it."""
 
 
+NO_SETTINGS = ("terms.", "mark.")
+"""What people asked for themselves, and what was done once."""
 CADENCES = tuple(its.name for its in fields(Cadences))
 
 
@@ -45,7 +47,7 @@ class SettingsReading(Rows):
         return setup if counted == known else self._remember(counted, self._read())
 
     def changes(self, *, limit: int, offset: int = 0) -> Sequence[Change]:
-        companys = _changes(~settings.c.key.startswith("terms."))
+        companys = _changes(and_(*(~settings.c.key.startswith(theirs) for theirs in NO_SETTINGS)))
         return self._all(Change, companys.order_by(literal_column("changes.id").desc()).limit(limit).offset(offset))
 
     def last_changes(self, keys: Collection[str]) -> Sequence[Change]:

@@ -27,7 +27,7 @@ MOST = 40
 
 def company_page(view: SetupView) -> Block:
     """All that the company has set, over whatever the admin was looking at."""
-    return blocks.modal(line("button.company"), setup(view)[1:], callback=ids.COMPANY, close=line("form.close"))
+    return blocks.modal(line("button.company"), setup(view)[2:], callback=ids.COMPANY, close=line("form.close"))
 
 
 def places_form(setup: Setup) -> Block:

@@ -56,11 +56,17 @@ def _settings(on: Scene) -> None:
         ("People", "people"),
         ("Who manages whom", "reports"),
         ("Days off", "days"),
+        ("Working time", "times"),
+        ("How often people hear", "cadences"),
         ("Weekly digest", "digest"),
         ("Introduce Leadloop", "introduction"),
         ("Who changed what", "changes"),
     ):
         ada.clicks(button, on="home")
         on.form(f"form-{name}", ada)
+    ada.types("/lead settings", "general")
+    on.settle()
+    ada.clicks("The company's settings")
+    on.form("page-company", ada)
     ada.types("/lead admin", "general")
     on.whisper("command-admin", ada)

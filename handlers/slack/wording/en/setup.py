@@ -120,7 +120,6 @@ SENTENCES = {
     "changes.profile_field": "Departments",
     "changes.looks": "What we look for",
     "changes.away": "Who is away",
-    "changes.mark": "A step of the set-up",
     "changes.command": "The command's name",
     "changes.other": "A setting",
 }

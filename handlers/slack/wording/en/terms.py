@@ -8,8 +8,8 @@ SENTENCES = {
     "terms.rhythm": "How would you like to hear of the leads you gave?",
     "terms.rhythm.at_once": "As it happens",
     "terms.rhythm.daily": "Once a day, in the morning",
-    "terms.rhythm.weekly": "Once a week, on the first morning",
-    "terms.rhythm.milestones": "Milestones: a first word, a meeting, a proposal, the end",
+    "terms.rhythm.weekly": "Once a week, on the first working morning",
+    "terms.rhythm.milestones": "Milestones only: a first word, a meeting, a proposal, how it ends",
     "terms.rhythm.hint": "A win reaches you at once, whatever you choose.",
     "terms.not_before": "Nothing before",
     "terms.not_before.hint": (

@@ -1,6 +1,7 @@
 """What admins read in English where they set working time and cadences, and see who changed what."""
 
 SENTENCES = {
+    "button.company": "The company's settings",
     "button.setup.times": "Working time",
     "button.setup.cadences": "How often people hear",
     "times.title": "Working time",
@@ -16,9 +17,9 @@ SENTENCES = {
         "Whoever gave a lead hears of it at the latest after so many days, although nothing moved. What is promised "
         "already stays promised."
     ),
-    "cadences.sales": "A possible customer: days",
-    "cadences.talent": "A possible colleague: days",
-    "cadences.warm": "While it is kept warm: days",
+    "cadences.sales": "Days for a possible customer",
+    "cadences.talent": "Days for a possible colleague",
+    "cadences.warm": "Days while it is kept warm",
     "setup.times": "Working time",
     "setup.cadences": "How often people hear",
     "setup.times.is": "{days}, {working}; nobody is written to before {wakes} or after {sleeps}",
