@@ -38,6 +38,7 @@ class Faults:
         self._lock = threading.Lock()
         self._queues: dict[str, deque[Fault]] = {}
         self._down = False
+        self.cut = 0  # calls, while it was down
         self.delay = 0.0  # real seconds that each call takes longer, until set back
 
     def add(self, method: str, kind: Kind, times: int = 1, **how: float) -> None:
@@ -60,6 +61,7 @@ class Faults:
 
     def next(self, method: str) -> Fault | None:
         if self._down:
+            self.cut += 1
             return Fault("reset_before")
         with self._lock:
             for name in (method, EVERY):

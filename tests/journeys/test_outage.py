@@ -1,10 +1,12 @@
 """Slack's Web API is down, or cuts us off: what was typed is kept, buttons work, and all is said afterwards, once."""
 
+from threading import Thread
 from time import monotonic
 
 import pytest
 
 from sandbox.faults import Kind
+from tests.processes import until
 from tests.slack.company import Company
 
 DRAFT = "Kept as a draft. Finish it when Slack is back."
@@ -47,10 +49,15 @@ def test_a_button_works_while_slack_is_down_and_everybody_hears_afterwards_once(
     slack.sandbox.world.faults.down()
 
     slack.ravi.human.clicks("I'll take it")
+    saying = Thread(target=slack.settle)
+    saying.start()
+    tried = until(lambda: slack.sandbox.world.faults.cut > 3)
     down = slack.cards("Acme")
     slack.sandbox.world.faults.up()
+    saying.join()
     slack.later(minutes=3)
 
+    assert tried
     assert "Nobody has it yet" in down[0]
     assert "Ravi Rao has it" in slack.cards("Acme")[0]
     assert "jane@acme.example" in slack.ravi.last
