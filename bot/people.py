@@ -61,6 +61,8 @@ class Person:
     """Whether they have ever opened App Home, so that it is kept fresh."""
     department: str = ""
     """As the platform's profile has it, if an admin chose a field of it."""
+    home_filter: str = ""
+    """What they look for in App Home, as `bot.sought.written` has it; empty while nothing is filtered."""
 
     @property
     def member(self) -> bool:

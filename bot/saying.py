@@ -90,6 +90,13 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
         show_home(unit, unit.person(person), now=now)
     if lead.owner is not None:
         show_today(unit, lead.owner, now=now)
+    _show_boards(unit, setup, now=now)
+
+
+def _show_boards(unit: Unit, setup: Setup, *, now: datetime) -> None:
+    """Managers see in App Home how many leads stand where, and what they look for among them."""
+    for person in unit.lookers(setup.roles.get(Role.MANAGER, frozenset()), limit=SHOWN_TO):
+        show_home(unit, person, now=now)
 
 
 def show_waiting(unit: Unit, lead: Lead, *, now: datetime) -> None:

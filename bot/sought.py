@@ -1,5 +1,6 @@
 """What somebody looks for among all leads, and how far they may look."""
 
+import json
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -50,6 +51,31 @@ class Sought:
             return (self.stage,)
         several = {Stage.OPEN: OPEN, Stage.CLOSED: CLOSED, Stage.ANY: OPEN | CLOSED}
         return tuple(sorted(several[self.stage]))
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A page of what somebody looks for."""
+
+    sought: Sought
+    offset: int = 0
+
+
+def written(looked: Looked) -> str:
+    """To be kept with a person; without the words, which App Home does not ask for."""
+    sought = looked.sought
+    due_by = sought.due_by.isoformat() if sought.due_by else None
+    return json.dumps([sought.whose, sought.kind, sought.stage, due_by, looked.offset])
+
+
+def read(kept: str) -> Looked | None:
+    """What `written` wrote; nothing where nothing was kept."""
+    if not kept:
+        return None
+    whose, kind, stage, due_by, offset = json.loads(kept)
+    its_stage = Stage(stage) if stage in set(Stage) else Status(stage)
+    moment = datetime.fromisoformat(due_by) if due_by else None
+    return Looked(Sought(Whose(whose), Kind(kind) if kind else None, its_stage, moment), offset)
 
 
 @dataclass(frozen=True)

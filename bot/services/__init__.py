@@ -5,8 +5,9 @@ from bot.services.crm import link_crm
 from bot.services.exports import export_leads
 from bot.services.first_call import let_go
 from bot.services.helping import need_help
+from bot.services.homes import look_for, open_home
 from bot.services.leaving import leave
-from bot.services.log import edit_lead, keep_draft, log_lead, open_home
+from bot.services.log import edit_lead, keep_draft, log_lead
 from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with
 from bot.services.moves import move_lead, refresh, undo
@@ -33,6 +34,7 @@ __all__ = [
     "let_go",
     "link_crm",
     "log_lead",
+    "look_for",
     "move_lead",
     "mute",
     "need_help",

@@ -10,7 +10,7 @@ from bot.errors import Refused
 from bot.ids import DraftId, LeadId, PersonId
 from bot.leads import Given, Kind, Lead
 from bot.loop_health import promised
-from bot.saying import calendar, say, show_home, show_lead, show_waiting, tell
+from bot.saying import calendar, say, show_lead, show_waiting, tell
 from bot.services.once import once
 from bot.setup import Place
 from bot.store import Unit
@@ -85,13 +85,3 @@ def keep_draft(unit: Unit, text: str, *, by: PersonId, now: datetime, source: st
 
 def _show_draft(unit: Unit, draft: DraftId, by: PersonId, *, now: datetime) -> None:
     say(unit, f"draft:{draft}", notices.person(by), "draft", {"draft": draft}, now=now)
-
-
-@once
-def open_home(unit: Unit, *, by: PersonId, now: datetime, command: str) -> Answer:
-    """Somebody looks at App Home: it is shown now, and kept fresh from now on; `command` is what it calls the bot's."""
-    if unit.setup().command != command:
-        unit.set("command", command, by=by, now=now)
-    unit.opened_home(by)
-    show_home(unit, unit.person(by), now=now)
-    return Answer("home")

@@ -13,9 +13,10 @@ from bot.setup import Place, Setup
 from bot.show.absence import Absence, absence
 from bot.show.cards import Detail, detail_of
 from bot.show.leads import name, without_contact
-from bot.show.lists import Board, board
+from bot.show.lists import Board, Found, board, found
 from bot.show.rows import SHOWN, Row, rows
 from bot.show.setup import SetupView, setup_view
+from bot.sought import read
 from bot.standing import Standing
 from bot.store import Page, Reading
 from bot.thanks import Win
@@ -47,6 +48,10 @@ class Home:
     """The kinds for which the reader says what we look for."""
     absence: Absence | None = None
     """The reader is away."""
+    leads_team: bool = False
+    """The reader has a team to look at."""
+    found: Found | None = None
+    """What the reader looks for, in place of their own leads."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,9 @@ STARTS = ("take", "qualify", "ready", "give")
 
 
 def home(unit: Reading, notice: Notice) -> Home:
-    return home_of(unit, unit.person(PersonId(int(str(notice.args["person"])))))
+    person = unit.person(PersonId(int(str(notice.args["person"]))))
+    shown, looked = home_of(unit, person), read(person.home_filter)
+    return replace(shown, found=found(unit, looked.sought, person, offset=looked.offset)) if looked else shown
 
 
 def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
@@ -94,6 +101,7 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         looks=setup.looks,
         keeps=looks_kept(person, setup),
         absence=absence(unit, person.id),
+        leads_team=rights.sight(person, setup).leads_team,
     )
 
 

@@ -32,3 +32,5 @@ class PeopleWriting(PeopleReading, Protocol):
         """
 
     def opened_home(self, person: PersonId) -> None: ...
+    def looks_for(self, person: PersonId, kept: str) -> None:
+        """Keeps what they look for in App Home."""

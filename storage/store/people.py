@@ -104,6 +104,9 @@ class PeopleWriting(PeopleReading):
     def opened_home(self, person: PersonId) -> None:
         self._change_person(person, home_opened=True)
 
+    def looks_for(self, person: PersonId, kept: str) -> None:
+        self._change_person(person, home_filter=kept)
+
     def _change_person(self, person: PersonId, **values: object) -> Person:
         self._met.pop(person, None)
         self.connection.execute(people.update().where(people.c.id == person).values(**values))

@@ -24,6 +24,7 @@ class PersonRow(Row, table=True):
     seen_at: datetime
     home_opened: bool
     department: str
+    home_filter: str
 
 
 class IdentityRow(Row, table=True):

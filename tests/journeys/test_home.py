@@ -99,3 +99,61 @@ def test_the_lead_that_is_asked_for_shows_its_story(slack: Company) -> None:
 
     for line in ("Erin Ortega gave this lead", "Ravi Rao took it", "Ravi Rao called them"):
         assert line in slack.erin.form
+
+
+def test_app_home_is_filtered_where_it_stands_and_stays_so_while_leads_move(slack: Company) -> None:
+    for n in range(12):
+        slack.erin.logs(f"Company {n:02}")
+    slack.erin.logs("Jo Park", kind="talent")
+    slack.wanda.logs("Bolt")
+    slack.rita.clicks("I'll take it", on="leads")
+    slack.mara.opens_home()
+    own = slack.mara.home
+
+    slack.mara.human.picks("Everybody's", on="home")
+    slack.mara.settle()
+    everybody = slack.mara.home
+    slack.mara.human.picks("Possible customers", on="home")
+    slack.mara.settle()
+    slack.mara.clicks("More", on="home")
+    second = slack.mara.home
+    slack.mara.human.picks("New", on="home")
+    slack.mara.settle()
+    slack.ravi.clicks("I'll take it", on="leads")
+    moved = slack.mara.home
+    slack.mara.opens_home()
+    opened = slack.mara.home
+    slack.mara.human.picks("My lists", on="home")
+    slack.mara.settle()
+    own_again = slack.mara.home
+    slack.mara.human.picks("Everybody's", on="home")
+    slack.mara.settle()
+
+    assert "What I gave" in own
+    assert "1 to 10 of 14" in everybody
+    assert "Jo · no. 13" in everybody
+    assert "What I gave" not in everybody
+    assert "11 to 13 of 13" in second
+    assert "1 to 10 of 11" in moved
+    assert "Bolt" not in moved
+    assert moved == opened
+    assert "What I gave" in own_again
+    assert "New 11 · Getting in touch 2" in moved
+    assert "1 to 10 of 14" in slack.mara.home, "what was filtered before is forgotten"
+
+
+def test_what_needs_a_word_is_found_in_app_home_and_nothing_teaches(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.ravi.opens_home()
+    slack.ravi.clicks("I'll take it", on="home")
+    slack.later(minutes=5)
+
+    slack.ravi.human.picks("Needs a word within two days", on="home")
+    slack.ravi.settle()
+    nothing = slack.ravi.home
+    slack.later(days=5)
+    slack.ravi.opens_home()
+
+    assert "There is nothing like that. Try fewer filters" in nothing
+    assert "My team's" not in nothing
+    assert "Acme · no. 1" in slack.ravi.home

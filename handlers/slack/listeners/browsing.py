@@ -7,13 +7,14 @@ from slack_bolt import Ack, App, BoltContext
 
 from bot import services
 from bot.show import lists
-from bot.sought import Sought, Stage
+from bot.sought import Looked, Sought, Stage
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import ids
 from handlers.slack.listeners import opening
 from handlers.slack.listeners.answering import Answers
-from handlers.slack.views.browse import KIND, OPEN, PAGE, STAGE, WHOSE, WORD, browse_page, read_filters
+from handlers.slack.messages.filters import KIND, OPEN, PAGE, STAGE, WHOSE, WORD
+from handlers.slack.views.browse import browse_page, read_filters, read_home_filters
 
 FIND = re.compile(r"find\b(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -51,11 +52,12 @@ class Browsing:
         else:
             self.find("", ack, body, context)
 
-    def filtered(self, ack: Ack, body: Body, context: BoltContext) -> None:
-        self._show(ack, body, context)
+    def filtered(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        self._show(ack, action, body, context)
 
     def turned(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
-        self._show(ack, body, context, offset=ids.read(action["action_id"], action.get("value")).number)
+        offset = ids.read(action["action_id"], action.get("value")).number
+        self._show(ack, action, body, context, offset=offset)
 
     def sought(self, ack: Ack, body: Body, context: BoltContext) -> None:
         ack(response_action="update", view=self._page(self._filters(body, context), context))
@@ -66,10 +68,20 @@ class Browsing:
         Answers(self.around).to_click(answer, body)
         ack()
 
-    def _show(self, ack: Ack, body: Body, context: BoltContext, *, offset: int = 0) -> None:
-        page = self._page(self._filters(body, context), context, offset=offset)
-        self.around.slack.view("views.update", view_id=body["view"]["id"], view=page)
+    def _show(self, ack: Ack, action: Body, body: Body, context: BoltContext, *, offset: int = 0) -> None:
+        if body["view"]["type"] == "home":
+            self._show_home(action, body, context, offset=offset)
+        else:
+            page = self._page(self._filters(body, context), context, offset=offset)
+            self.around.slack.view("views.update", view_id=body["view"]["id"], view=page)
         ack()
+
+    def _show_home(self, action: Body, body: Body, context: BoltContext, *, offset: int) -> None:
+        """App Home keeps its filters, since it is shown anew whenever a lead moves."""
+        values, now = body["view"]["state"]["values"], context["now"]
+        sought = read_home_filters(values, picked=action["action_id"], now=now)
+        looked = Looked(sought, offset) if sought else None
+        services.look_for(self.around.store, context["origin"], looked, by=context["person"], now=now)
 
     def _filters(self, body: Body, context: BoltContext) -> Sought:
         return read_filters(body["view"]["state"]["values"], now=context["now"])

@@ -5,14 +5,15 @@ from bot.leads import Kind, Lead, Status
 from bot.people import Person
 from bot.remarks import Screen
 from bot.show.homes import Home
-from bot.show.lists import Board
+from bot.show.lists import Board, Found
 from bot.show.rows import Row
 from bot.show.setup import SetupView
 from bot.store import Page
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import absence, looks, parts
-from handlers.slack.messages.lists import rows, turning
+from handlers.slack.messages.filters import PAGE, home_filters
+from handlers.slack.messages.lists import found, rows, turning
 from handlers.slack.messages.notes import wrong_button
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.messages.setup import setup
@@ -29,7 +30,8 @@ def home(shown: Home, _reader: Person | None) -> Block:
                 *_log(shown),
                 *_missing(shown),
                 *_board(shown.board),
-                *_lists(shown),
+                *home_filters(shown.found.sought if shown.found else None, leads_team=shown.leads_team),
+                *(_found(shown, shown.found) if shown.found else _lists(shown)),
                 *_looks(shown),
                 *setup(shown.setup),
                 *_end(shown),
@@ -99,6 +101,12 @@ def _lists(shown: Home) -> list[Block]:
     waiting = _list("waiting", shown.waiting) if shown.waiting.items else []
     works = _list("works", shown.works) if shown.works.items or shown.takes else []
     return [*_owed(shown), *_list("gave", shown.gave), *works, *waiting]
+
+
+def _found(shown: Home, looked: Found) -> list[Block]:
+    """What they look for, in place of their own leads."""
+    listed = found(looked.page) or [blocks.section(line("home.found.none"))]
+    return [*_owed(shown), *listed, *turning("found", looked.page, action=PAGE)]
 
 
 def _list(which: str, page: Page[Row]) -> list[Block]:

@@ -9,6 +9,7 @@ SENTENCES = {
     "browse.whose": "Whose leads",
     "browse.kind": "Which kind",
     "browse.stage": "Where they stand",
+    "browse.whose.own": "My lists",
     "browse.whose.all": "Everybody's",
     "browse.whose.mine": "I work",
     "browse.whose.gave": "I gave",
@@ -21,6 +22,7 @@ SENTENCES = {
     "browse.stage.any": "Open and closed",
     "browse.word": "Needs a word within two days",
     "browse.none": "There is nothing like that. Try fewer filters, or the beginning of a word.",
+    "home.found.none": "There is nothing like that. Try fewer filters; “Find leads” looks for words.",
     "browse.row": "{title} · no. {number}\n{who} · {status} · given by {referrer}",
     # The file of leads.
     "button.export": "Export as CSV",
