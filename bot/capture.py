@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import phonenumbers
 
@@ -19,6 +20,8 @@ _EMPTY_PLACE = re.compile(r"\s*([,;|])\s*[,;|]\s*")
 _EDGES = re.compile(r"^[\s,;|]+|[\s,;|]+$")
 MOST_WORDS = 4
 """In a person's name."""
+PLAIN_WORDS = 3
+"""Without a capital, by which a part is a sentence and no name."""
 NAME_WORDS = 8
 """In a company's name; what is longer is what they know, and no name."""
 
@@ -84,18 +87,32 @@ def _without(text: str, part: str) -> str:
 def read(text: str, kind: Kind = Kind.SALES, *, locale: str = "") -> Given:
     """`/lead Acme, Jane Doe, jane@acme.example, needs payroll` as the fields of the form.
 
-    The first part is the company (or the candidate), a part that looks like a person's name the contact, the rest is
-    what they know. The person checks it in the form: a wrong guess costs a second, and nothing typed is lost.
+    The first part is the company (or the candidate), or holds it if it is a sentence; a part that looks like a person's
+    name is the contact, the rest is what they know. The person checks it in the form: a wrong guess costs a second, and
+    nothing typed is lost.
     """
     found = reach(text, locale=locale)
     parts = [part for part in _SEPARATORS.split(found.rest) if part]
-    name = parts.pop(0) if parts and _could_be_name(parts[0]) else ""
+    name = _named(parts[0]) if parts and _is_sentence(parts[0]) else ""
+    if not name and parts and _could_be_name(parts[0]):
+        name = parts.pop(0)
     person = ""
     if kind is Kind.SALES and parts and looks_like_person(parts[0]):
         person = parts.pop(0)
     return Given(
         kind, name, person=person, email=found.email, phone=found.phone, link=found.link, about=", ".join(parts)
     )
+
+
+def _is_sentence(part: str) -> bool:
+    return sum(word[:1].islower() and word not in _PARTICLES for word in part.split()) >= PLAIN_WORDS
+
+
+def _named(sentence: str) -> str:
+    """The first words in it with capitals, of which the word that it begins with is the last guess."""
+    first, *others = sentence.split()
+    runs = [" ".join(run) for capital, run in groupby(others, key=lambda word: word[:1].isupper()) if capital]
+    return next((run.strip(".:!?") for run in runs), first if first[:1].isupper() else "")
 
 
 def _could_be_name(part: str) -> bool:

@@ -34,6 +34,10 @@ class Readers:
         return self.referrer or self.worker or self.team
 
 
+def asks_for_help(words: str) -> bool:
+    return words.strip(" ?!.").casefold() == "help"
+
+
 def lead_meant(unit: Reading, person: Person, *, thread: str, now: datetime) -> Lead | None:
     """The lead of the message in whose thread this was typed, or of the last message to this person, if it was one.
 

@@ -16,7 +16,7 @@ from bot.services.moves import make_move
 from bot.services.once import once
 from bot.show.drafts import draft_of
 from bot.store import Unit
-from bot.talk import lead_meant, readers, workers
+from bot.talk import asks_for_help, lead_meant, readers, workers
 from bot.texts import LONG, clean, long
 
 
@@ -28,7 +28,7 @@ def hear(
 
     `thread` is the front's reference of the message that it replies to, `source` a link to what was typed.
     """
-    text = clean(words)[:LONG]
+    text = "" if asks_for_help(words) else clean(words)[:LONG]
     lead = lead_meant(unit, unit.person(by), thread=thread, now=now) if text else None
     number = unit.add_draft(Draft(DraftId(0), by, text, now, source)).id
     args: dict[str, Argument] = {"draft": number, "lead": lead.id if lead else None, "command": command, "person": by}

@@ -12,7 +12,7 @@ from bot.people import Person
 from bot.show.leads import without_contact
 from bot.store import Reading
 
-BUTTONS = ("give", "take", "decline")
+BUTTONS = ("give", "qualify", "take", "decline")
 
 
 @dataclass(frozen=True)

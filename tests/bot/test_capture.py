@@ -26,8 +26,14 @@ from bot.leads import Kind
         ("Acme; Ana de la Torre; knows us", {"name": "Acme", "person": "Ana de la Torre", "about": "knows us"}),
         (
             "Met Jane at the fair and she really needs payroll for twenty",
-            {"name": "", "about": "Met Jane at the fair and she really needs payroll for twenty"},
+            {"name": "Jane", "about": "Met Jane at the fair and she really needs payroll for twenty"},
         ),
+        (
+            "A customer told me that Wonka Inc is unhappy, hank@wonka.example",
+            {"name": "Wonka Inc", "about": "A customer told me that Wonka Inc is unhappy"},
+        ),
+        ("Initech looks for an office", {"name": "Initech", "about": "Initech looks for an office"}),
+        ("bike shop around the corner", {"name": "bike shop around the corner", "about": ""}),
         ("شركة النور, يحتاجون إلى الرواتب", {"name": "شركة النور"}),
     ],
 )

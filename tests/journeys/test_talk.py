@@ -50,6 +50,7 @@ def test_other_words_and_a_mention_become_a_lead_with_one_button(slack: Company)
     slack.erin.says("Globex, hank@globex.example, growing fast")
     assert "Is this a lead?" in slack.erin.last
     assert "/lead opens the form" in slack.erin.last
+    assert "choose Log this as a lead" not in slack.erin.last
     slack.erin.clicks("Log this as a lead", on="dm")
     assert slack.erin.submits() == {}
     assert len(slack.cards("Globex")) == 1
@@ -57,8 +58,9 @@ def test_other_words_and_a_mention_become_a_lead_with_one_button(slack: Company)
     slack.wanda.says("@leadloop Initech looks for an office", "leads")
     slack.wanda.clicks("Log this as a lead", on="dm")
     assert slack.wanda.submits() == {}
-    assert len(slack.cards("Initech looks for an office")) == 1
+    assert len(slack.cards("Initech")) == 1
     slack.wanda.types("/lead 2")
+    assert "Initech looks for an office" in slack.wanda.form
     assert "The message it came from" in slack.wanda.form
 
 
@@ -86,3 +88,11 @@ def test_the_bot_answers_neither_itself_nor_other_apps_nor_edits(slack: Company)
     slack.settle()
 
     assert slack.erin.messages == before
+
+
+def test_who_writes_help_gets_help(slack: Company) -> None:
+    slack.erin.says("Help!")
+
+    assert "Is this a lead?" not in slack.erin.last
+    assert "choose Log this as a lead" in slack.erin.last
+    assert "Log a lead" in slack.erin.last

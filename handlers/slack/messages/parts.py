@@ -30,7 +30,9 @@ def standing(lead: Lead, owner: str | None) -> Phrase:
     now = state(lead)
     if lead.status in CLOSED:
         return say("lead.had", owner=owner, status=now) if owner else say("lead.closed", status=now)
-    return say("lead.has", owner=owner, status=now) if owner else say("lead.nobody", status=now)
+    if owner:
+        return say("lead.has", owner=owner, status=now)
+    return say("lead.looked_into" if lead.status is Status.QUALIFYING else "lead.nobody", status=now)
 
 
 def standing_now(lead: Lead) -> Phrase:

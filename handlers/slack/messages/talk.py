@@ -13,8 +13,9 @@ from handlers.slack.wording import called, first, line, say
 def asking(shown: Asking, _reader: Person | None) -> Block:
     quoted = [blocks.quoted(shown.text)] if shown.text else []
     if shown.lead is None:
-        said = [blocks.lines(say(f"help.{n}", command=shown.command)) for n in (1, 2, 3)]
         head = [blocks.lines(say("typed.says"))] if shown.text else []
+        helps = ("help.1", "typed.more") if shown.text else ("help.1", "help.2", "help.3")
+        said = [blocks.lines(say(one, command=shown.command)) for one in helps]
         return blocks.message(say("typed.text"), [*head, *quoted, *_buttons(shown), *said])
     about = blocks.lines(say("typed.about", title=shown.lead.title))
     return blocks.message(say("typed.about.text", called=called(shown.lead)), [about, *quoted, *_buttons(shown)])

@@ -9,6 +9,7 @@ SENTENCES = {
     "lead.given": "Given by *{referrer}* · logged {logged:day}",
     "lead.has": "*{owner} has it* · {status}",
     "lead.nobody": "*Nobody has it yet* · {status}",
+    "lead.looked_into": "*Marketing is finding out more* · {status}",
     "lead.had": "*{owner} had it* · {status}",
     "lead.closed": "*{status}*",
     "lead.now": "Now: *{status}*",

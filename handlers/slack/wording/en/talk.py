@@ -3,6 +3,7 @@
 SENTENCES = {
     "typed.text": "Is this a lead?",
     "typed.says": "*Is this a lead?* Log it, and the form opens with your words in it.",
+    "typed.more": "*{command} help* says what else there is.",
     "typed.about": "Is this about *{title}*? Then choose who reads it.",
     "typed.about.text": "Who should read your words about {called}?",
     "typed.settled": "You wrote about {title}. Thank you.",
