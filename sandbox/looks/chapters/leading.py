@@ -52,7 +52,10 @@ def _the_file(on: Scene) -> None:
 
 
 def _the_week(on: Scene) -> None:
-    mara, ravi = on.human("mara"), on.human("ravi")
+    ada, mara, ravi = on.human("ada"), on.human("mara"), on.human("ravi")
+    on.opens_home(ada)
+    ada.clicks("People", on="home")
+    on.fills(ada, marketer=["mona"])
     on.until(AUCKLAND_MONDAY)
     on.message("digest", mara, on.dm(mara, "referrers in the loop"))
     ravi.types("/lead digest", "general")
@@ -60,8 +63,9 @@ def _the_week(on: Scene) -> None:
 
 
 def _back_again(on: Scene) -> None:
-    ravi, rita = on.human("ravi"), on.human("rita")
+    mona, ravi, rita = on.human("mona"), on.human("ravi"), on.human("rita")
     on.until(RETURN)
+    on.message("digest-marketer", mona, on.dm(mona, "referrers in the loop"))
     on.message("returned", ravi, on.dm(ravi, "Welcome back"))
     today = on.dm(rita, "How does it go?")
     rita.clicks("Still working: Initrode", on=today)

@@ -21,6 +21,11 @@ DESK = Section(
             "The week",
             "Comes on Monday at nine, where they are, to managers and marketers: what needs them first.",
         ),
+        Entry(
+            "digest-marketer",
+            "The week, to marketing",
+            "The same for a marketer: who waits, without a manager's buttons.",
+        ),
         Entry("page-board", "The board", "Opens from the Home tab and on `/lead board`, for managers."),
         Entry("confirm-export", "Export?", "*Export as CSV* in the Home tab of managers and marketers asks first."),
         Entry("answer-export", "The file is on its way", "Answers it."),
