@@ -8,7 +8,7 @@ from bot.errors import Refused
 from bot.ids import EntryId, LeadId, PersonId, WinId
 from bot.leads import Lead
 from bot.moves import BY_NAME
-from bot.notices import Notice
+from bot.notices import Notice, leads_in, notices_in
 from bot.people import Person
 from bot.saying import desk
 from bot.standing import Standing
@@ -55,8 +55,19 @@ def _lead_of(unit: Reading, notice: Notice) -> LeadId | None:
         return LeadId(int(lead))
     if entry := notice.args.get("entry"):
         return unit.entry(EntryId(int(entry))).lead
-    win = notice.args.get("win")
-    return unit.win(WinId(int(win))).lead if win else None
+    if win := notice.args.get("win"):
+        return unit.win(WinId(int(win))).lead
+    return _only_lead_of(unit, notice)
+
+
+def _only_lead_of(unit: Reading, notice: Notice) -> LeadId | None:
+    """Of a message that may be about several leads, where it is about one."""
+    if "notices" in notice.args:
+        gathered = [unit.notice(each) for each in notices_in(notice.args)]
+        leads = {_lead_of(unit, each) for each in gathered if each is not None}
+    else:
+        leads = {*leads_in(notice.args, "leads")} if notice.intent == "updates" else set()
+    return leads.pop() if len(leads) == 1 else None
 
 
 def readers(unit: Reading, lead: Lead, person: Person) -> Readers:

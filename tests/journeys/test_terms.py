@@ -72,6 +72,8 @@ def test_once_a_day_is_the_next_morning_and_an_answer_to_ones_own_question_comes
     before = given.erin.messages
     given.later(minutes=10)
     morning = given.erin.messages
+    given.erin.says("Ask for Hank himself", under="called them")
+    about = given.erin.last
     given.later(days=3)
     given.erin.clicks("Ask Ravi", on="dm")
     given.ravi.clicks("Write to Erin", on="dm")
@@ -81,6 +83,7 @@ def test_once_a_day_is_the_next_morning_and_an_answer_to_ones_own_question_comes
     assert said == "You hear once a day, at 09:00 on your working days. Wins come at once."
     assert len(morning) == len(before) + 1
     assert "Ravi Rao called them" in morning[-1]
+    assert about.startswith("Is this about Globex?")
     assert "They decide on Friday." in given.erin.last
 
 
@@ -111,8 +114,7 @@ def test_three_months_of_silence_stay_three_months_over_a_restart_and_end_in_one
     given.ravi.clicks("I'll take it", on="leads")
     given.rita.types("/lead 1")
     given.rita.clicks("I'll take it")
-    given.later(days=60)
-    given.wakes_after(days=37)
+    given.wakes_after(days=97)
     quiet = given.erin.messages
     given.later(days=2)
 
@@ -141,6 +143,21 @@ def test_one_lead_is_silent_until_a_day_and_heard_of_again_when_she_likes(given:
     assert said == "You hear nothing on it before 15 December 2026, unless it is won. “Update me again” undoes it."
     assert quiet == []
     assert "Rita Rossi called them" in given.erin.last
+
+
+@ONE_WAY
+def test_who_travels_while_a_message_waits_is_not_woken_by_it(slack: Company) -> None:
+    slack.later(hours=10)  # eight in the evening in Madrid
+    slack.wanda.logs("Acme")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.wanda.travels("Pacific/Auckland")
+    slack.wanda.types("/lead mine")
+    slack.later(hours=12, minutes=30)  # half past eight in Madrid, and of the evening in Auckland
+    at_night = slack.wanda.messages
+    slack.later(hours=12)
+
+    assert len(at_night) == 1
+    assert "Ravi Rao took it" in slack.wanda.last
 
 
 def test_an_owners_morning_comes_at_their_hour_on_their_days_and_nothing_outside_of_them(given: Company) -> None:
