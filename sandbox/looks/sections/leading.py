@@ -24,7 +24,7 @@ DESK = Section(
         Entry(
             "digest-marketer",
             "The week, to marketing",
-            "The same for a marketer: who waits, without a manager's buttons.",
+            "The same for a marketer: who waits. Mona is the lead desk as well, and so may give leads to somebody.",
         ),
         Entry("page-board", "The board", "Opens from the Home tab and on `/lead board`, for managers."),
         Entry("confirm-export", "Export?", "*Export as CSV* in the Home tab of managers and marketers asks first."),
