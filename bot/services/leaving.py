@@ -3,13 +3,12 @@
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
-from bot import moving, untaken
+from bot import moving, ticking, untaken
 from bot.escalations import escalate
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
-from bot.loop_health import promised
 from bot.people import Role
-from bot.saying import calendar, desk, managers, show_lead
+from bot.saying import desk, managers, show_lead
 from bot.services.away import show_absence, tell_cover
 from bot.store import Unit
 from bot.untaken import hand_to_desk, waits
@@ -39,7 +38,7 @@ def _free(unit: Unit, lead: Lead, who: PersonId, *, now: datetime) -> Lead:
     ready = lead.kind is Kind.SALES and unit.setup().anyone(Role.MARKETER)
     back = Status.SALES_READY if ready else Status.NEW
     status = lead.status if lead.status is Status.NURTURING else back
-    free = promised(replace(lead, owner=None, status=status, moved_at=now), calendar(unit, lead.referrer))
+    free = ticking.asked(unit, replace(lead, owner=None, status=status, moved_at=now), now=now)
     unit.save(free)
     facts = {"status": free.status, "kind": free.kind}
     unit.record(free, "left", actor=who, now=now, before=moving.changed(lead, free), facts=facts)

@@ -103,7 +103,7 @@ def test_who_leaves_leaves_their_leads_to_the_desk_and_is_told_nothing(worked: C
     worked.erin.logs("Initech")
     worked.ravi.clicks("I'll take it", on="leads")
     worked.ravi.clicks("Keep warm", on="dm")
-    worked.ravi.fills(on="2027-01-15")
+    worked.ravi.fills(on="2026-12-09")
     worked.ravi.logs("Globex")
     worked.rita.clicks("I'll take it", on="leads")  # of which he would hear in two minutes
     told = len(worked.ravi.messages)
@@ -117,6 +117,7 @@ def test_who_leaves_leaves_their_leads_to_the_desk_and_is_told_nothing(worked: C
     worked.rita.clicks("I called", on="dm")
     worked.later(days=20)
     assert len(worked.ravi.messages) == told
+    assert "Today you wanted to come back to Initech" in "".join(worked.ada.messages)
     worked.ada.clicks("Give to…", on="dm")
     assert worked.ada.fills(owner="rita") == {}
     assert "Rita Rossi has it" in worked.cards("Acme")[0]
