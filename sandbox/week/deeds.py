@@ -20,8 +20,8 @@ STEPS = ("Spoke to them", "Spoke to them", "I called", "I wrote", "Meeting booke
 """What is done next with a lead, if its message offers it."""
 TOLD = frozenset({*STEPS, "I'll take it", "Give to…", "Went quiet"})
 """What its referrer hears of."""
-WISHED, CURIOUS, KEEN, GRATEFUL = 0.1, 0.1, 0.8, 0.7
-"""How often a giver has a rep in mind, or presses a button; a rep takes what waits, and finds words of thanks."""
+WISHED, KEEN, GRATEFUL = 0.1, 0.8, 0.7
+"""How often a giver has a rep in mind; a rep takes what waits, and finds words of thanks."""
 AT_DESK, LEFT = 10, 20
 """Each tenth lead is one that no rep wants; each twentieth the desk leaves, too."""
 
@@ -48,11 +48,10 @@ class Deeds:
         self.given[name] += 1
 
     def answers_news(self, name: str) -> None:
-        """Now and then they ask how it goes, help, or have enough of it."""
-        human, button = self._human(name), self.chance.choice(("Ask ", "I can help", "No more updates"))
-        if self.chance.random() < CURIOUS:
-            for spot in self._newest(human, button)[:1]:
-                self._presses(human, spot, word="I know their office manager.")
+        """They ask how it goes, help, or have enough of it."""
+        human, button = self._human(name), self.chance.choice(("Ask ", "I can help", "Mute this lead"))
+        for spot in self._newest(human, button)[:1]:
+            self._presses(human, spot, word="I know their office manager.")
 
     def answers_morning(self, name: str) -> None:
         human = self._human(name)

@@ -29,8 +29,8 @@ ENDS = datetime.combine(COUNTED + timedelta(days=7), time(), UTC)
 HOURS = MORNING, NOON, AFTERNOON = (time(9, 20), time(11, 40), time(15, 10))
 LATE, WEEKEND = time(21, 30), time(11, 5)
 """Some give a lead in the evening, or on a Saturday."""
-EARLIER, ODD = 0.6, 0.04
-"""The share of the leads that are given in the first week, and on a Saturday."""
+EARLIER, ODD, CURIOUS = 0.6, 0.04, 0.1
+"""The share of the leads that are given in the first week, and on a Saturday; of afternoons on which a giver looks."""
 SHIFT = timedelta(minutes=3)
 """So much later each day: what is due a day or a week after a visit does not fall on another visit."""
 AWAY = date(2026, 11, 24), MORNING
@@ -56,6 +56,7 @@ class Week:
         self.deeds = Deeds(sandbox, self.chance, size)
         self.mail = Mail(sandbox.world)
         self.plan = self._planned()
+        self.curious = set[tuple[str, date, time]]()
         self.last_rep = f"rep{size.reps - 1}"
 
     def play(self) -> None:
@@ -87,10 +88,10 @@ class Week:
             return
         if visit.name.startswith("rep"):
             self._works(visit)
-        elif visit.name.startswith("giver"):
-            self.deeds.answers_news(visit.name)
-        elif visit.hour == NOON:
+        elif not visit.name.startswith("giver"):
             self.deeds.places(visit.name)
+        elif (visit.name, visit.day, visit.hour) in self.curious:
+            self.deeds.answers_news(visit.name)
 
     def _works(self, visit: Visit) -> None:
         if visit.name == self.last_rep and (visit.day, visit.hour) == AWAY:
@@ -107,13 +108,15 @@ class Week:
         return self.sandbox.human(name)
 
     def _visits(self) -> Iterator[Visit]:
-        """On working days, the givers once a day; and whenever somebody gives a lead."""
-        there = [*reps(self.size), *MANAGERS, DESK]
-        zones = {name: zone for name, _, zone in [*there, *givers(self.size)]}
+        """Of reps on working days, of the desk and managers at noon, of givers now and then and to give a lead."""
+        placing, giving = [*MANAGERS, DESK], givers(self.size)
+        zones = {name: zone for name, _, zone in [*reps(self.size), *placing, *giving]}
         weekdays = [FIRST + timedelta(days=day) for day in range(12) if day % 7 < SATURDAY]
-        looks = {(name, day, hour) for name, _, _ in there for day in weekdays for hour in HOURS}
-        looks |= {(name, day, AFTERNOON) for name, _, _ in givers(self.size) for day in weekdays}
-        for name, day, hour in looks | self.plan.keys():
+        looks = {(name, day, hour) for name, _, _ in reps(self.size) for day in weekdays for hour in HOURS}
+        looks |= {(name, day, NOON) for name, _, _ in placing for day in weekdays}
+        afternoons = [(name, day, AFTERNOON) for name, _, _ in giving for day in weekdays]
+        self.curious = {one for one in afternoons if self.chance.random() < CURIOUS}
+        for name, day, hour in looks | self.curious | self.plan.keys():
             yield Visit(moment(day, hour, zones[name]) + SHIFT * (day - FIRST).days, name, day, hour)
 
     def _planned(self) -> Plan:
