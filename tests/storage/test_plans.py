@@ -54,6 +54,8 @@ LOOKS = {
     "promises of": lambda unit: unit.promises_of(PersonId(1), NOW),
     "morning": lambda unit: unit.morning(PersonId(1), [Kind.SALES], NOW.date(), NOW),
     "scheduled": lambda unit: unit.scheduled("morning", NOW, limit=9),
+    "awaiting": lambda unit: unit.awaiting(NOW, limit=9),
+    "waiting for": lambda unit: unit.waiting_for(PersonId(1)),
     "release": lambda unit: unit.release(NOW, limit=9),
     "head": lambda unit: unit.head("person:1"),
     "lanes": lambda unit: unit.lanes(),
