@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.calendars import Calendar
-from bot.leads import WORKED, Lead
+from bot.leads import WORKED, Lead, Status
 from bot.terms import Cadences, Rhythm
 
 FRESH = 3
@@ -34,7 +34,12 @@ def company_thanks_due(owner: Calendar, now: datetime) -> datetime:
 
 
 def interval(lead: Lead, cadences: Cadences) -> timedelta:
-    """How long until the referrer is told again: after two updates without news twice as long, and so on."""
+    """How long until the referrer is told again: after two updates without news twice as long, and so on.
+
+    Not while nobody has it: that there is no news is our fault then.
+    """
+    if lead.owner is None and lead.status is not Status.NURTURING:
+        return cadences.of(lead)
     doubled: int = 2 ** min(max(0, lead.unheard - 1), 5)  # a week is then longer than the longest already
     usual = cadences.of(lead)
     return max(usual, min(usual * doubled, LONGEST))
@@ -70,6 +75,16 @@ def manager_due(lead: Lead, owner: Calendar) -> datetime | None:
     if lead.status not in WORKED or lead.owner in {None, lead.referrer} or lead.news_due is None:
         return None
     return owner.wakes(owner.days_after(owner.today(lead.news_due), SILENT))
+
+
+def answer_due(asked: Calendar, now: datetime) -> tuple[datetime, datetime, datetime]:
+    """Of a question that somebody just asked: when it comes again, by when it is to be answered, when a manager hears.
+
+    By the calendar of whoever should answer: the next morning, the end of that day, two working days later.
+    """
+    morning = asked.next_morning(now)
+    day = asked.today(morning)
+    return morning, asked.at(day, asked.working.ends), asked.wakes(asked.days_after(day, SILENT))
 
 
 def next_promise(lead: Lead, referrer: Calendar, told: datetime) -> datetime | None:

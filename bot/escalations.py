@@ -9,7 +9,7 @@ from bot.batches import PUT_OFF, Batch, carry_out, of_leads
 from bot.ids import PersonId
 from bot.leads import Lead
 from bot.notices import Arguments
-from bot.saying import calendar, managers, tell
+from bot.saying import calendar, desk, managers, tell
 from bot.store import Store, Unit
 
 
@@ -24,8 +24,11 @@ def find_silent(store: Store, *, now: datetime, limit: int) -> int:
 
 
 def _silent(unit: Unit, lead: Lead, *, now: datetime) -> None:
-    if lead.owner is None or lead.news_due is None:
+    if lead.news_due is None:
         unit.save(replace(lead, manager_due=None))
+    elif lead.owner is None:  # the desk did not answer a question
+        unit.save(replace(lead, manager_due=None))
+        escalate(unit, lead, desk(unit, lead.kind), now=now)
     elif lead.news_due > now:  # the referrer would rather hear later than was promised
         unit.save(replace(lead, manager_due=clocks.manager_due(lead, calendar(unit, lead.owner))))
     elif away := unit.setup().away.get(lead.owner):  # their clocks stand still

@@ -1,4 +1,4 @@
-"""Your leads today: one message a working morning for who has leads, and for the desk what comes back to nobody."""
+"""Your leads today: one message a working morning for who has leads, and for the desk what nobody has."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -52,7 +52,7 @@ def _morning(unit: Unit, person: Person, *, now: datetime) -> None:
 
 
 def _leads(unit: Unit, person: PersonId, today: date, *, tonight: datetime) -> Sequence[Lead]:
-    """Theirs, what comes back to the desk if that is them, and of those for whom they cover."""
+    """Theirs, what nobody has if they are the desk, and of those for whom they cover."""
     desks, setup = [kind for kind in Kind if person in desk(unit, kind)], unit.setup()
     found = list(unit.morning(person, desks, today, tonight))
     for absent in setup.away:
@@ -76,8 +76,8 @@ def _about(leads: Sequence[Lead], person: PersonId, today: date, *, tonight: dat
     steps = [lead for lead in leads if lead.next_on == today]
     backs = [lead for lead in leads if lead.status is Status.NURTURING and lead.back_on]
     backs = [lead for lead in backs if lead.back_on and lead.back_on <= today]
-    own = [lead for lead in leads if lead.owner == person]
-    due = [(lead.ask_due, lead.id, lead) for lead in own if lead.ask_due is not None and lead.ask_due < tonight]
+    asked = [lead for lead in leads if lead.owner in {person, None}]
+    due = [(lead.ask_due, lead.id, lead) for lead in asked if lead.ask_due is not None and lead.ask_due < tonight]
     asks = [lead for _, _, lead in sorted(due, key=lambda one: one[:2])]
     room = max(0, ANSWERS - len(backs))
     return {

@@ -19,7 +19,8 @@ SHOWN_TO = 100
 """So many App Homes follow at once what waits for somebody; the others do when they are opened."""
 
 
-ASKS = frozenset({"asked", "offered", "suggested", "today", "withdraw_asked", "words_wanted"})
+ASKS = frozenset({"asked", "offered", "owned", "suggested", "today", "withdraw_asked", "words_wanted"})
+"""What waits for whoever is away."""
 
 
 def calendar(unit: Reading, person: PersonId) -> Calendar:
@@ -119,8 +120,13 @@ def _takers(unit: Reading, kind: Kind) -> frozenset[PersonId] | None:
 
 def _show_desk(unit: Unit, lead: Lead, *, now: datetime) -> None:
     """The message in which the desk got it."""
-    for key in unit.keys(f"desk:{lead.desk_at.isoformat()}:") if lead.desk_at else ():
+    for key in unit.keys(desk_key(lead)) if lead.desk_at else ():
         say_again(unit, key, now=now)
+
+
+def desk_key(lead: Lead) -> str:
+    """How the names begin of the messages in which the desk got it."""
+    return f"desk:{lead.desk_at.isoformat() if lead.desk_at else ''}:"
 
 
 def say_again(unit: Unit, key: str, *, now: datetime) -> None:
@@ -135,7 +141,7 @@ def show_receipt(unit: Unit, lead: Lead, *, now: datetime) -> None:
 
 
 def show_owner(unit: Unit, lead: Lead, owner: PersonId, *, now: datetime, wait: timedelta = timedelta()) -> None:
-    """The owner's message about a lead: one for each person who ever had it."""
+    """The owner's message about a lead: one for each person who ever had it, or got it for somebody who is away."""
     key = f"owned:{lead.id}:{owner}"
     if wait:
         tell(unit, key, owner, "owned", {"lead": lead.id, "person": owner}, now=now, wait=wait)

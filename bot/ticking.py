@@ -64,6 +64,26 @@ def asked(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
     return replace(heard, ask_due=clocks.ask_due(heard, owner, now), manager_due=_manager_due(heard, owner, now=now))
 
 
+def questioned(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
+    """Somebody asked how it goes: it comes again in the next morning, and what nobody answers goes to the manager.
+
+    Whoever has it is asked, or the desk. Nobody is asked again while they are away, nor of what is kept warm.
+    """
+    if lead.status is Status.NURTURING or lead.owner == lead.referrer or lead.owner in unit.setup().away:
+        return lead
+    people = frozenset({lead.owner}) if lead.owner is not None else desk(unit, lead.kind)
+    for person in people:
+        unit.schedule(clocks.MORNING, person, calendar(unit, person).next_morning(now), only_new=True)
+    days = calendar(unit, min(people, default=lead.referrer))
+    ask, news, manager = clocks.answer_due(days, now)
+    return replace(
+        lead,
+        ask_due=min(lead.ask_due or ask, ask),
+        news_due=min(lead.news_due or news, news),
+        manager_due=min(lead.manager_due or manager, manager),
+    )
+
+
 def _manager_due(lead: Lead, owner: Calendar, *, now: datetime) -> datetime | None:
     """Of one silence the manager hears once: it ends with news, and not with a note to the team."""
     silent = lead.news_due is not None and lead.news_due <= now

@@ -1,6 +1,6 @@
 """The clock of a lead that nobody has: first call, then the channel, then the lead desk, then the desk's manager."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,13 +10,17 @@ from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import Arguments
-from bot.saying import calendar, desk, show_lead, show_waiting, tell
+from bot.saying import calendar, desk, desk_key, say_again, show_lead, show_waiting, tell
 from bot.store import Unit
 
 FOUR_HOURS = timedelta(hours=4)
 """Working hours, of whoever has first call, and then of the desk."""
 TOGETHER = timedelta(minutes=30)
 """What the desk would hear of so soon comes in the same message."""
+MANY = 200
+"""So many leads that wait already come to a new desk; the others it finds in App Home."""
+Readers = Mapping[Kind, frozenset[PersonId]]
+Lookers = Mapping[Kind, tuple[frozenset[PersonId], frozenset[PersonId]]]
 WAITS = frozenset({Status.NEW, Status.SALES_READY})
 """Somebody should take it. While a marketer finds out more, somebody has it."""
 
@@ -118,12 +122,32 @@ def to_channel(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
     return freed
 
 
-def hand_to_desk(unit: Unit, leads: Sequence[Lead], *, now: datetime) -> None:
+def lookers(unit: Unit) -> Lookers:
+    """The lead desk of each kind, and who takes such leads."""
+    return {kind: (desk(unit, kind), unit.setup().workers(kind)) for kind in Kind}
+
+
+def look_anew(unit: Unit, before: Lookers, *, now: datetime) -> None:
+    """What waits already comes to the new desk, and to the first who are named to take it: the others have seen it."""
+    readers, waiting = {}, list[Lead]()
+    for kind, (now_desk, workers) in lookers(unit).items():
+        had, worked = before[kind]
+        readers[kind] = (now_desk - had) | (workers if not worked else frozenset())
+        if readers[kind]:
+            waiting += unit.untaken(kind, WAITS, limit=MANY).items
+    asked = [lead for lead in waiting if lead.desk_at is not None]
+    seen = dict.fromkeys(key for lead in asked for key in unit.keys(desk_key(lead)))
+    hand_to_desk(unit, asked, readers, now=now)
+    for key in seen:
+        say_again(unit, key, now=now)
+
+
+def hand_to_desk(unit: Unit, leads: Sequence[Lead], readers: Readers | None = None, *, now: datetime) -> None:
     """All of them in one message a reader; the cards and receipts say who looks for the right person."""
     waiting: dict[PersonId, list[str]] = {}
     for lead in leads:
         unit.save(replace(lead, call=None, desk_at=now, desk_due=_after(unit, lead, now)))
-        for reader in desk(unit, lead.kind):
+        for reader in readers[lead.kind] if readers else desk(unit, lead.kind):
             waiting.setdefault(reader, []).append(str(lead.id))
     for reader, numbers in waiting.items():
         about: Arguments = {"leads": " ".join(numbers), "person": reader}

@@ -34,6 +34,8 @@ def ask(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) -> Answer:
     if _fresh_news(unit, lead, now=now):
         return Answer("news_shown", lead.id)
     before = unanswered(unit.entries(lead.id), lead)
+    if not before:
+        unit.save(ticking.questioned(unit, lead, now=now))
     entry = unit.record(lead, "asked", actor=by, now=now, other=lead.owner, facts={"status": lead.status})
     since = (*before, entry)[0].seq  # several who ask make one ask
     for reader in owner_or_desk(unit, lead) - {by}:

@@ -59,7 +59,17 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     after = untaken.followed(unit, lead, after, move, now=now)
     entry = _record(unit, lead, after, move, given, texts, by=by, now=now)
     _say(unit, lead, after, entry, now=now)
-    return Answer(move.name, lead.id, undo=entry.id, facts={"kind": lead.kind, "win": entry.win})
+    facts = {"kind": lead.kind, "win": entry.win} | _away(unit, given.owner)
+    return Answer(move.name, lead.id, undo=entry.id, facts=facts)
+
+
+def _away(unit: Unit, owner: PersonId | None) -> dict[str, str]:
+    """Whoever gets it is away: until when, and who looks after it meanwhile."""
+    setup = unit.setup()
+    if owner is None or owner not in setup.away:
+        return {}
+    cover = unit.person(setup.present(owner)).name
+    return {"name": unit.person(owner).name, "on": setup.away[owner].until.isoformat(), "cover": cover}
 
 
 def stands_to(unit: Unit, person: Person, lead: Lead) -> frozenset[Standing]:
@@ -130,8 +140,7 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
     if None in {before.owner, lead.owner}:
         show_waiting(unit, lead, now=now)
     if lead.owner is not None and lead.owner != before.owner:
-        mine = lead.owner == entry.actor
-        show_owner(unit, lead, lead.owner, now=now, wait=UNDO * (not mine))
+        _show_owner(unit, lead, lead.owner, entry, now=now)
     if before.owner is not None and before.owner != lead.owner:
         show_home(unit, unit.person(before.owner), now=now)
     untaken.call(unit, before, lead, now=now)
@@ -141,6 +150,12 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
         unit.drop(_key(lead, entry.group))
     else:
         _tell_referrer(unit, before, lead, entry, now=now)
+
+
+def _show_owner(unit: Unit, lead: Lead, owner: PersonId, entry: Entry, *, now: datetime) -> None:
+    """Whoever got it; and who covers for them, where they are away and hear of it on their return."""
+    for reader in {owner, unit.setup().present(owner)}:
+        show_owner(unit, lead, reader, now=now, wait=UNDO * (reader != entry.actor))
 
 
 def _show_actor(unit: Unit, before: Lead, entry: Entry, *, now: datetime) -> None:
@@ -207,6 +222,12 @@ def _check_undo(unit: Unit, entry: Entry, lead: Lead, *, by: PersonId, now: date
         raise Refused("moved_on", lead=lead.id, status=lead.status, owner=lead.owner, move="undo")
 
 
+def _unshow_owner(unit: Unit, lead: Lead, owner: PersonId, *, now: datetime) -> None:
+    for reader in {owner, unit.setup().present(owner)} - {lead.owner}:
+        unit.drop(f"owned:{lead.id}:{reader}")
+    show_home(unit, unit.person(owner), now=now)
+
+
 def _unsay(unit: Unit, was: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
     group = [e for e in unit.entries(lead.id, group=entry.group) if not e.undone and e.kind in BY_NAME]
     if not any(BY_NAME[e.kind].tells and e.actor != lead.referrer for e in group):
@@ -217,8 +238,7 @@ def _unsay(unit: Unit, was: Lead, lead: Lead, entry: Entry, *, now: datetime) ->
     if entry.win is not None:
         wins.unsay(unit, unit.win(entry.win), entry, now=now)
     if was.owner is not None and was.owner != lead.owner:
-        unit.drop(f"owned:{lead.id}:{was.owner}")
-        show_home(unit, unit.person(was.owner), now=now)
+        _unshow_owner(unit, lead, was.owner, now=now)
     show_today(unit, entry.actor, now=now)
     if None in {was.owner, lead.owner}:
         show_waiting(unit, lead, now=now)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot import untaken
 from bot.answers import Answer
 from bot.digests import next_digest
 from bot.errors import Refused
@@ -47,7 +48,7 @@ def set_people(
     An empty list means that nobody is named.
     """
     check_admin(unit, by)
-    held = unit.setup()
+    held, before = unit.setup(), untaken.lookers(unit)
     for role, people in roles.items():
         _check_members(unit, people, field=role)
         if set(people) != held.roles.get(role, frozenset()):
@@ -56,6 +57,7 @@ def set_people(
         _check_members(unit, people, field=f"desk.{kind}")
         if (named := tuple(dict.fromkeys(people))) != held.desks.get(kind, ()):
             unit.set(f"desk.{kind}", named or None, by=by, now=now)
+    untaken.look_anew(unit, before, now=now)
     return saved(unit, by=by, now=now)
 
 

@@ -49,6 +49,13 @@ def absence(unit: Reading, owner: PersonId | None) -> Absence | None:
     return Absence(unit.person(owner).name, setup.away[owner].until, unit.person(cover).name)
 
 
+def covered(unit: Reading, cover: PersonId) -> list[tuple[PersonId, Absence]]:
+    """Those whose leads this person looks after."""
+    setup = unit.setup()
+    found = ((who, absence(unit, who)) for who in sorted(setup.away) if setup.present(who) == cover != who)
+    return [(who, one) for who, one in found if one is not None]
+
+
 def covering(unit: Reading, notice: Notice) -> Covering | None:
     away = PersonId(int(str(notice.args["person"])))
     found, reader = absence(unit, away), PersonId(int(str(notice.args["reader"])))

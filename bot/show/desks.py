@@ -46,5 +46,6 @@ def _waiting(unit: Reading, leads: Iterable[Lead], reader: Person) -> tuple[Wait
         if untaken.waits(lead) and rights.may_see(lead, stands):
             able = {move.name: move for move in rights.open_moves(lead, stands, setup)}
             moves = tuple(able[name] for name in BUTTONS if name in able)
-            found.append(Waiting(without_contact(lead), unit.person(lead.referrer).name, moves))
+            if moves:  # else somebody else is the desk now
+                found.append(Waiting(without_contact(lead), unit.person(lead.referrer).name, moves))
     return tuple(found)

@@ -10,7 +10,7 @@ from bot.moves import Move
 from bot.notices import Notice
 from bot.people import Person
 from bot.setup import Place, Setup
-from bot.show.absence import Absence, absence
+from bot.show.absence import Absence, absence, covered
 from bot.show.cards import Detail, detail_of
 from bot.show.leads import name, without_contact
 from bot.show.lists import Board, Found, board, found
@@ -52,6 +52,8 @@ class Home:
     """The reader has a team to look at."""
     found: Found | None = None
     """What the reader looks for, in place of their own leads."""
+    covers: tuple[tuple[Absence, Page[Row]], ...] = ()
+    """Who is away and what they work, where the reader looks after it."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ class LeadPage:
     can_touch: bool
     can_link: bool
     """The reader may say where the CRM has it."""
+    absence: Absence | None = None
+    """Its owner is away."""
 
 
 STARTS = ("take", "qualify", "ready", "give")
@@ -91,6 +95,9 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         person,
         gave=rows(unit, unit.given_by(person.id, limit=limit), person),
         works=rows(unit, unit.worked_by(person.id, limit=limit), person),
+        covers=tuple(
+            (absent, rows(unit, unit.worked_by(who, limit=limit), person)) for who, absent in covered(unit, person.id)
+        ),
         waiting=waiting(unit, person, limit=limit),
         owed=tuple((win, unit.lead(win.lead)) for win in unit.unthanked(person.id)),
         setup=setup_view(unit, setup) if setup.is_admin(person) else None,
@@ -158,6 +165,7 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         can_ask=reader.id == lead.referrer and lead.open and reader.id != lead.owner,
         can_touch=bool(stands & {Standing.OWNER, Standing.COVER}) and lead.open,
         can_link=rights.may_link(stands),
+        absence=absence(unit, lead.owner) if lead.open else None,
     )
 
 

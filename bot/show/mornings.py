@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot import notices, rights
+from bot.asking import unanswered
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead, Status
 from bot.moves import BY_NAME, Move
@@ -15,6 +16,10 @@ from bot.store import Reading
 
 ANSWERS = frozenset(BY_NAME) | {"answered", "help_wanted"}
 """Kinds of history entries that answer the question how it goes: each starts the ask clock again."""
+
+
+FREE = ("give", "take", "decline")
+"""What the lead desk does with what nobody has."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +41,13 @@ class Asked:
     answered: Line | None
     """The last thing that happened, where nothing is asked any more."""
     moves: tuple[Move, ...] = ()
-    """What can be done with a lead that came back."""
+    """What can be done with a lead that came back, or that nobody has."""
     stuck: bool = False
     """Still working, twice without a touch."""
     absent: str | None = None
     """Who has it, where the reader covers for them."""
+    asker: str | None = None
+    """Who asked how it goes, and has no answer yet."""
 
 
 @dataclass(frozen=True)
@@ -80,18 +87,28 @@ def _absent(unit: Reading, lead: Lead, reader: Person) -> str | None:
 
 def _ask(unit: Reading, number: LeadId, reader: Person, said: datetime) -> Asked:
     lead = unit.lead(number)
-    waits = lead.owner == reader.id and lead.open and not answered(unit, lead, since=said)
-    stuck = not waits and lead.owner == reader.id and is_stuck(unit, lead)
+    waits = lead.owner in {reader.id, None} and lead.open and not answered(unit, lead, since=said)
+    asking = unanswered(unit.entries(lead.id), lead) if waits else []
     return Asked(
-        without_contact(lead), unit.person(lead.referrer).name, None if waits else last_line(unit, lead), stuck=stuck
+        without_contact(lead),
+        unit.person(lead.referrer).name,
+        None if waits else last_line(unit, lead),
+        _moves(unit, lead, reader, FREE) if waits and lead.owner is None else (),
+        stuck=not waits and lead.owner == reader.id and is_stuck(unit, lead),
+        asker=unit.person(asking[0].actor).name if asking else None,
     )
+
+
+def _moves(unit: Reading, lead: Lead, reader: Person, names: tuple[str, ...]) -> tuple[Move, ...]:
+    """Those of these moves that the reader can make."""
+    able = rights.open_moves(lead, rights.standings(reader, lead, unit.setup()), unit.setup())
+    return tuple(move for name in names for move in able if move.name == name)
 
 
 def _back(unit: Reading, number: LeadId, reader: Person, said: datetime) -> Asked:
     lead = unit.lead(number)
     waits = lead.status is Status.NURTURING and lead.moved_at <= said
-    moves = rights.open_moves(lead, rights.standings(reader, lead, unit.setup()), unit.setup()) if waits else ()
-    able = tuple(move for name in ("wake", "warm", "decline") for move in moves if move.name == name)
+    able = _moves(unit, lead, reader, ("wake", "warm", "decline")) if waits else ()
     done = None if waits else last_line(unit, lead)
     referrer = unit.person(lead.referrer).name
     return Asked(without_contact(lead), referrer, done, able, absent=_absent(unit, lead, reader))

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from bot import rights
+from bot.history import Entry
 from bot.ids import EntryId, LeadId, PersonId, WinId
 from bot.leads import Lead
 from bot.moves import Move
 from bot.notices import Notice
+from bot.show.absence import Absence, absence
 from bot.show.leads import lead_of, name, without_contact
 from bot.store import Reading
 
@@ -23,6 +25,10 @@ class Owned:
     can_touch: bool
     words: str
     """What came with it when it was passed on."""
+    passed_by: str | None = None
+    """Who passed it on to its owner, or gave it to them."""
+    absence: Absence | None = None
+    """Its owner is away, and the reader covers for them."""
     owed: WinId | None = None
     """The win that still wants the owner's words of thanks."""
 
@@ -99,9 +105,9 @@ def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs | None:
     """Nothing for who never heard that they had it, and has it no more."""
     lead, setup = lead_of(unit, notice), unit.setup()
     person = unit.person(PersonId(int(str(notice.args["person"]))))
-    if lead.owner != person.id:
+    if lead.owner is None or person.id not in {lead.owner, setup.present(lead.owner)}:
         return NotTheirs(without_contact(lead), name(unit, lead.owner)) if notice.shown else None
-    stands = rights.standings(person, lead, setup)
+    stands, passed = rights.standings(person, lead, setup), _passed_on(unit, lead)
     return Owned(
         lead,
         referrer=unit.person(lead.referrer).name,
@@ -109,14 +115,18 @@ def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs | None:
         step=unit.text(lead.next_step),
         moves=rights.likely_moves(lead, stands, setup),
         can_touch=lead.open,
-        words=_passed_on(unit, lead),
+        words=unit.text(passed.texts.get("note")) if passed else "",
+        passed_by=unit.person(passed.actor).name if passed else None,
+        absence=absence(unit, lead.owner) if lead.owner != person.id else None,
         owed=next((win.id for win in unit.unthanked(person.id) if win.lead == lead.id), None),
     )
 
 
-def _passed_on(unit: Reading, lead: Lead) -> str:
-    passes = [e for e in unit.entries(lead.id) if e.kind == "pass" and e.other == lead.owner and not e.undone]
-    return unit.text(passes[-1].texts.get("note")) if passes else ""
+def _passed_on(unit: Reading, lead: Lead) -> Entry | None:
+    """How its owner came to it, if somebody else saw to that."""
+    came = [e for e in unit.entries(lead.id) if not e.undone and (e.other == lead.owner or e.kind == "take")]
+    came = [e for e in came if e.kind in {"pass", "give", "take"}]
+    return came[-1] if came and came[-1].kind != "take" else None
 
 
 def asked(unit: Reading, notice: Notice) -> Asked | None:

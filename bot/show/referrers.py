@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot import clocks, notices, rights
+from bot.asking import unanswered
 from bot.history import Entry
 from bot.ids import EntryId
 from bot.leads import Kind, Lead, Status
@@ -76,6 +77,8 @@ class Update:
     """What the owner answered since the last one."""
     slower: int = 0
     """Days until the next one, where it is further off from now on."""
+    asked: bool = False
+    """Somebody asked how it goes, and has no answer yet."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +162,8 @@ def updates(unit: Reading, notice: Notice) -> Updates | None:
 
 def _update(unit: Reading, lead: Lead, *, news: bool) -> Update:
     every = unit.setup().cadences
-    said = [entry for entry in unit.entries(lead.id) if _answers(entry)]
+    entries = unit.entries(lead.id)
+    said = [entry for entry in entries if _answers(entry)]
     return Update(
         lead,
         name(unit, lead.owner),
@@ -167,6 +171,7 @@ def _update(unit: Reading, lead: Lead, *, news: bool) -> Update:
         lead.promise_due,
         line(unit, said[-1]) if news and said else None,
         clocks.interval(lead, every).days if clocks.slower(lead, every) else 0,
+        bool(unanswered(entries, lead)),
     )
 
 

@@ -34,9 +34,9 @@ class Waiting:
 
 
 def is_stuck(lead: Lead, at: datetime) -> bool:
-    """Whether nobody has it although the desk looked, or its referrer has no news that was due at `at`."""
-    if lead.owner is None:
-        return lead.open and lead.desk_at is not None and lead.desk_due is None
+    """Whether nobody has it although the desk looked, or there is no news that was due at `at`."""
+    if lead.owner is None and lead.open and lead.desk_at is not None and lead.desk_due is None:
+        return True
     return lead.news_due is not None and lead.news_due <= at
 
 

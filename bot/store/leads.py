@@ -72,5 +72,6 @@ class LeadsWriting(LeadsReading, Protocol):
     def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, tonight: datetime) -> Sequence[Lead]:
         """Open leads with something for this person today: asked about, a step to take, come back from keeping warm.
 
-        Of the kinds whose lead desk they are also those that come back and that nobody has.
+        Of the kinds whose lead desk they are also those that nobody has and that come back, or of which
+        somebody asked how it goes.
         """

@@ -22,6 +22,7 @@ LEAD = select(*columns(leads, Lead))
 _ITS_ID = LEAD.where(leads.c.id == bindparam("id"))
 _BY_ID, _LOCKED = Prepared(_ITS_ID), Prepared(_ITS_ID.with_for_update())
 _CLOSED_LAST = case((leads.c.status.in_(sorted(CLOSED)), 1), else_=0)
+_FREE = (Status.NEW, Status.QUALIFYING, Status.SALES_READY)
 _NEVER_WRITTEN = {"id", "referrer", "logged_at", "seq", "version"}
 """By save(): the first three stay for ever, record() counts the fourth."""
 _SAVE = Prepared(leads.update().where(leads.c.id == bindparam("its_id"), leads.c.version == bindparam("its_version")))
@@ -141,4 +142,6 @@ class LeadsWriting(LeadsReading):
         if kinds := list(desk_of):
             nobodys = LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds), back)
             found += self._all(Lead, nobodys.order_by(leads.c.back_on, leads.c.id))
+            asked = LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds), leads.c.status.in_(_FREE))
+            found += self._all(Lead, asked.where(leads.c.ask_due < tonight).order_by(leads.c.id))
         return found

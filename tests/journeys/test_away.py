@@ -21,7 +21,7 @@ def test_who_is_away_is_asked_nothing_the_cover_works_and_there_is_one_message_o
 
     worked.later(days=4)
     worked.erin.types("/lead 1")
-    worked.erin.clicks("Ask Ravi")
+    worked.erin.clicks("Ask Mona")
     assert "Mona Meyer is asked" in worked.erin.told
     worked.mona.clicks("Meeting booked", on="dm")
     assert worked.mona.fills(on="2026-12-02") == {}
@@ -86,6 +86,34 @@ def test_a_cover_who_leaves_is_replaced_by_the_manager(worked: Company) -> None:
     assert "you cover for them" in worked.mara.last
     worked.mara.clicks("Open", on="dm")
     assert "Spoke to them" in worked.mara.form
+
+
+def test_what_is_passed_to_who_is_away_comes_to_their_cover_and_everybody_reads_so(worked: Company) -> None:
+    goes_away(worked, "2026-12-04", "mona")
+    worked.rita.logs("Globex")
+    worked.rita.clicks("I'll take it", on="leads")
+    worked.rita.clicks("More…", on="dm")
+    worked.rita.clicks("Pass to…")
+    before, covered = len(worked.ravi.messages), len(worked.mona.messages)
+    assert worked.rita.fills(owner="ravi") == {}
+    assert "Passed on. Ravi Rao is away until 4 December 2026; Mona Meyer looks after it." in worked.rita.told
+
+    worked.later(minutes=3)
+    assert len(worked.mona.messages) == covered + 1
+    assert "Rita Rossi passed it on to Ravi." in worked.mona.last
+    assert len(worked.ravi.messages) == before
+    worked.mona.opens_home()
+    assert "What I look after for Ravi Rao" in worked.mona.home
+    assert "Globex" in worked.mona.home
+    worked.erin.types("/lead 1")
+    assert "Ravi Rao is away until 4 December 2026; Mona Meyer looks after it." in worked.erin.form
+    assert "Ask Mona" in worked.erin.form
+
+    worked.later(days=14, hours=1)
+    assert any("Rita Rossi passed it on to you." in message for message in worked.ravi.messages)
+    assert "Ravi Rao has Globex now." in "".join(worked.mona.messages)
+    worked.mona.opens_home()
+    assert "look after" not in worked.mona.home
 
 
 def test_nobody_covers_for_themselves_and_who_is_back_early_says_so(worked: Company) -> None:

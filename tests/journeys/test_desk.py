@@ -117,6 +117,26 @@ def test_while_the_desk_is_away_the_deputy_is_it(slack: Company) -> None:
     assert "Jo" not in heard["wanda"]
 
 
+def test_what_waits_already_comes_to_a_desk_that_is_named_later(slack: Company) -> None:
+    slack.ada.opens_home()
+    slack.erin.logs("Acme")
+    slack.erin.logs("Globex")
+    slack.later(hours=5)
+    assert "Nobody has taken these yet." in slack.ada.last
+
+    with_desk(slack)
+    assert len(slack.mona.messages) == 1
+    assert all(word in slack.mona.last for word in ("Acme", "Globex", "Give to…"))
+    assert "Everything that waited here is looked after now." in slack.ada.last
+    slack.later(hours=3)
+    with_desk(slack)
+    assert len(slack.mona.messages) == 1
+
+    slack.mona.clicks("Give to…: Acme", on="dm")
+    slack.mona.fills(owner="ravi")
+    assert "Acme" not in slack.mona.last
+
+
 def test_after_an_outage_the_desk_hears_once(slack: Company) -> None:
     with_desk(slack).erin.logs("Acme")
 

@@ -158,6 +158,29 @@ def test_where_nobody_has_it_the_lead_desk_is_asked(slack: Company) -> None:
     assert "Erin Ortega would like to know" in slack.ada.last
 
 
+def test_a_question_that_nobody_answers_comes_again_and_then_to_the_manager(worked: Company) -> None:
+    """Acme is Ravi's; nobody takes Globex, of which the lead desk is asked."""
+    worked.erin.logs("Globex")
+    worked.later(days=7, hours=2)  # Monday noon; Globex is escalated since long, and Ravi was asked about Acme
+    worked.erin.clicks("Ask how it goes: Globex", on="dm")
+    worked.erin.types("/lead 1")
+    worked.erin.clicks("Ask Ravi")
+
+    worked.later(days=1)
+    assert "Erin Ortega asked how it goes, and nobody has it yet." in worked.ada.last
+    assert all(button in worked.ada.last for button in ("Give to…", "Not for us", "Write to Erin"))
+    assert "Erin Ortega asked how it goes." in worked.ravi.last
+    before = len(worked.mara.messages)
+    worked.later(days=3)
+    told = "".join(worked.mara.messages[before:])
+    assert "Globex\nErin has waited 10 days for a word; nobody has it yet." in told
+    assert "Erin has waited 9 days for a word; Ravi may need a hand." in told
+
+    worked.later(days=10)
+    assert "The lead desk is asked, and finds the right person." in "".join(worked.erin.messages)
+    assert max(said.count("you will hear every 14 days") for said in worked.erin.messages) == 1  # of Acme
+
+
 def test_whom_nobody_asked_can_help_too(worked: Company) -> None:
     worked.wanda.clicks("I know them", on="leads")
     assert worked.wanda.fills(word="We sang in a choir") == {}

@@ -4,6 +4,7 @@ from bot.ids import WinId
 from bot.leads import Kind, Lead, Status
 from bot.people import Person
 from bot.remarks import Screen
+from bot.show.absence import Absence
 from bot.show.homes import Home
 from bot.show.lists import Board, Found
 from bot.show.rows import Row
@@ -100,7 +101,21 @@ def _missing(shown: Home) -> list[Block]:
 def _lists(shown: Home) -> list[Block]:
     waiting = _list("waiting", shown.waiting) if shown.waiting.items else []
     works = _list("works", shown.works) if shown.works.items or shown.takes else []
-    return [*_owed(shown), *_list("gave", shown.gave), *works, *waiting]
+    covers = [block for absent, page in shown.covers if page.items for block in _covers(absent, page)]
+    return [*_owed(shown), *_list("gave", shown.gave), *works, *covers, *waiting]
+
+
+def _covers(absent: Absence, page: Page[Row]) -> list[Block]:
+    """Where there are more than shown, it says how many."""
+    heading = line("home.covers", owner=absent.owner)
+    more = page.total - len(page.items)
+    rest = [blocks.context(line("list.others", number=more))] if more else []
+    return [
+        blocks.header(heading),
+        blocks.context(line("home.covers.until", until=absent.until)),
+        *rows("covers", page),
+        *rest,
+    ]
 
 
 def _found(shown: Home, looked: Found) -> list[Block]:

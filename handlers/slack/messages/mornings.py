@@ -45,17 +45,25 @@ def _ask(asked: Asked) -> list[Block]:
     if asked.answered:
         return _answered(asked, head)
     due = say("today.hears", referrer=referrer, by=lead.promise_due) if lead.promise_due else ()
+    if asked.asker:
+        due = say("today.asker" if lead.owner else "today.asker.nobody", asker=asked.asker)
     spoke = say("lead.spoke", spoke=lead.spoke_at) if lead.spoke_at else say("today.never_spoke")
-    return [
-        blocks.lines(head, due, spoke),
-        *blocks.actions(
-            parts.lead_button("move.still", "move:still", lead, apart="today"),
-            parts.lead_button("move.wait", "move:wait", lead, apart="today"),
-            parts.lead_button("button.need_help", "help", lead, apart="today"),
-            parts.lead_button("button.quiet", "quiet", lead, apart="today"),
-            parts.lead_button("button.say", "say", lead, referrer=referrer, apart="today"),
-        ),
-    ]
+    return [blocks.lines(head, due, spoke if lead.owner else ()), *_buttons(asked, referrer)]
+
+
+def _buttons(asked: Asked, referrer: str) -> list[Block]:
+    """An answer in one tap; of what nobody has, who should have it."""
+    lead = asked.lead
+    tell = parts.lead_button("button.say", "say", lead, referrer=referrer, apart="today")
+    if lead.owner is None:
+        return blocks.actions(*(parts.move_button(move, lead, apart="today") for move in asked.moves), tell)
+    return blocks.actions(
+        parts.lead_button("move.still", "move:still", lead, apart="today"),
+        parts.lead_button("move.wait", "move:wait", lead, apart="today"),
+        parts.lead_button("button.need_help", "help", lead, apart="today"),
+        parts.lead_button("button.quiet", "quiet", lead, apart="today"),
+        tell,
+    )
 
 
 def _answered(asked: Asked, head: Phrase) -> list[Block]:

@@ -4,7 +4,7 @@ from bot.people import Person
 from bot.show.owners import Asked, HelpWanted, NotTheirs, Offered, OutOfSight, Owned, Suggested, WithdrawAsked
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import parts
+from handlers.slack.messages import absence, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, called_first, first, line, say, state
 
@@ -12,13 +12,15 @@ from handlers.slack.wording import called, called_first, first, line, say, state
 @render_for.register
 def owned(shown: Owned, _reader: Person | None) -> Block:
     lead = shown.lead
-    text = say("owned.text", called=called_first(lead), referrer=shown.referrer)
+    key = "owned.text.covered" if shown.absence else "owned.text"
+    text = say(key, called=called_first(lead), referrer=shown.referrer, owner=_absent(shown))
     said = [
         blocks.header(lead.title),
         blocks.lines(
             parts.number(lead),
             parts.given(lead, shown.referrer),
             parts.standing_now(lead),
+            absence.said(shown.absence),
             *parts.coming(lead, shown.step),
         ),
         *parts.paragraph(*parts.contact(lead)),
@@ -34,8 +36,17 @@ def owned(shown: Owned, _reader: Person | None) -> Block:
     return blocks.message(text, [*said, *_owner_buttons(shown)])
 
 
+def _absent(shown: Owned) -> str:
+    """For whom the reader covers."""
+    return first(shown.absence.owner) if shown.absence else ""
+
+
 def _passed_on(shown: Owned) -> list[Block]:
-    return [blocks.context(line("owned.words")), blocks.quoted(shown.words)] if shown.words else []
+    if not shown.passed_by:
+        return []
+    key = "owned.passed.covered" if shown.absence else "owned.passed"
+    passed = say(key, by=shown.passed_by, owner=_absent(shown))
+    return [blocks.lines(passed), *([blocks.quoted(shown.words)] if shown.words else [])]
 
 
 def _owner_buttons(shown: Owned) -> list[Block]:

@@ -159,7 +159,7 @@ def _news(shown: Update) -> list[Phrase]:
     """What is known, or honestly that nothing is."""
     lead = shown.lead
     if shown.owner is None and lead.status is not Status.NURTURING:
-        return [say("update.nobody")]
+        return [say("update.asked" if shown.asked else "update.nobody")]
     if lead.status is Status.NURTURING:
         return [say("update.asleep", on=lead.back_on) if lead.back_on else say("update.warm")]
     if shown.said:

@@ -9,7 +9,7 @@ from bot.show.rows import Row
 from bot.store import Page
 from handlers.slack.kit import blocks, ids
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import parts
+from handlers.slack.messages import absence, parts
 from handlers.slack.messages.cards import history
 from handlers.slack.messages.lists import rows, turning
 from handlers.slack.messages.notes import wrong_button
@@ -48,6 +48,7 @@ def _what_it_is(page: LeadPage) -> list[Block]:
             parts.number(lead),
             parts.given(lead, detail.referrer),
             parts.standing(lead, page.owner),
+            absence.said(page.absence),
             *parts.coming(lead, ""),
         ),
         *parts.paragraph(*parts.contact(lead)),
@@ -83,7 +84,8 @@ def _only(moves: Iterable[Move], names: frozenset[str], page: LeadPage) -> list[
 
 
 def _asides(page: LeadPage) -> list[Block]:
-    lead, owner, referrer = page.lead, first(page.owner), first(page.detail.referrer)
+    present = page.absence.cover if page.absence else page.owner
+    lead, owner, referrer = page.lead, first(present), first(page.detail.referrer)
     mute = "unmute" if parts.is_silent(lead) else "mute"
     ask = "button.ask" if owner else "button.ask.nobody"
     able = (

@@ -83,7 +83,7 @@ def refusal(refused: Refused, named: Names) -> str:
     return _told("refused", refused.code, _words({**refused.facts, "field": refused.field}, named))
 
 
-PEOPLE = ("owner", "referrer", "name")
+PEOPLE = ("cover", "owner", "referrer", "name")
 
 
 def _told(what: str, code: str, words: Mapping[str, str]) -> str:

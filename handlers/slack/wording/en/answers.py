@@ -4,6 +4,7 @@ SENTENCES = {
     # Done.
     "answer.take": "Yours.",
     "answer.give": "Given on.",
+    "answer.give.cover": "Given on. {name} is away until {on}; {cover} looks after it.",
     "answer.qualify": "You are finding out more about it.",
     "answer.ready": "Ready for sales.",
     "answer.spoke": "Noted: you spoke to them.",
@@ -19,6 +20,7 @@ SENTENCES = {
     "answer.wake": "Awake again.",
     "answer.decline": "Closed: not for us.",
     "answer.pass": "Passed on.",
+    "answer.pass.cover": "Passed on. {name} is away until {on}; {cover} looks after it.",
     "answer.back": "Given back.",
     "answer.withdraw": "Withdrawn.",
     "answer.rekind": "Changed.",

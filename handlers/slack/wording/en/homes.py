@@ -10,6 +10,8 @@ SENTENCES = {
     "home.board.open": "Open the board",
     "home.gave": "What I gave",
     "home.works": "What I work",
+    "home.covers": "What I look after for {owner}",
+    "home.covers.until": "Away until {until}.",
     "home.waiting": "What nobody has yet",
     "home.owed": "What needs a word",
     "home.setup": "Set-up",

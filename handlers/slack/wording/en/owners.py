@@ -3,7 +3,9 @@
 SENTENCES = {
     # A lead of theirs.
     "owned.text": "{called} is yours, given by {referrer}",
-    "owned.words": "It came to you with these words:",
+    "owned.text.covered": "{called} is {owner}'s now, and you cover for them",
+    "owned.passed": "*{by}* passed it on to you.",
+    "owned.passed.covered": "*{by}* passed it on to {owner}.",
     "owned.gone": "{owner} has {title} now.",
     "owned.back": "You no longer have {title}. The right person is being found.",
     "owned.closed": "{title}: {status}.",
@@ -44,6 +46,8 @@ SENTENCES = {
     "today.step.covered": "*{title}* ({owner} is away): {step}",
     "today.lead": "*{title}* · {status}",
     "today.hears": "{referrer} hears again by {by:date}. How does it go?",
+    "today.asker": "{asker} asked how it goes.",
+    "today.asker.nobody": "{asker} asked how it goes, and nobody has it yet. Who is the right person?",
     "today.never_spoke": "Nobody has spoken to them yet.",
     "today.back": "Today you wanted to come back to *{title}*, given by {referrer}.",
     "today.back.covered": "{owner}, who is away, wanted to come back to *{title}* today. {referrer} gave it.",

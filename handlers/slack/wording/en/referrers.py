@@ -31,6 +31,7 @@ SENTENCES = {
     "update.quiet": "There is no news from {owner} since then.",
     "update.silent": "There is no news from {owner} yet.",
     "update.nobody": "Ask how it goes, and somebody looks into it.",
+    "update.asked": "The lead desk is asked, and finds the right person.",
     "update.warm": "It is kept warm.",
     "update.asleep": "It is kept warm until {on}; then we come back to it.",
     "answered.text": "{owner} wrote to you about {called}",
