@@ -80,6 +80,8 @@ class LeadPage:
     """Its owner is away."""
 
 
+COVERED = 6
+"""So many leads of those who are away their cover's Home tab shows at once."""
 STARTS = ("take", "qualify", "ready", "give")
 
 
@@ -95,9 +97,7 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         person,
         gave=rows(unit, unit.given_by(person.id, limit=limit), person),
         works=rows(unit, unit.worked_by(person.id, limit=limit), person),
-        covers=tuple(
-            (absent, rows(unit, unit.worked_by(who, limit=limit), person)) for who, absent in covered(unit, person.id)
-        ),
+        covers=_covers(unit, person),
         waiting=waiting(unit, person, limit=limit),
         owed=tuple((win, unit.lead(win.lead)) for win in unit.unthanked(person.id)),
         setup=setup_view(unit, setup) if setup.is_admin(person) else None,
@@ -110,6 +110,12 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         absence=absence(unit, person.id),
         leads_team=rights.sight(person, setup).leads_team,
     )
+
+
+def _covers(unit: Reading, person: Person) -> tuple[tuple[Absence, Page[Row]], ...]:
+    absent = covered(unit, person.id)
+    limit = max(COVERED // max(len(absent), 1), 1)
+    return tuple((one, rows(unit, unit.worked_by(who, limit=limit), person)) for who, one in absent)
 
 
 def looks_kept(person: Person, setup: Setup) -> tuple[Kind, ...]:

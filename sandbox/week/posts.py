@@ -14,7 +14,7 @@ KINDS = (
     ("receipt", r"Lead \d+ is logged"),
     ("morning", r"Your leads today"),
     ("new lead", r".* is yours, given by|.* has you in mind for|.* at a company that you work with"),
-    ("cover", r"You cover for|Welcome back"),
+    ("cover", r"You cover for|Welcome back|.* is .*'s now, and you cover for them"),
     ("desk", r"(A lead waits|\d+ leads wait) for somebody"),
     ("manager", r"(A lead|\d+ leads) could use your help today|\d+ leads? needs? you|Nothing needs you"),
     ("thanks", r"It is won: |.* thanks you for|Thank you for"),
