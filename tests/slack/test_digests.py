@@ -136,7 +136,10 @@ def test_sixty_reps_with_two_thousand_leads_stay_within_what_slack_takes(slack: 
     assert said.text.startswith("1000 leads need you · 0 won · 0 of 2 referrers in the loop")
     assert [block for block in said.blocks if block["type"] == "image"]
     assert "And 995 more." in slack.mara.last
-    assert "For 1000 of 2000 open leads (50 %) there was news from a person in time." in slack.mara.last
+    assert (
+        "A person sent word in time for 1000 of 2000 open leads (50 %) that somebody waits to hear of."
+        in slack.mara.last
+    )
     assert [day.isoweekday() for day in shown.began] == [1] * 8
     slack.mara.types("/lead digest")
     assert "And 995 more." in slack.mara.told

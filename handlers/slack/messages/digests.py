@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.digests import LOST, MOVED, NEW, WON
 from bot.leads import Kind, Status
+from bot.loop_health import Loop
 from bot.people import Person
 from bot.show.digests import Digest, Gave
 from bot.show.waiting import Waiting
@@ -109,7 +110,7 @@ def _numbers(shown: Digest) -> list[Block]:
         blocks.lines(say("digest.week"), *week),
         blocks.lines(say("digest.open"), *_pipeline(shown.numbers.pipeline)),
         *([] if shown.own else [blocks.lines(say("digest.gave_leads"), _givers(shown.gave), _departments(shown.gave))]),
-        *([blocks.lines(say("digest.health"), _health(shown))] if shown.numbers.loop.leads else []),
+        *([blocks.lines(say("digest.health"), *_health(shown.numbers.loop))] if shown.numbers.loop.leads else []),
     ]
 
 
@@ -144,11 +145,12 @@ def _list(key: str, counted: Iterable[tuple[str, int]]) -> str:
     return " · ".join(line(f"digest.{key}", status=what, name=what, number=many) for what, many in counted)
 
 
-def _health(shown: Digest) -> Phrase:
-    loop = shown.numbers.loop
+def _health(loop: Loop) -> list[Phrase]:
+    """Leads, and the people of the line on the lock screen: somebody waits who waits on one of theirs."""
     good = loop.leads - loop.late
     key = "digest.health.is" if loop.leads < FEW else "digest.health.share"
-    return say(key, number=good, all=loop.leads, share=round(100 * good / loop.leads))
+    people = say("digest.health.referrers", number=loop.referrers - loop.waiting, all=loop.referrers)
+    return [say(key, number=good, all=loop.leads, share=round(100 * good / loop.leads)), people]
 
 
 def _picture(shown: Digest) -> Block:

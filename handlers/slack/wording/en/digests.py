@@ -46,8 +46,11 @@ SENTENCES = {
     "digest.departments": "By department: {departments}",
     "digest.elsewhere": "elsewhere",
     "digest.health": "*In the loop*",
-    "digest.health.is": "For {number} of {all} open leads there was news from a person in time.",
-    "digest.health.share": "For {number} of {all} open leads ({share} %) there was news from a person in time.",
+    "digest.health.is": "A person sent word in time for {number} of {all} open leads that somebody waits to hear of.",
+    "digest.health.share": (
+        "A person sent word in time for {number} of {all} open leads ({share} %) that somebody waits to hear of."
+    ),
+    "digest.health.referrers": "Of {all} people who gave them, {number} heard in time of all of theirs.",
     "digest.thanks": "*Thanks outstanding*",
     # Its form.
     "digest.setup.day": "It comes on",
