@@ -10,6 +10,7 @@ from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import Arguments
+from bot.retelling import show_told
 from bot.saying import calendar, desk, desk_key, say_again, show_lead, show_waiting, tell
 from bot.store import Unit
 
@@ -140,6 +141,8 @@ def look_anew(unit: Unit, before: Lookers, *, now: datetime) -> None:
     hand_to_desk(unit, asked, readers, now=now)
     for key in seen:
         say_again(unit, key, now=now)
+    for lead in asked:
+        show_told(unit, lead, now=now)
 
 
 def hand_to_desk(unit: Unit, leads: Sequence[Lead], readers: Readers | None = None, *, now: datetime) -> None:

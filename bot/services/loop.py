@@ -9,6 +9,7 @@ from bot.errors import NoSuchLead, Refused
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
 from bot.notices import Arguments
+from bot.retelling import show_told
 from bot.saying import calendar, show_lead, show_stuck, tell, tell_giver
 from bot.services.moves import stands_to
 from bot.services.once import once
@@ -61,7 +62,7 @@ def _to_ask_about(unit: Unit, lead_id: LeadId, by: PersonId) -> Lead:
     rights.check_sight(lead, stands)
     if not stands & {Standing.REFERRER, Standing.MANAGER}:
         raise NoSuchLead
-    return _open(lead)
+    return check_open(lead)
 
 
 def own_lead(unit: Unit, lead_id: LeadId, by: PersonId) -> Lead:
@@ -69,10 +70,11 @@ def own_lead(unit: Unit, lead_id: LeadId, by: PersonId) -> Lead:
     lead = unit.lead(lead_id)
     if lead.referrer != by:
         raise NoSuchLead
-    return _open(lead)
+    return check_open(lead)
 
 
-def _open(lead: Lead) -> Lead:
+def check_open(lead: Lead) -> Lead:
+    """Raises Refused("closed")."""
     if not lead.open:
         raise Refused("closed", lead=lead.id, status=lead.status)
     return lead
@@ -105,6 +107,7 @@ def send_word(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dat
     if by != lead.referrer:
         tell_giver(unit, f"said:{entry.id}", told, "answered", {"entry": entry.id}, now=now)
     show_lead(unit, told, now=now)
+    show_told(unit, told, now=now)
     if by != lead.owner:
         show_stuck(unit, by, now=now)
     return Answer("said", lead.id, undo=entry.id, facts={"referrer": unit.person(lead.referrer).name})
@@ -116,8 +119,7 @@ def help_with(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dat
     lead = unit.lead(lead_id)
     person = unit.person(by)
     rights.check_sight(lead, stands_to(unit, person, lead))
-    if not lead.open:
-        raise Refused("closed", lead=lead.id, status=lead.status)
+    check_open(lead)
     text = unit.write_text(lead.id, line(words, field="word", most=LINE, required=True))
     unit.add_helper(Help(lead.id, by, now, text))
     unit.record(lead, "helped", actor=by, now=now, facts={"status": lead.status}, texts={"word": text})

@@ -13,6 +13,7 @@ from bot.leads import CLOSED, Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import State
 from bot.people import Person, Role
+from bot.retelling import show_told
 from bot.saying import (
     calendar,
     hears_of,
@@ -136,6 +137,7 @@ def _key(lead: Lead, group: int) -> str:
 def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
     """Everything that shows the lead shows it; the new owner and the referrer hear of it once it can stand."""
     show_lead(unit, lead, now=now)
+    show_told(unit, lead, now=now)
     _show_actor(unit, before, entry, now=now)
     if None in {before.owner, lead.owner}:
         show_waiting(unit, lead, now=now)
@@ -243,3 +245,4 @@ def _unsay(unit: Unit, was: Lead, lead: Lead, entry: Entry, *, now: datetime) ->
     if None in {was.owner, lead.owner}:
         show_waiting(unit, lead, now=now)
     show_lead(unit, lead, now=now)
+    show_told(unit, lead, now=now)

@@ -12,6 +12,7 @@ from bot.gathering import wait_anew
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
 from bot.loop_health import promised
+from bot.retelling import show_told
 from bot.saying import calendar, show_home, show_lead, show_receipt
 from bot.services.loop import own_lead
 from bot.services.once import once
@@ -103,6 +104,7 @@ def snooze(unit: Unit, lead_id: LeadId, day: date, *, by: PersonId, now: datetim
     unit.record(quiet, "snoozed", actor=by, now=now, facts={"status": lead.status, "on": day.isoformat()})
     wait_anew(unit, by, now=now)
     show_lead(unit, quiet, now=now)
+    show_told(unit, quiet, now=now)
     return Answer("snoozed", lead.id, facts={"on": day.isoformat()})
 
 
@@ -118,4 +120,5 @@ def mute(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime, muted: boo
     unit.record(quiet, "muted" if muted else "unmuted", actor=by, now=now, facts={"status": lead.status})
     wait_anew(unit, by, now=now)
     show_lead(unit, quiet, now=now)
+    show_told(unit, quiet, now=now)
     return Answer("muted" if muted else "unmuted", lead.id)

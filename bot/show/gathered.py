@@ -40,7 +40,7 @@ def gathered(unit: Reading, notice: Notice) -> Gathered | Moved | Answered | Upd
     """A single thing is said as it would be alone."""
     found = [unit.notice(each) for each in notices.notices_in(notice.args)]
     said = [OF[one.intent](unit, one) for one in found if one is not None]
-    shown = [one for one in said if one is not None and _is_wanted(one)]
+    shown = [one for one in said if one is not None and (notice.shown or _is_wanted(one))]
     return shown[0] if len(shown) == 1 else _by_lead(shown) if shown else None
 
 

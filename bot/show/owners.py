@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from bot import rights
+from bot.asking import is_news
 from bot.history import Entry
 from bot.ids import EntryId, LeadId, PersonId, WinId
 from bot.leads import Lead
 from bot.moves import Move
 from bot.notices import Notice
+from bot.people import Person
+from bot.saying import desk
 from bot.show.absence import Absence, absence
+from bot.show.cards import Line, line
 from bot.show.leads import lead_of, name, without_contact
 from bot.store import Reading
 
@@ -50,6 +54,8 @@ class Asked:
     moves: tuple[Move, ...]
     owned: bool
     """False where the desk is asked, since nobody has it."""
+    answered: Line | None = None
+    """What somebody did or said since."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +83,7 @@ class Suggested:
 
 @dataclass(frozen=True)
 class OutOfSight:
-    """Became something that the reader does not see, such as a possible colleague; nothing of it is said."""
+    """The reader does not see it any more, or it is for others to look after; nothing of it is said."""
 
     lead: LeadId
 
@@ -129,15 +135,34 @@ def _passed_on(unit: Reading, lead: Lead) -> Entry | None:
     return came[-1] if came and came[-1].kind != "take" else None
 
 
-def asked(unit: Reading, notice: Notice) -> Asked | None:
+def asked(unit: Reading, notice: Notice) -> Asked | NotTheirs | OutOfSight | None:
     lead, setup = lead_of(unit, notice), unit.setup()
-    entries = [e for e in unit.entries(lead.id) if e.seq >= int(str(notice.args["since"]))]
-    askers = tuple(dict.fromkeys(unit.person(e.actor).name for e in entries if e.kind == "asked"))
     reader = unit.person(PersonId(int(str(notice.args["person"]))))
     stands = rights.standings(reader, lead, setup)
-    if not askers or not lead.open or not rights.may_see(lead, stands):
+    if not lead.open or not rights.may_see(lead, stands) or reader.id not in _concerned(unit, lead):
+        return over(unit, notice, lead, reader)
+    entries = [e for e in unit.entries(lead.id) if e.seq >= int(str(notice.args["since"])) and not e.undone]
+    askers = tuple(dict.fromkeys(unit.person(e.actor).name for e in entries if e.kind == "asked"))
+    news = [e for e in entries if is_news(e, lead)]
+    moves = rights.likely_moves(lead, stands, setup)
+    return Asked(without_contact(lead), askers, moves, lead.owner is not None, line(unit, news[-1]) if news else None)
+
+
+def _concerned(unit: Reading, lead: Lead) -> frozenset[PersonId]:
+    """Who has it, or covers for them; or the desk."""
+    if lead.owner is None:
+        return desk(unit, lead.kind)
+    return frozenset({lead.owner, unit.setup().present(lead.owner)})
+
+
+def over(unit: Reading, notice: Notice, lead: Lead, reader: Person) -> NotTheirs | OutOfSight | None:
+    """What is left of a message whose buttons are of no use any more; nothing where it was never shown."""
+    if not notice.shown:
         return None
-    return Asked(without_contact(lead), askers, rights.likely_moves(lead, stands, setup), lead.owner is not None)
+    unseen = not rights.may_see(lead, rights.standings(reader, lead, unit.setup()))
+    if unseen or (lead.open and lead.owner is None):
+        return OutOfSight(lead.id)
+    return NotTheirs(without_contact(lead), name(unit, lead.owner))
 
 
 def offered(unit: Reading, notice: Notice) -> Offered:
@@ -152,10 +177,8 @@ def suggested(unit: Reading, notice: Notice) -> Suggested | NotTheirs | OutOfSig
     lead, setup = lead_of(unit, notice), unit.setup()
     reader = unit.person(PersonId(int(str(notice.args["person"]))))
     stands = rights.standings(reader, lead, setup)
-    if not rights.may_see(lead, stands):
-        return OutOfSight(lead.id) if notice.shown else None
-    if lead.owner is not None or not lead.open:
-        return NotTheirs(without_contact(lead), name(unit, lead.owner)) if notice.shown else None
+    if not rights.may_see(lead, stands) or lead.owner is not None or not lead.open:
+        return over(unit, notice, lead, reader)
     moves = rights.likely_moves(lead, stands, setup)
     take = next((move for move in moves if move.name == "take"), None)
     referrer = unit.person(lead.referrer).name
@@ -170,10 +193,10 @@ def withdraw_asked(unit: Reading, notice: Notice) -> WithdrawAsked | None:
     return WithdrawAsked(without_contact(lead), unit.person(lead.referrer).name) if lead.open else None
 
 
-def help_wanted(unit: Reading, notice: Notice) -> HelpWanted | None:
+def help_wanted(unit: Reading, notice: Notice) -> HelpWanted | NotTheirs | OutOfSight | None:
     entry = unit.entry(EntryId(int(str(notice.args["entry"]))))
-    lead = unit.lead(entry.lead)
+    lead, reader = unit.lead(entry.lead), unit.person(PersonId(int(str(notice.args["person"]))))
     if not lead.open:
-        return None
-    gave = PersonId(int(str(notice.args["person"]))) == lead.referrer
+        return over(unit, notice, lead, reader)
+    gave = reader.id == lead.referrer
     return HelpWanted(without_contact(lead), unit.person(entry.actor).name, unit.text(entry.texts.get("note")), gave)

@@ -153,10 +153,11 @@ def is_told(entry: Entry, lead: Lead) -> bool:
 
 
 def updates(unit: Reading, notice: Notice) -> Updates | None:
-    """Of the leads that are still open, and that the referrer still wants to hear of."""
+    """Of the leads that are still open, and that the referrer still wants to hear of. What was shown stays."""
     news = notices.leads_in(notice.args, "news")
     leads = [unit.lead(lead) for lead in notices.leads_in(notice.args, "leads")]
-    told = [_update(unit, lead, news=lead.id in news) for lead in leads if lead.open and not lead.muted]
+    wanted = [lead for lead in leads if notice.shown or (lead.open and not lead.muted)]
+    told = [_update(unit, lead, news=lead.id in news) for lead in wanted]
     return Updates(tuple(told)) if told else None
 
 

@@ -181,6 +181,33 @@ def test_a_question_that_nobody_answers_comes_again_and_then_to_the_manager(work
     assert max(said.count("you will hear every 14 days") for said in worked.erin.messages) == 1  # of Acme
 
 
+def test_old_messages_offer_what_can_be_done_now(worked: Company) -> None:
+    def sees(button: str) -> list[str]:
+        return [said for said in worked.erin.messages if button in said.split("\n")]
+
+    worked.later(days=7, hours=1)
+    worked.erin.clicks("Ask Ravi", on="dm")
+    worked.later(minutes=3)
+    worked.ravi.clicks("Write to Erin", on="dm")
+    worked.ravi.fills(word="They sign next week.")
+    (asked,) = [said for said in worked.ravi.messages if "would like to know" in said]
+    assert "Done: Ravi Rao sent word to the referrer." in asked
+    assert "Write to Erin" not in asked
+
+    worked.erin.clicks("Mute this lead", on="dm")
+    assert sees("Mute this lead") == []
+    assert len(sees("Update me again")) > 2
+    worked.wanda.types("/lead 1")
+    worked.ravi.clicks("More…", on="dm")
+    worked.ravi.clicks("Won")
+    worked.ravi.fills()
+    worked.later(minutes=3)
+    assert [sees(button) for button in ("Ask Ravi", "I can help", "Update me again")] == [[], [], []]
+    assert any(said.startswith("Acme\nRavi Rao had it · Won") for said in worked.erin.messages)
+    worked.wanda.clicks("I know them")
+    assert worked.wanda.told == "This lead is closed."
+
+
 def test_whom_nobody_asked_can_help_too(worked: Company) -> None:
     worked.wanda.clicks("I know them", on="leads")
     assert worked.wanda.fills(word="We sang in a choir") == {}

@@ -7,6 +7,7 @@ from slack_bolt import Ack, App, BoltContext
 from bot import services
 from bot.answers import Answer
 from bot.ids import LeadId, WinId
+from bot.services.loop import check_open
 from bot.show.homes import LeadPage, lead_page
 from bot.show.news import latest_news
 from bot.show.wins import owed
@@ -61,7 +62,9 @@ class Loop:
         ack()
 
     def know(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        """A form of which nothing would be taken is not opened."""
         page = self._page(_lead(action), context)
+        check_open(page.lead)
         form = know_form(page.lead.title, page.owner, metadata=opening.metadata(body, lead=page.lead.id))
         opening.open_view(self.around.slack, body, form)
         ack()

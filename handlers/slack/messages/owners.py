@@ -77,9 +77,13 @@ def asked(shown: Asked, _reader: Person | None) -> Block:
     lead = shown.lead
     askers = parts.people(shown.askers)
     says = say("asked.says" if shown.owned else "asked.desk", askers=askers, title=lead.title)
+    text = say("asked.text", askers=askers, called=called(lead))
+    if shown.answered:
+        done = say("today.done", what=parts.happened(shown.answered, lead))
+        return blocks.message(text, [blocks.lines(says, done), *blocks.actions(parts.more(lead, "button.open"))])
     write = parts.lead_button("button.say", "say", lead, referrer=first(shown.askers[0]))
     buttons = blocks.actions(write, *parts.moves(shown.moves, lead, first=""), parts.more(lead, "button.more"))
-    return blocks.message(say("asked.text", askers=askers, called=called(lead)), [blocks.lines(says), *buttons])
+    return blocks.message(text, [blocks.lines(says), *buttons])
 
 
 @render_for.register

@@ -135,23 +135,25 @@ def updates(shown: Updates, _reader: Person | None) -> Block:
 def _one(shown: Update) -> Block:
     lead = shown.lead
     standing = parts.standing(lead, shown.owner)
-    said = blocks.lines(standing, *_news(shown), _again(shown))
+    said = [blocks.header(lead.title), blocks.lines(standing, *_of(shown))]
     text = say("update.text", called=called_first(lead), standing=standing)
-    return blocks.message(text, [blocks.header(lead.title), said, *_onwards_of(lead, shown.owner)])
+    return blocks.message(text, [*said, *(_onwards_of(lead, shown.owner) if lead.open else [])])
 
 
 def one_of_many(shown: Update) -> list[Block]:
     lead = shown.lead
-    title = say("updates.lead", title=lead.title)
-    return [
-        blocks.lines(title, parts.standing(lead, shown.owner), *_news(shown), _again(shown)),
-        *loop_buttons(lead, shown.owner, apart="updates"),
-    ]
+    said = blocks.lines(say("updates.lead", title=lead.title), parts.standing(lead, shown.owner), *_of(shown))
+    return [said, *(loop_buttons(lead, shown.owner, apart="updates") if lead.open else [])]
+
+
+def _of(shown: Update) -> list[Phrase]:
+    """What is known of it, and when its referrer hears again; of one that has ended since, no more."""
+    return [*_news(shown), _again(shown)] if shown.lead.open else []
 
 
 def _again(shown: Update) -> Phrase:
     if shown.next_by is None:
-        return ()
+        return say("receipt.muted") if shown.lead.muted else ()
     return say("update.slower" if shown.slower else "receipt.again_by", by=shown.next_by, days=shown.slower)
 
 

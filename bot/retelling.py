@@ -1,0 +1,29 @@
+"""What was said about a lead in messages of their own: it stays, and what can be done there is what can be done now."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from bot.leads import Lead
+from bot.store import Reading, Unit
+
+
+def show_told(unit: Unit, lead: Lead, *, now: datetime) -> None:
+    """Have the questions, offers and news about this lead say what is true now; nobody is disturbed by it."""
+    for key in _told(unit, lead):
+        notice = unit.notice_by_key(key)
+        if notice is not None and notice.shown:
+            unit.put(replace(notice, due=now, until=None, answers_a_click=True))
+
+
+def _told(unit: Reading, lead: Lead) -> Iterator[str]:
+    """To several people, and to whoever gave it; of the messages about several leads, the newest of each kind."""
+    for what in ("asked", "moves"):
+        yield from unit.keys(f"{what}:{lead.id}:", going=True)
+    for entry in unit.entries(lead.id):
+        if entry.kind == "answered":
+            yield f"said:{entry.id}"
+        elif entry.kind == "help_wanted":
+            yield from unit.keys(f"help:{entry.id}:", going=True)
+    for what in ("updates", "news"):
+        yield from unit.keys(f"{what}:{lead.referrer}:", going=True)[-1:]
