@@ -18,7 +18,7 @@ def show_told(unit: Unit, lead: Lead, *, now: datetime) -> None:
 
 def _told(unit: Reading, lead: Lead) -> Iterator[str]:
     """To several people, and to whoever gave it; of the messages about several leads, the newest of each kind."""
-    for what in ("asked", "moves"):
+    for what in ("asked", "moves", "ready"):
         yield from unit.keys(f"{what}:{lead.id}:", going=True)
     for entry in unit.entries(lead.id):
         if entry.kind == "answered":

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import rights
+from bot import notices, rights
 from bot.escalations import escalate
+from bot.history import UNDO
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME, Move
-from bot.notices import Arguments
+from bot.notices import Arguments, Notice
 from bot.retelling import show_told
 from bot.saying import calendar, desk, desk_key, say_again, show_lead, show_waiting, tell
+from bot.setup import Place
 from bot.store import Unit
 
 FOUR_HOURS = timedelta(hours=4)
@@ -72,13 +74,29 @@ def suggest(unit: Unit, lead: Lead, *, now: datetime) -> None:
     if who is None or who == lead.referrer:
         return
     if rights.may_see(lead, rights.standings(unit.person(who), lead, unit.setup())):
-        tell(unit, f"suggested:{lead.id}:{who}", who, "suggested", {"lead": lead.id, "person": who}, now=now)
+        tell(
+            unit,
+            f"suggested:{lead.id}:{lead.status}:{who}",
+            who,
+            "suggested",
+            {"lead": lead.id, "person": who},
+            now=now,
+        )
 
 
-def call(unit: Unit, before: Lead, lead: Lead, *, now: datetime) -> None:
-    """A move gave somebody first call."""
+def offer(unit: Unit, before: Lead, lead: Lead, *, now: datetime) -> None:
+    """A move gave somebody first call; or made it ready for sales, which its channel hears anew once it can stand."""
     if lead.call is not None and lead.call != before.call:
         suggest(unit, lead, now=now)
+    if lead.status is Status.SALES_READY and before.status in {Status.NEW, Status.QUALIFYING}:
+        key = f"ready:{lead.id}:{lead.moved_at.isoformat()}"
+        unit.put(Notice(key, notices.place(Place.LEADS), "ready", {"lead": lead.id}, due=now + UNDO))
+
+
+def no_offer(unit: Unit, lead: Lead) -> None:
+    """The move was taken back, and nobody hears of it."""
+    for key in unit.keys(f"ready:{lead.id}:"):
+        unit.drop(key)
 
 
 def due(unit: Unit, *, now: datetime, limit: int) -> list[Lead]:

@@ -145,7 +145,7 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
         _show_owner(unit, lead, lead.owner, entry, now=now)
     if before.owner is not None and before.owner != lead.owner:
         show_home(unit, unit.person(before.owner), now=now)
-    untaken.call(unit, before, lead, now=now)
+    untaken.offer(unit, before, lead, now=now)
     if entry.win is not None:
         wins.say(unit, unit.win(entry.win), now=now)
     if entry.kind == "win":
@@ -237,6 +237,7 @@ def _unsay(unit: Unit, was: Lead, lead: Lead, entry: Entry, *, now: datetime) ->
     elif entry.kind == "win":
         _tell_referrer(unit, lead, lead, group[-1], now=now)
     unit.drop(f"said:{entry.id}")
+    untaken.no_offer(unit, lead)
     if entry.win is not None:
         wins.unsay(unit, unit.win(entry.win), entry, now=now)
     if was.owner is not None and was.owner != lead.owner:

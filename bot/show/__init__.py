@@ -28,6 +28,7 @@ Gather = Callable[[Reading, Notice], object | None]
 INTENTS: Mapping[str, Gather] = {
     "card": cards.card,
     "detail": cards.detail,
+    "ready": cards.ready,
     "receipt": referrers.receipt,
     "owned": owners.owned,
     "moved": referrers.moved,

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from bot import notices, rights
 from bot.history import Entry
 from bot.ids import LeadId
-from bot.leads import Kind, Lead
+from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME, LIKELY, Move
 from bot.notices import Notice
 from bot.setup import Place, Setup
 from bot.show.absence import Absence, absence
+from bot.show.leads import name
 from bot.store import Reading
 
 LINES = 20
@@ -40,6 +41,18 @@ class CardGone:
 
     lead: LeadId
     kind: Kind
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A lead that is ready for sales now, said anew at the end of its channel; then who has it."""
+
+    lead: Lead
+    referrer: str
+    owner: str | None
+    call: str | None
+    """Who has first call."""
+    move: Move | None
 
 
 @dataclass(frozen=True)
@@ -87,6 +100,17 @@ def card_of(unit: Reading, lead: Lead) -> Card:
         call=unit.person(lead.call).name if lead.call else None,
         absence=absence(unit, lead.owner) if lead.open else None,
     )
+
+
+def ready(unit: Reading, notice: Notice) -> Ready | CardGone | None:
+    lead = unit.lead(LeadId(int(str(notice.args["lead"]))))
+    waits = lead.status is Status.SALES_READY and lead.owner is None
+    if not waits and not notice.shown:
+        return None
+    if lead.kind is not Kind.SALES:
+        return CardGone(lead.id, lead.kind)
+    move = BY_NAME["take"] if waits and lead.call is None else None
+    return Ready(lead, unit.person(lead.referrer).name, name(unit, lead.owner), name(unit, lead.call), move)
 
 
 def next_move(lead: Lead, setup: Setup) -> Move | None:

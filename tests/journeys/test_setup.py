@@ -137,11 +137,31 @@ def test_a_marketer_comes_first_where_one_is_named(first_day: Company) -> None:
     first_day.mona.clicks("Ready for sales")
     refused = first_day.mona.submits()
     ready = first_day.mona.fills(checklist=["who", "reach", "need", "expects"])
+    first_day.later(minutes=3)
+    newest = first_day.cards("Acme")[-1]
     first_day.ravi.clicks("I'll take it", on="leads")
 
     assert refused
     assert not ready
+    assert newest == "Acme is ready for sales. Erin Ortega gave it.\nI'll take it"
     assert first_day.ravi.told == "Yours. Undo"
+    assert first_day.cards("Acme is")[-1].endswith("Ravi Rao has it · Getting in touch")
+
+
+def test_whoever_has_first_call_on_what_is_ready_for_sales_is_told(first_day: Company) -> None:
+    first_day.works_with(rep=["ravi", "rita"], marketer=["mona"])
+    first_day.erin.logs("Acme", wanted="rita")
+    first_day.later(hours=6)
+    before = len(first_day.rita.messages)
+
+    first_day.mona.clicks("Update…", on="leads")
+    first_day.mona.clicks("Ready for sales")
+    first_day.mona.fills(checklist=["who", "reach", "need", "expects"])
+    first_day.later(minutes=3)
+
+    assert len(first_day.rita.messages) == before + 1
+    assert "You have first call" in first_day.rita.last
+    assert "Rita Rossi has first call" in first_day.cards("Acme is ready for sales")[0]
 
 
 def test_a_day_off_is_quiet_and_counts_for_no_promise(slack: Company) -> None:

@@ -6,7 +6,7 @@ from bot import untaken
 from bot.capture import unnumbered, unreachable
 from bot.leads import Lead
 from bot.people import Person
-from bot.show.cards import Card, CardGone, Detail, Line
+from bot.show.cards import Card, CardGone, Detail, Line, Ready
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import absence, parts
@@ -51,6 +51,18 @@ def _card_buttons(shown: Card) -> list[Block]:
     first = parts.move_button(shown.move, lead, style="primary") if shown.move else None
     know = parts.lead_button("button.know", "know", lead) if lead.open else None
     return blocks.actions(first, parts.more(lead), know)
+
+
+@render_for.register
+def ready(shown: Ready, _reader: Person | None) -> Block:
+    lead = _for_the_channel(shown.lead)
+    waits = shown.move is not None or shown.call is not None
+    says = say("ready.says", title=lead.title, referrer=shown.referrer)
+    call = say("lead.call", call=shown.call, until=lead.desk_due) if shown.call else ()
+    said = blocks.lines(says, call if waits else parts.standing(lead, shown.owner))
+    take = parts.move_button(shown.move, lead, style="primary", apart="ready") if shown.move else None
+    text = say("ready.text", title=lead.name, referrer=shown.referrer)
+    return blocks.message(text, [said, *blocks.actions(take)])
 
 
 @render_for.register

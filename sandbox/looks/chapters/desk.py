@@ -86,6 +86,7 @@ def _marketing_first(on: Scene) -> None:
     on.shuts(mona)
     on.minutes(3)
     on.message("moved-ready", erin, on.dm(erin, "found it ready for sales"))
+    on.message("ready", erin, on.posted("leads", "is ready for sales"))
     on.opens_home(ada)
     ada.clicks("People", on="home")
     on.fills(ada, marketer=[])

@@ -12,6 +12,11 @@ CHANNELS = Section(
         ),
         Entry("card-first-call", "Somebody has first call", "The same card while one person may take it first."),
         Entry("card-marketing", "Marketing looks first", "The same card while marketers are named."),
+        Entry(
+            "ready",
+            "Ready for sales",
+            "Comes to the leads channel when marketing hands a lead to sales; then says who has it.",
+        ),
         Entry("card", "Somebody has it", "The same card once it is taken."),
         Entry("card-worked", "On the way", "The same card with what comes next, and who helps."),
         Entry(

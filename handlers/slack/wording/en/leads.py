@@ -45,6 +45,8 @@ SENTENCES = {
     "card.text": "{title}: {kind}, given by {referrer}",
     "card.text.talent": "A possible colleague, given by {referrer}",
     "card.gone": "Lead {number} is shown elsewhere now.",
+    "ready.text": "Ready for sales: {title}, given by {referrer}",
+    "ready.says": "*{title}* is ready for sales. *{referrer}* gave it.",
     "detail.text": "What is known about lead {number}",
     "line.words": "“{words}”",
     "line.reason": "{what}. {reason}",
