@@ -260,6 +260,9 @@ def test_after_two_updates_without_news_the_next_is_twice_as_far_off_and_a_month
     }
 
     assert days == {Kind.SALES: [7, 7, 14, 28, 30, 30], Kind.TALENT: [14, 14, 28, 30, 30, 30]}
+    nobodys = replace(lead(), owner=None, status=Status.NEW, unheard=4)
+    assert interval(nobodys, USUAL).days == 7
+    assert interval(replace(nobodys, status=Status.NURTURING), USUAL).days == 30
 
 
 def test_only_news_from_a_person_within_the_promised_time_keeps_a_referrer_in_the_loop() -> None:
