@@ -128,20 +128,20 @@ def test_promises_fall_due_one_by_one(store: SqlStore, erin: Person) -> None:
 def test_a_morning_has_what_is_due_of_the_owner_and_for_the_desk_what_comes_back_to_nobody(
     store: SqlStore, erin: Person, ravi: Person
 ) -> None:
-    day = NOW.date()
+    day, tonight = NOW.date(), NOW + timedelta(seconds=1)
     mine = {"owner": ravi.id, "status": Status.CONTACTED, "promise_due": None}
     warm = {"status": Status.NURTURING, "promise_due": None}
     due = give(store, erin, "Due", **mine, ask_due=NOW)
     step = give(store, erin, "Step", **mine, next_on=day)
     back = give(store, erin, "Back", **warm, owner=ravi.id, back_on=day - timedelta(days=1))
     nobodys = give(store, erin, "Nobody's", **warm, back_on=day)
-    give(store, erin, "Later", **mine, ask_due=NOW + timedelta(seconds=1), next_on=day + timedelta(days=1))
+    give(store, erin, "Later", **mine, ask_due=tonight, next_on=day + timedelta(days=1))
     give(store, erin, "Asleep", **warm, owner=ravi.id, back_on=day + timedelta(days=1))
 
     with store.write() as unit:
-        assert [lead.id for lead in unit.morning(ravi.id, [], day, NOW)] == [due.id, step.id, back.id]
-        assert [lead.id for lead in unit.morning(erin.id, [Kind.SALES], day, NOW)] == [nobodys.id]
-        assert not unit.morning(erin.id, [Kind.TALENT], day, NOW)
+        assert [lead.id for lead in unit.morning(ravi.id, [], day, tonight)] == [due.id, step.id, back.id]
+        assert [lead.id for lead in unit.morning(erin.id, [Kind.SALES], day, tonight)] == [nobodys.id]
+        assert not unit.morning(erin.id, [Kind.TALENT], day, tonight)
 
 
 def test_what_is_scheduled_comes_when_it_is_due_and_at_once_after_a_journey(store: SqlStore, erin: Person) -> None:
