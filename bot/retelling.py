@@ -18,12 +18,14 @@ def show_told(unit: Unit, lead: Lead, *, now: datetime) -> None:
 
 def _told(unit: Reading, lead: Lead) -> Iterator[str]:
     """To several people, and to whoever gave it; of the messages about several leads, the newest of each kind."""
-    for what in ("asked", "moves", "ready"):
-        yield from unit.keys(f"{what}:{lead.id}:", going=True)
+    to_each = [f"{what}:{lead.id}:" for what in ("asked", "moves", "ready")]
+    of_several = [f"{what}:{lead.referrer}:" for what in ("updates", "news")]
+    said = unit.keys(*to_each, *of_several, going=True)
+    yield from (key for key in said if key.startswith(tuple(to_each)))
+    for prefix in of_several:
+        yield from [key for key in said if key.startswith(prefix)][-1:]
     for entry in unit.entries(lead.id):
         if entry.kind == "answered":
             yield f"said:{entry.id}"
         elif entry.kind == "help_wanted":
             yield from unit.keys(f"help:{entry.id}:", going=True)
-    for what in ("updates", "news"):
-        yield from unit.keys(f"{what}:{lead.referrer}:", going=True)[-1:]

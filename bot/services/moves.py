@@ -138,7 +138,7 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
     """Everything that shows the lead shows it; the new owner and the referrer hear of it once it can stand."""
     show_lead(unit, lead, now=now)
     show_told(unit, lead, now=now)
-    _show_actor(unit, before, entry, now=now)
+    _show_actor(unit, before, lead, entry, now=now)
     if None in {before.owner, lead.owner}:
         show_waiting(unit, lead, now=now)
     if lead.owner is not None and lead.owner != before.owner:
@@ -160,9 +160,10 @@ def _show_owner(unit: Unit, lead: Lead, owner: PersonId, entry: Entry, *, now: d
         show_owner(unit, lead, reader, now=now, wait=UNDO * (reader != entry.actor))
 
 
-def _show_actor(unit: Unit, before: Lead, entry: Entry, *, now: datetime) -> None:
-    """The messages of a morning, of whoever has the lead or manages them, say what has become of it."""
-    show_today(unit, entry.actor, now=now)
+def _show_actor(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
+    """The messages of a morning, of whoever had the lead or manages them, say what has become of it."""
+    if entry.actor != lead.owner:
+        show_today(unit, entry.actor, now=now)
     if entry.actor != before.owner:
         show_stuck(unit, entry.actor, now=now)
 

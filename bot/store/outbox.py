@@ -14,8 +14,8 @@ class OutboxReading(Protocol):
     def last_said(self, reader: PersonId, *, since: datetime | None = None, receipt: str = "") -> Notice | None:
         """The newest message to this person, if it first came at `since` or later; or the one with this receipt."""
 
-    def keys(self, prefix: str, *, going: bool = False) -> Sequence[str]:
-        """The keys of all notices that begin so, for instance every card of a lead: "card:42:".
+    def keys(self, *prefixes: str, going: bool = False) -> Sequence[str]:
+        """The keys of all notices that begin so, in their order; for instance every card of a lead: "card:42:".
 
         `going`: without those that wait for their moment.
         """
