@@ -40,7 +40,15 @@ def _changes(which: ColumnElement[bool]) -> Select[Any]:
 
 
 class SettingsReading(Rows):
+    _setup: Setup | None = None
+    """What this transaction goes by, once it has looked: App Home asks a dozen times."""
+
     def setup(self) -> Setup:
+        if self._setup is None:
+            self._setup = self._held()
+        return self._setup
+
+    def _held(self) -> Setup:
         (version,) = self._rows(_VERSION, {})
         known, setup = self.shelf.settings
         counted = (version["many"], version["last"])
@@ -65,14 +73,7 @@ class SettingsReading(Rows):
 
 
 class SettingsWriting(SettingsReading):
-    _setup: Setup | None = None
-    """What this transaction goes by, once it has looked."""
     _changed = False
-
-    def setup(self) -> Setup:
-        if self._setup is None:
-            self._setup = super().setup()
-        return self._setup
 
     def set(self, key: str, value: object, *, by: PersonId, now: datetime) -> None:
         self._add(settings, key=key, value=_plain(value), by=by, at=now)
