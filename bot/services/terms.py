@@ -11,7 +11,6 @@ from bot.errors import Refused
 from bot.gathering import wait_anew
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
-from bot.loop_health import promised
 from bot.retelling import show_told
 from bot.saying import calendar, show_home, show_lead, show_receipt
 from bot.services.loop import own_lead
@@ -114,7 +113,7 @@ def mute(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime, muted: boo
     lead, reader = own_lead(unit, lead_id, by), calendar(unit, by)
     quiet = ticking.anew(replace(lead, muted=muted, not_before=None), reader, now=now)
     if lead.muted:
-        quiet = promised(replace(quiet, promise_due=clocks.next_promise(quiet, reader, now)), reader)
+        quiet = replace(quiet, promise_due=clocks.next_promise(quiet, reader, now))
     quiet = ticking.asked(unit, quiet, now=now)
     unit.save(quiet)
     unit.record(quiet, "muted" if muted else "unmuted", actor=by, now=now, facts={"status": lead.status})
