@@ -6,40 +6,8 @@ from bot import services
 from bot.ids import Origin
 from bot.people import Role
 from bot.show.digests import digest_of
-from tests.slack.company import MONDAY, Company
+from tests.slack.company import Company
 from tests.slack.weeks import AUCKLAND_MONDAY, a_crowd, a_week, digests, named, until
-
-
-def test_it_is_said_once_after_a_night_that_the_bot_was_down_and_not_at_all_after_a_day(slack: Company) -> None:
-    slack.erin.logs("Acme")
-    until(slack, AUCKLAND_MONDAY - timedelta(hours=1))
-
-    slack.wakes_after(hours=9)
-    assert len(digests(slack)) == 1
-    slack.settle()
-    assert len(digests(slack)) == 1
-
-    slack.wakes_after(days=7, hours=6)
-    slack.later(days=2)
-    assert len(digests(slack)) == 1
-
-
-def test_who_travels_gets_it_where_they_are_and_who_leaves_not_at_all(slack: Company) -> None:
-    slack.erin.logs("Acme")
-    slack.later(days=1)
-    slack.mara.travels("Europe/Madrid")
-    until(slack, AUCKLAND_MONDAY + timedelta(hours=11, minutes=59))
-    assert digests(slack) == []
-    until(slack, MONDAY + timedelta(days=7))
-    assert len(digests(slack)) == 1
-
-    slack.mara.travels("America/New_York")
-    slack.later(days=1)
-    assert len(digests(slack)) == 1
-
-    named(slack, Role.MANAGER)
-    slack.later(days=8)
-    assert len(digests(slack)) == 1
 
 
 def test_an_admin_moves_its_day_and_who_had_this_weeks_waits_for_the_next(slack: Company) -> None:
