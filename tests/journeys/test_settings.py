@@ -73,6 +73,15 @@ def test_working_time_holds_for_everybody_who_has_not_chosen_their_own(worked: C
     assert "Rita Rossi took it" not in before
     assert "Rita Rossi took it" in worked.erin.last
 
+    worked.rita.clicks("More…", on="dm")
+    worked.rita.clicks("Next step")
+    assert worked.rita.fills(step="Call them", on="2026-11-25") == {}
+    worked.later(hours=30)  # Wednesday, before seven in New York, and after
+    early = worked.rita.last
+    worked.later(minutes=45)
+    assert "Your leads today" not in early
+    assert "Your leads today" in worked.rita.last
+
 
 @ONE_WAY
 def test_what_people_ask_for_themselves_is_not_in_what_admins_see_of_changes(worked: Company) -> None:
