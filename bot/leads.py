@@ -123,6 +123,10 @@ class Lead(Given):
     """While nobody has it: when first call ends, the lead desk gets it, or the desk's manager hears."""
     desk_at: datetime | None = None
     """When the lead desk got it, since nobody took it."""
+    restricted: bool = False
+    """Kept and not used, at the wish of whom it is about: nobody works it, and nothing is said of it."""
+    erased_at: datetime | None = None
+    """When all that was known of whom it is about went; who gave it, and what became of it, stays."""
     seq: int = 0
     """The number of its last history entry."""
     version: int = 1
@@ -132,6 +136,11 @@ class Lead(Given):
         return self.status in OPEN
 
     @property
+    def withheld(self) -> bool:
+        """Nobody works it any more, or for now, and nobody reads whom it is about."""
+        return self.restricted or self.erased_at is not None
+
+    @property
     def contact(self) -> str:
         """The name of the person to speak to, if one was given."""
         return self.person or (self.name if self.kind is Kind.TALENT else "")
@@ -139,6 +148,8 @@ class Lead(Given):
     @property
     def title(self) -> str:
         """How the lead is called in lists and on its card: company and first name, never contact data."""
+        if self.withheld:
+            return f"#{self.id}"
         first = self.contact.split()[0] if self.contact.split() else ""
         if self.kind is Kind.TALENT:
             return first or self.name

@@ -66,6 +66,8 @@ class LeadRow(Row, table=True):
     """A person; without a foreign key, which SQLite could only have added by writing the whole table anew."""
     desk_due: datetime | None
     desk_at: datetime | None
+    restricted: bool
+    erased_at: datetime | None
     account: str
     """The company, as it is compared."""
     seq: int

@@ -17,6 +17,8 @@ TIMES, CADENCES = "form:setup:times", "form:setup:cadences"
 LOOKS, BROWSE, CRM, WRONG, AWAY = "form:looks", "form:browse", "form:crm", "form:wrong", "form:away"
 PAGE, MINE, COMPANY = "page:lead", "page:mine", "page:company"
 WORKERS, READ = "form:setup:workers", "page:read"
+CONTACT = "page:contact"
+FIND_PERSON, PRIVACY, ERASE, CORRECT = "form:find_person", "form:privacy", "form:erase", "form:correct"
 """Callback ids: forms are submitted, pages only read."""
 
 METADATA = 3000

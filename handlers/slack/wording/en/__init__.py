@@ -10,6 +10,7 @@ from handlers.slack.wording.en import (
     leads,
     moves,
     owners,
+    privacy,
     referrers,
     setup,
     talk,
@@ -34,6 +35,7 @@ PAGES = (
     terms,
     times,
     setup,
+    privacy,
 )
 SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
 MONTHS = (
