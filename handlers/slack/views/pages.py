@@ -32,11 +32,6 @@ def lead_page(page: LeadPage, *, metadata: str = "") -> Block:
     )
 
 
-def lead_message(page: LeadPage) -> Block:
-    """The same as a private message: `/lead 42`, answered in the acknowledgement."""
-    return blocks.message(say("detail.text", number=page.lead.id), _all(page))
-
-
 def _all(page: LeadPage) -> list[Block]:
     return [blocks.header(page.lead.title), *_what_it_is(page), *_what_to_do(page), *_what_was(page)]
 
