@@ -21,7 +21,6 @@ VIEWS = {"views.open", "views.push", "views.update"}
 def story(slack: Company) -> Company:
     """People type it wherever they can, and Erin's lead goes its whole way."""
     told = f"Write to {REACH} soon"
-    slack.works_with(places=False, rep=["ravi", "rita"], recruiter=["ruth"], manager=["mara"], marketer=[])
     slack.erin.logs("Acme", f"{REACH}, {REACH}", person="Jane Doe", need=told, how_known=told, help=told, wanted="ravi")
     slack.later(minutes=3)
     slack.ravi.clicks("I'll take it", on="leads")

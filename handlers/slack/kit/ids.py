@@ -18,7 +18,8 @@ LOOKS, BROWSE, CRM, WRONG, AWAY = "form:looks", "form:browse", "form:crm", "form
 PAGE, MINE, COMPANY = "page:lead", "page:mine", "page:company"
 WORKERS, READ = "form:setup:workers", "page:read"
 CONTACT = "page:contact"
-FIND_PERSON, PRIVACY, ERASE, CORRECT = "form:find_person", "form:privacy", "form:erase", "form:correct"
+FIND_PERSON, PRIVACY, ERASE = "form:find_person", "form:privacy", "form:erase"
+CORRECT, ALLOW = "form:correct", "form:allow"
 """Callback ids: forms are submitted, pages only read."""
 
 METADATA = 3000

@@ -48,6 +48,8 @@ def read_words(values: Values) -> str:
 
 def found_form(found: Found) -> Block:
     """What is held about them, and what they may ask for; nothing to choose where nothing is held."""
+    if found.objected:
+        return _allow_form(found.words)
     if not found.held:
         said = blocks.section(line("privacy.none", words=found.words))
         return blocks.modal(line("privacy.title"), [said], callback=ids.READ, close=line("form.close"))
@@ -71,6 +73,18 @@ def found_form(found: Found) -> Block:
     )
 
 
+def _allow_form(words: str) -> Block:
+    """They are kept as a keyed hash alone; what was typed stays in the form, to be read again."""
+    asked = inputs.field(WORDS, line("privacy.find"), inputs.typed(words), optional=False)
+    return blocks.modal(
+        line("privacy.title"),
+        [blocks.section(line("privacy.objected")), asked],
+        callback=ids.ALLOW,
+        submit=line("privacy.allow"),
+        close=line("form.close"),
+    )
+
+
 def _choice(lead: Lead) -> str:
     return line("privacy.which.one", number=lead.id, name=lead.contact or lead.name)
 
@@ -83,7 +97,8 @@ def _held(held: Held) -> list[Block]:
     head = say("privacy.lead", name=name, number=lead.id, kind=kind_of(lead))
     seen = [_seen(name, one) for name, one in held.seen] or [say("privacy.seen.none")]
     reach = parts.contact(lead)[-1:]
-    return [blocks.lines(head, *reach, given, owner), *parts.about(lead), blocks.lines(*seen), blocks.divider()]
+    no = say("privacy.objected") if held.objected else ()
+    return [blocks.lines(head, *reach, given, owner, no), *parts.about(lead), blocks.lines(*seen), blocks.divider()]
 
 
 def _seen(name: str, one: Disclosure) -> Phrase:
