@@ -1,13 +1,17 @@
 """Somebody who never asked to be in it writes to the company: Mona, who is named to, answers them in Slack."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import inspect, text
 
 from bot.ids import LeadId
 from bot.people import Role
+from bot.store import Store
 from sandbox.records import Json
+from storage.store import SqlStore
 from tests.slack.colleague import Colleague, read
 from tests.slack.company import Company
 
@@ -56,6 +60,21 @@ def shown(slack: Company) -> str:
     return "\n".join([*messages, *homes, *files]).lower()
 
 
+def left(store: Store) -> list[str]:
+    """The tables that have a word of it, and the database's own files."""
+    assert isinstance(store, SqlStore)
+    with store.engine.connect() as connection:
+        every = {
+            name: connection.execute(text(f'SELECT * FROM "{name}"')).all()  # noqa: S608 - names of our tables
+            for name in inspect(connection).get_table_names()
+        }
+    told = [name for name, rows in every.items() if WHO in repr(rows).lower()]
+    if store.engine.dialect.name == "sqlite":
+        files = (Path(f"{store.engine.url.database}{ending}") for ending in ("", "-wal"))
+        told += [file.name for file in files if file.exists() and WHO.encode() in file.read_bytes().lower()]
+    return told
+
+
 @pytest.mark.parametrize(
     "words", [JANE, "JANE@zyxw.example", "911 23 23 23", "jane zyxw", "zyxwcorp", "rowed together"]
 )
@@ -92,13 +111,16 @@ def test_erased_nothing_of_them_is_left_in_slack_and_the_credit_is(company: Comp
     company.ravi.opens_home()
     company.mara.clicks("Export as CSV", on="home")
     company.erin.says("How is zyxw doing?")
-    before = shown(company)
+    company.wanda.says("Zyxwcorp, jane@zyxw.example, asked me something")
+    before, kept = shown(company), left(company.store)
 
     erases(company.mona, JANE, 1)
 
     assert company.mona.told == "Erased. How far our messages in Slack are, a direct message tells you."
     assert before.count(WHO) > 10
     assert WHO not in shown(company)
+    assert {"leads", "texts", "words", "drafts"} <= set(kept)
+    assert left(company.store) == []
     (card,) = company.cards("A possible customer (erased)")
     assert "Given by Erin Ortega" in card
     assert "It is done in the database, and all" in company.mona.last
