@@ -23,10 +23,11 @@ FILES = {Seen.EXPORT: "export", Seen.COPY: "copy"}
 """How the names begin of the notices that carry files."""
 
 
-def erase(unit: Unit, lead: Lead, *, because: str, by: PersonId, now: datetime) -> Lead:
+def erase(unit: Unit, lead: Lead, *, because: str, by: PersonId, now: datetime, tells: bool = True) -> Lead:
     """Contact data, names and texts of this lead go; an open one is closed. Returns it as it is then; idempotent.
 
-    `because` is a code for the history and for whoever gave it: asked, never_contacted, kept_long_enough.
+    `because` is a code for the history and for whoever gave it: asked, never_contacted, kept_long_enough. `tells`:
+    who gave it, had it, or took a file with it hears of it.
     """
     if lead.erased_at is not None:
         return lead
@@ -38,8 +39,9 @@ def erase(unit: Unit, lead: Lead, *, because: str, by: PersonId, now: datetime) 
     unit.index(bare)
     unit.record(bare, "erased", actor=by, now=now, facts={"status": bare.status, "because": because})
     say_anew(unit, said, now=now)
-    _tell(unit, bare, because, by=by, now=now)
-    _tell_of_files(unit, said, now=now)
+    if tells:
+        _tell(unit, bare, because, by=by, now=now)
+        _tell_of_files(unit, said, now=now)
     return bare
 
 

@@ -143,7 +143,7 @@ def _erase_again(unit: Unit, number: LeadId, fingerprint: str, *, now: datetime)
         return False
     if lead.erased_at is not None or unit.fingerprint(lead) != fingerprint:
         return False
-    erasing.erase(unit, lead, because="asked", by=lead.referrer, now=now)
+    erasing.erase(unit, lead, because="asked", by=lead.referrer, now=now, tells=False)
     return True
 
 
