@@ -40,7 +40,7 @@ def erase(unit: Unit, lead: Lead, *, because: str, by: PersonId, now: datetime, 
     unit.record(bare, "erased", actor=by, now=now, facts={"status": bare.status, "because": because})
     say_anew(unit, said, now=now)
     if tells:
-        _tell(unit, bare, because, by=by, now=now)
+        tell_people(unit, bare, because, by=by, now=now)
         _tell_of_files(unit, said, now=now)
     return bare
 
@@ -72,11 +72,11 @@ def _erase_aside(unit: Unit, lead: Lead, said: Iterable[Notice], *, now: datetim
             say_again(unit, key, now=now)
 
 
-def _tell(unit: Unit, lead: Lead, because: str, *, by: PersonId, now: datetime) -> None:
-    """Kindly, to who gave it and to who had it; whoever erased it knows."""
+def tell_people(unit: Unit, lead: Lead, because: str, *, by: PersonId, now: datetime) -> None:
+    """Kindly, that it ends and why, to who gave it and to who had it; whoever saw to it knows."""
     for reader in {lead.referrer, lead.owner or lead.referrer} - {by}:
         about: Arguments = {"lead": lead.id, "person": reader, "because": because}
-        tell(unit, f"erased:{lead.id}:{reader}", reader, "erased", about, now=now)
+        tell(unit, f"ended:{lead.id}:{because}:{reader}", reader, "ended", about, now=now)
 
 
 def _tell_of_files(unit: Unit, said: Iterable[Notice], *, now: datetime) -> None:

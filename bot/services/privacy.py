@@ -154,6 +154,6 @@ def _hold_back(unit: Unit, *, now: datetime) -> int:
         last = numbers[-1]
         for lead in map(unit.lead, numbers):
             if not lead.withheld and unit.objected(lead):
-                objecting.object_to(unit, lead, by=lead.referrer, now=now)
+                objecting.object_to(unit, lead, by=lead.referrer, now=now, tells=False)
                 found += 1
     return found

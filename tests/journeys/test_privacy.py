@@ -249,6 +249,17 @@ def test_who_wants_no_contact_does_not_come_in_again(company: Company, name: str
     assert not company.cards("Another")
 
 
+def test_whoever_has_it_and_whoever_gave_it_hear_that_they_want_no_contact(company: Company) -> None:
+    finds(company.mona, JANE)
+    does(company.mona, "object", 1)
+    company.later(minutes=3)
+
+    assert "A lead that you had is closed" in company.ravi.last
+    assert "Please do not contact them any more" in company.ravi.last
+    assert "That is nobody's fault" in company.erin.last
+    assert WHO not in shown(company)
+
+
 def test_others_at_the_same_company_and_others_of_that_name_are_welcome(company: Company) -> None:
     finds(company.mona, JANE)
     does(company.mona, "object", 1)

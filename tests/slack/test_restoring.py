@@ -15,6 +15,7 @@ GONE = "zyxw"
 def test_who_was_erased_since_the_backup_is_erased_again_and_nothing_is_said_twice(slack: Company) -> None:
     slack.erin.logs("Acme", "jane@acme.example", person="Jane Doe")
     slack.erin.logs("Zyxwcorp", "joe@zyxw.example", person="Joe Zyxw")
+    slack.ravi.clicks("I'll take it", on="leads")
     slack.later(minutes=3)
     backup = _backed_up(slack)
     for words, deed in (("jane@acme.example", "object"), ("joe@zyxw.example", "erase")):
