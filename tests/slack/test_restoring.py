@@ -3,13 +3,17 @@
 import shutil
 from pathlib import Path
 
+from app import build
 from bot import services
 from bot.ids import LeadId
+from bot.patience import Patience
+from bot.settings import Settings
 from storage import erasures
 from storage.store import SqlStore
-from tests.slack.company import Company
+from tests.slack.company import Company, environ
 
 GONE = "zyxw"
+QUICK = Patience(tick=0.5, poll=0.05, pace=0.0, settle=0.2, retry=0.05)
 
 
 def test_who_was_erased_since_the_backup_is_erased_again_and_nothing_is_said_twice(slack: Company) -> None:
@@ -40,6 +44,25 @@ def test_who_was_erased_since_the_backup_is_erased_again_and_nothing_is_said_twi
     assert "We may not contact them" in str(slack.wanda.submits())
 
 
+def test_the_next_start_after_a_restore_applies_it_by_itself(slack: Company) -> None:
+    slack.erin.logs("Zyxwcorp", "joe@zyxw.example", person="Joe Zyxw")
+    backup = _backed_up(slack)
+    slack.ada.types("/lead privacy")
+    slack.ada.fills(words="joe@zyxw.example")
+    slack.ada.fills(deed="erase")
+    slack.ada.submits()
+    _restored(slack, backup)
+    _store(slack).close()
+
+    settings = Settings.read(environ(slack.sandbox, str(_store(slack).engine.url)))
+    leadloop = build(settings, slack.sandbox.world.now, QUICK)
+    leadloop.start()
+    leadloop.stop()
+
+    with slack.store.read() as reading:
+        assert reading.lead(LeadId(1)).erased_at
+
+
 def _store(slack: Company) -> SqlStore:
     assert isinstance(slack.store, SqlStore)
     return slack.store
@@ -50,7 +73,7 @@ def _file(slack: Company) -> Path:
 
 
 def _listed(slack: Company) -> list[str]:
-    return erasures.lines(_store(slack).erasures)
+    return erasures.read(_store(slack).erasures)
 
 
 def _backed_up(slack: Company) -> Path:
