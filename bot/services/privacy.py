@@ -169,7 +169,7 @@ def _hold_back(unit: Unit, *, now: datetime) -> int:
     while numbers := unit.lead_numbers(after=last, limit=1000):
         last = numbers[-1]
         for lead in map(unit.lead, numbers):
-            if not lead.withheld and unit.objected(lead):
+            if not lead.withheld and unit.objected(lead, themselves=True):
                 objecting.object_to(unit, lead, by=lead.referrer, now=now, tells=False)
                 found += 1
     return found

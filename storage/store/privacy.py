@@ -47,8 +47,9 @@ class PrivacyReading(Rows):
         gone = gone.where(*_shown(person, what, at), leads.c.erased_at.is_not(None))
         return self._scalar(gone.limit(1)) is not None
 
-    def objected(self, given: Given) -> bool:
-        return any(self._scalar(_OBJECTED, hash=self._hash(trace)) for trace in privacy.traces(given))
+    def objected(self, given: Given, *, themselves: bool = False) -> bool:
+        by = privacy.own(given) if themselves else privacy.traces(given)
+        return any(self._scalar(_OBJECTED, hash=self.hash_of(trace)) for trace in by)
 
     def requests(self, *, limit: int, offset: int = 0) -> Sequence[Request]:
         return self._requests(_REQUEST.order_by(requests.c.id.desc()).limit(limit).offset(offset))
@@ -88,7 +89,7 @@ class PrivacyReading(Rows):
         """Tells a lead from another that got its number after a restore."""
         return self._keyed(f"lead:{lead.id}:{lead.logged_at.isoformat()}")
 
-    def _hash(self, trace: Trace) -> str:
+    def hash_of(self, trace: Trace) -> str:
         return self._keyed(":".join(("objection", *trace)))
 
     def _keyed(self, text: str) -> str:
@@ -120,7 +121,7 @@ class PrivacyWriting(PrivacyReading):
 
     def object_to(self, given: Given, now: datetime) -> None:
         for trace in privacy.own(given):
-            self.enter_objection(trace[0], self._hash(trace), now)
+            self.enter_objection(trace[0], self.hash_of(trace), now)
 
     def enter_objection(self, way: privacy.Way, hashed: str, now: datetime, *, listed: bool = False) -> bool:
         self.listed += [] if listed else [f"object {way} {hashed}"]
@@ -128,7 +129,7 @@ class PrivacyWriting(PrivacyReading):
         return self.connection.execute(row).rowcount == 1
 
     def forget_objection(self, given: Given) -> None:
-        for hashed in sorted(self._hash(trace) for trace in privacy.traces(given)):
+        for hashed in sorted(self.hash_of(trace) for trace in privacy.traces(given)):
             self.listed.append(f"allow {hashed}")
             self.drop_objection(hashed)
 

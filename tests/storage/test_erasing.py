@@ -12,6 +12,7 @@ from bot.erasing import erase
 from bot.leads import Given, Kind, Lead, Status
 from bot.objecting import allow, object_to
 from bot.people import Person
+from bot.privacy import own
 from storage.erasures import append, read
 from storage.store import SqlStore
 from storage.tables import Row, entries, texts
@@ -159,3 +160,22 @@ def test_who_came_back_since_is_not_held_back_by_the_list(store: SqlStore, jane:
     with store.read() as reading:
         assert not reading.lead(jane.id).restricted
         assert not reading.objected(JANE)
+
+
+def test_after_a_restore_who_objected_is_held_back_and_who_mentions_them_is_not(
+    store: SqlStore, jane: Lead, erin: Person
+) -> None:
+    other = give(store, erin, Given(Kind.SALES, "Acme", email="joe@acme.example", about=f"Knows {JANE.email}"))
+    with store.write() as unit:
+        object_to(unit, jane, by=erin.id, now=NOW)
+    with store.write() as unit:  # as the backup had it
+        unit.save(replace(jane, version=unit.lead(jane.id).version))
+        for trace in own(JANE):
+            unit.drop_objection(unit.hash_of(trace))
+
+    assert services.reapply_erasures(store, read(store.erasures), now=NOW) == len(own(JANE)) + 1
+
+    with store.read() as reading:
+        assert reading.lead(jane.id).restricted
+        assert not reading.lead(other.id).restricted
+        assert not reading.objected(other, themselves=True)
