@@ -126,7 +126,7 @@ class PrivacyWriting(PrivacyReading):
     def enter_objection(self, way: privacy.Way, hashed: str, now: datetime, *, listed: bool = False) -> bool:
         self.listed += [] if listed else [f"object {way} {hashed}"]
         row = self._insert(objections).values(hash=hashed, way=way, at=now).on_conflict_do_nothing()
-        return self.connection.execute(row).rowcount == 1
+        return self.connection.execute(row.returning(objections.c.hash)).first() is not None
 
     def forget_objection(self, given: Given) -> None:
         for hashed in sorted(self.hash_of(trace) for trace in privacy.traces(given)):
