@@ -31,10 +31,6 @@ class DigestsReading(Rows):
         moment: datetime | None = self._scalar(theirs)
         return moment
 
-    def next_digest(self) -> datetime | None:
-        moment: datetime | None = self._scalar(select(func.min(schedules.c.next_at)).where(schedules.c.what == WHAT))
-        return moment
-
     def numbers(self, scope: Scope, weeks: Sequence[datetime], at: datetime) -> Numbers:
         of, given = counting.shape(scope), counting.given(scope)
         ask = self.connection.execute

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
@@ -12,13 +12,7 @@ from storage.store.rows import Rows
 from storage.tables import escalations, leads
 
 
-class EscalationsReading(Rows):
-    def next_escalation(self) -> datetime | None:
-        moment: datetime | None = self._scalar(select(func.min(escalations.c.due)))
-        return moment
-
-
-class EscalationsWriting(EscalationsReading):
+class EscalationsWriting(Rows):
     def managers_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         due = LEAD.where(leads.c.manager_due <= now).order_by(leads.c.manager_due, leads.c.id).limit(limit)
         return self._all(Lead, due.with_for_update(skip_locked=True))

@@ -60,6 +60,25 @@ def _begins(column: ColumnElement[Any], prefix: str) -> ColumnElement[bool]:
     return and_(column >= prefix, column < below(prefix))
 
 
+def _placed(unset: frozenset[Place]) -> ColumnElement[bool]:
+    """It has somewhere to go: its place is set, the message that it belongs under was shown."""
+    nowhere = [f"{PLACE}{place}" for place in sorted(unset)]
+    parent = _parents.c.key == func.substr(notices.c.address, len(THREAD) + 1)
+    shown = exists().where(parent, _parents.c.receipt != "").correlate(notices)
+    return and_(*(notices.c.address != place for place in nowhere), or_(~_begins(notices.c.address, THREAD), shown))
+
+
+@cache
+def _first_waiting(unset: frozenset[Place]) -> Prepared:
+    return Prepared(select(func.min(notices.c.due).label("due")).where(is_in(State.WAITING), _placed(unset)))
+
+
+@cache
+def _set_free(unset: frozenset[Place]) -> Prepared:
+    waiting = (is_in(State.WAITING), notices.c.due.is_(None), _placed(unset))
+    return Prepared(select(notices.c.id).where(*waiting).order_by(notices.c.due).limit(literal_column("1")))
+
+
 class OutboxReading(SettingsReading):
     def notice(self, notice: NoticeId) -> Notice | None:
         return self._first(Notice, _BY_ID, id=notice)
@@ -94,24 +113,21 @@ class OutboxReading(SettingsReading):
         return self._all(Notice, NOTICE.where(is_in(State.DEAD)).order_by(notices.c.id))
 
     def overdue(self, now: datetime) -> int:
-        waiting = count(notices, is_in(State.WAITING), notices.c.due <= now, self._placed())
+        waiting = count(notices, is_in(State.WAITING), notices.c.due <= now, _placed(self._unset()))
         going = (self._scalar(count(notices, is_in(state), due_by(now))) for state in (State.QUEUED, State.SENDING))
         return int(self._scalar(waiting)) + sum(map(int, going))
 
     def next_release(self) -> datetime | None:
         """When the first of the waiting notices falls due; one whose place is not set is not counted."""
-        moment: datetime | None = self._scalar(
-            select(func.min(notices.c.due)).where(is_in(State.WAITING), self._placed())
-        )
+        moment: datetime | None = self._scalar(_first_waiting(self._unset()))
         return moment
 
-    def _placed(self) -> ColumnElement[bool]:
-        """It has somewhere to go: its place is set, the message that it belongs under was shown."""
-        places = self.setup().places
-        unset = [f"{PLACE}{place}" for place in Place if place not in places]
-        parent = _parents.c.key == func.substr(notices.c.address, len(THREAD) + 1)
-        shown = exists().where(parent, _parents.c.receipt != "").correlate(notices)
-        return and_(notices.c.address.not_in(unset), or_(~_begins(notices.c.address, THREAD), shown))
+    def set_free(self) -> bool:
+        """Whether one that waits for its place alone has it now."""
+        return bool(self._scalar(_set_free(self._unset())))
+
+    def _unset(self) -> frozenset[Place]:
+        return frozenset(place for place in Place if place not in self.setup().places)
 
     def has_place(self, address: str) -> bool:
         if address.startswith(PLACE):
@@ -158,7 +174,7 @@ class OutboxWriting(OutboxReading):
 
     def _ready(self, now: datetime, *, limit: int) -> Sequence[int]:
         """Two looks, since SQLite finds neither by its index when they are one."""
-        ready, placed = list[int](), self._placed()
+        ready, placed = list[int](), _placed(self._unset())
         for due in (notices.c.due.is_(None), notices.c.due <= now):
             found = select(notices.c.id).where(is_in(State.WAITING), due, placed)
             found = found.order_by(notices.c.due, notices.c.id).limit(limit - len(ready))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ids import PersonId
@@ -30,14 +30,7 @@ def _scheduling(engine: str, *, only_new: bool) -> Prepared:
     return Prepared(insert.on_conflict_do_update(index_elements=["what", "person"], set_=moved))
 
 
-class SchedulesReading(Rows):
-    def next_scheduled(self, name: str) -> datetime | None:
-        first = select(func.min(schedules.c.next_at)).where(schedules.c.what == name)
-        moment: datetime | None = self._scalar(first)
-        return moment
-
-
-class SchedulesWriting(SchedulesReading):
+class SchedulesWriting(Rows):
     def schedule(self, name: str, person: PersonId, due: datetime, *, only_new: bool = False) -> None:
         scheduling = _scheduling(self.connection.dialect.name, only_new=only_new)
         self._change(scheduling, its_name=name, its_person=person, due=due)
