@@ -18,7 +18,6 @@ from bot.people import Person
 from bot.setup import Setup
 from bot.store import Page
 from storage.engine import OBSERVED
-from storage.store.connections import driver
 from storage.store.prepared import Given, Prepared
 
 T = TypeVar("T")
@@ -55,7 +54,7 @@ class Rows:
         self.shelf = shelf
         self.is_sqlite = connection.dialect.name == "sqlite"
         observed = connection.get_execution_options().get(OBSERVED)
-        self._raw = driver(connection) if self.is_sqlite and not observed else None
+        self._raw = None if observed else connection.connection.driver_connection
         self._met: dict[PersonId, Person] = {}
         """Whom this transaction has looked up: a click asks for the same few people again and again."""
 
