@@ -7,7 +7,7 @@ SQLAlchemy several times what running it does, and running it several times what
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from sqlalchemy import Connection, Executable, Select, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -19,6 +19,9 @@ from bot.setup import Setup
 from bot.store import Page
 from storage.engine import OBSERVED
 from storage.store.prepared import Given, Prepared
+
+if TYPE_CHECKING:
+    from storage.store.prepared import Driver
 
 T = TypeVar("T")
 
@@ -54,7 +57,7 @@ class Rows:
         self.shelf = shelf
         self.is_sqlite = connection.dialect.name == "sqlite"
         observed = connection.get_execution_options().get(OBSERVED)
-        self._raw = None if observed else connection.connection.driver_connection
+        self._raw = None if observed else cast("Driver", connection.connection.dbapi_connection)
         self._met: dict[PersonId, Person] = {}
         """Whom this transaction has looked up: a click asks for the same few people again and again."""
 
