@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
-from sqlalchemy import Connection, Executable, Select, Table, func, select
+from sqlalchemy import Column, Connection, Executable, Select, Table, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ColumnElement
 
@@ -102,6 +102,12 @@ class Rows:
 @cache
 def _adding(table: Table) -> Prepared:
     return Prepared(table.insert().returning(table.c.id))
+
+
+def due(found: Select[Any], moment: Column[Any], then: Column[Any]) -> Prepared:
+    """Those whose moment has come by `now`, the first first, at most `limit`; locked against other replicas."""
+    by_now = found.where(moment <= bindparam("now")).order_by(moment, then).limit(bindparam("limit"))
+    return Prepared(by_now.with_for_update(skip_locked=True))
 
 
 def row_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any of our dataclasses

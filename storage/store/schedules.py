@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ids import PersonId
 from storage.store.prepared import Prepared
-from storage.store.rows import Rows
+from storage.store.rows import Rows, due
 from storage.tables import people, schedules
 
 
@@ -30,6 +30,11 @@ def _scheduling(engine: str, *, only_new: bool) -> Prepared:
     return Prepared(insert.on_conflict_do_update(index_elements=["what", "person"], set_=moved))
 
 
+_SCHEDULED = due(
+    select(schedules.c.person).where(schedules.c.what == bindparam("what")), schedules.c.next_at, schedules.c.person
+)
+
+
 class SchedulesWriting(Rows):
     def schedule(self, name: str, person: PersonId, due: datetime, *, only_new: bool = False) -> None:
         scheduling = _scheduling(self.connection.dialect.name, only_new=only_new)
@@ -48,6 +53,5 @@ class SchedulesWriting(Rows):
         return [PersonId(person) for person in self.connection.execute(theirs).scalars()]
 
     def scheduled(self, name: str, now: datetime, *, limit: int) -> Sequence[PersonId]:
-        due = select(schedules.c.person).where(schedules.c.what == name, schedules.c.next_at <= now)
-        found = due.order_by(schedules.c.next_at, schedules.c.person).limit(limit).with_for_update(skip_locked=True)
-        return [PersonId(person) for person in self.connection.execute(found).scalars()]
+        found = self._rows(_SCHEDULED, {"what": name, "now": now, "limit": limit})
+        return [PersonId(row["person"]) for row in found]
