@@ -22,6 +22,7 @@ from storage.store.rows import Shelf
 from storage.store.schedules import SchedulesReading, SchedulesWriting
 from storage.store.sending import SendingReading, SendingWriting
 from storage.store.settings import SettingsWriting
+from storage.store.troubles import TroublesReading, TroublesWriting
 from storage.store.writers import Writers
 from storage.tables import leads, wins
 
@@ -37,6 +38,7 @@ class SqlReading(
     OnceReading,
     SchedulesReading,
     SendingReading,
+    TroublesReading,
 ):
     def next_due(self) -> datetime | None:
         moments = [
@@ -64,6 +66,7 @@ class SqlUnit(
     OnceWriting,
     SchedulesWriting,
     SendingWriting,
+    TroublesWriting,
     SqlReading,
 ):
     locks = True

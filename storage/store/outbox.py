@@ -136,8 +136,8 @@ class OutboxWriting(OutboxReading):
             self.queued.append(Queued(said["id"], said["wanted"], notice.address))
 
     def drop(self, key: str) -> None:
-        pending = notices.c.state.in_([State.WAITING, State.QUEUED])
-        self.connection.execute(notices.update().where(notices.c.key == key, pending).values(state=_let_be()))
+        pending = notices.c.state.in_([State.WAITING, State.QUEUED, State.DEAD])
+        self.connection.execute(notices.update().where(notices.c.key == key, pending).values(state=let_be()))
 
     def awaiting(self, now: datetime, *, limit: int) -> Sequence[PersonId]:
         due = select(notices.c.address).where(
@@ -153,7 +153,7 @@ class OutboxWriting(OutboxReading):
 
     def release(self, now: datetime, *, limit: int) -> int:
         stale = notices.update().where(is_in(State.WAITING), notices.c.until <= now)
-        self.connection.execute(stale.values(state=_let_be()))
+        self.connection.execute(stale.values(state=let_be()))
         return self._queue(self._ready(now, limit=limit))
 
     def _ready(self, now: datetime, *, limit: int) -> Sequence[int]:
@@ -202,6 +202,6 @@ def _putting(engine: str, *, afresh: bool) -> Prepared:
     return Prepared(upsert.returning(notices.c.id, notices.c.wanted))
 
 
-def _let_be() -> ColumnElement[Any]:
+def let_be() -> ColumnElement[Any]:
     """The state of what is not to be said: it stays as it is if it was shown before."""
     return case((notices.c.shown > 0, State.SENT), else_=State.DROPPED)

@@ -42,6 +42,8 @@ class NoticeRow(Row, table=True):
     tried_at: datetime | None
     unsure: bool
     error: str
+    trouble: int | None = None
+    """What it was parked for last; no key, since SQLite adds none to a table that is there."""
     line: int
     """The place in the line of what is queued."""
 

@@ -10,6 +10,7 @@ from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.patience import Clock
 from bot.store import Store
 from handlers.slack.web_api.client import Slack
+from handlers.slack.web_api.refusals import OUR_TOKEN
 
 SLACK_EVERY = 60.0
 """Seconds for which Slack's last answer to auth.test is good enough."""
@@ -106,6 +107,6 @@ class Readiness:
             self.slack.installation()
         except (Undeliverable, Unsure) as error:
             return error.why
-        except TryLater:
-            return "not reachable, or our token is not taken"
+        except TryLater as error:
+            return f"our token is not taken ({error.why})" if error.why in OUR_TOKEN else "not reachable"
         return ""

@@ -21,6 +21,7 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionErro
 from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.patience import Patience
 from handlers.slack.web_api.methods import METHODS
+from handlers.slack.web_api.refusals import LATER, OUR_TOKEN, cause
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +31,6 @@ CONNECTIONS = 40
 UNSURE = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack warns that these may come after the work was done: https://docs.slack.dev/reference/methods/chat.postMessage."""
 PACED = frozenset({"ratelimited", "rate_limited"})
-OUR_TOKEN = frozenset({"invalid_auth", "not_authed", "token_revoked", "token_expired"})
-"""Nothing is wrong with what was said; it can be said when somebody has mended the token."""
 
 
 @dataclass(frozen=True)
@@ -139,13 +138,13 @@ class Slack:
                 "POST", path, body=body, headers=headers, timeout=Timeout(total=within), retries=False, redirect=False
             )
         except (ConnectTimeoutError, NewConnectionError) as error:  # no byte of it has left
-            raise TryLater(self.patience.retry) from error
+            raise TryLater(self.patience.retry, "unreachable") from error
         except HTTPError as error:
             raise Unsure(type(error).__name__) from error
 
     def _read(self, response: BaseHTTPResponse) -> Reply:
         if response.status == 429:  # noqa: PLR2004
-            raise TryLater(self._after(response))
+            raise TryLater(self._after(response), "ratelimited")
         if response.status >= 500:  # noqa: PLR2004
             raise Unsure(f"status {response.status}")
         try:
@@ -160,11 +159,13 @@ class Slack:
         if error in UNSURE:
             return Unsure(error)
         if error in PACED:
-            return TryLater(self._after(response))
+            return TryLater(self._after(response), error)
         if error in OUR_TOKEN:
             log.error("Slack does not take our token (%s): see `python app.py doctor`.", error)
-            return TryLater(self.patience.retry_most)
-        return Undeliverable(error)
+            return TryLater(self.patience.retry_most, error)
+        if error in LATER:
+            return TryLater(self.patience.retry_most, error)
+        return Undeliverable(error, cause(error))
 
     def _after(self, response: BaseHTTPResponse) -> float:
         seconds = response.headers.get("retry-after", "")
