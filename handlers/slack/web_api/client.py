@@ -6,6 +6,7 @@ the reading methods take no JSON: https://docs.slack.dev/apis/web-api.
 
 import json
 import logging
+from base64 import b64encode
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionErro
 
 from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.patience import Patience
+from bot.settings import Rotation
 from handlers.slack.web_api.methods import METHODS
 from handlers.slack.web_api.refusals import LATER, OUR_TOKEN, cause
 
@@ -53,6 +55,8 @@ class Slack:
         self.patience = patience
         self.team = ""
         """Our workspace, once Slack has told: in shared channels others' people may click too."""
+        self.fading = ""
+        """Why our token will not be good for long, where it is one that is exchanged."""
         self._pool = _pool(url)
         self._hosts: dict[str, HTTPConnectionPool] = {}
         """By scheme and name: the manager would read each address anew to find its connections."""
@@ -78,6 +82,15 @@ class Slack:
             scopes=frozenset(scope.strip() for scope in scopes.split(",") if scope.strip()),
             said_at=parsedate_to_datetime(date) if date else None,
         )
+
+    def exchange(self, rotation: Rotation, refresh_token: str) -> Reply:
+        """The next token and refresh token, for this one; raises as `call` does.
+
+        https://docs.slack.dev/reference/methods/oauth.v2.access
+        """
+        ours = b64encode(f"{rotation.client_id}:{rotation.client_secret}".encode()).decode()
+        wanted = {"grant_type": "refresh_token", "refresh_token": refresh_token}
+        return self._read(self._exchange("oauth.v2.access", self.patience.send, wanted, by=f"Basic {ours}"))
 
     def view(self, method: str, **arguments: object) -> Reply:
         """views.open and the like, while the trigger lives."""
@@ -120,12 +133,14 @@ class Slack:
         if response.status != 200:  # noqa: PLR2004 - the one that Slack documents
             log.warning("A private answer was not taken: status %s.", response.status)
 
-    def _exchange(self, method: str, within: float, arguments: Mapping[str, object]) -> BaseHTTPResponse:
+    def _exchange(
+        self, method: str, within: float, arguments: Mapping[str, object], *, by: str = ""
+    ) -> BaseHTTPResponse:
         if method not in METHODS:
             raise KeyError(method)
         fields = {name: _field(value) for name, value in arguments.items() if value is not None}
         headers = {
-            "Authorization": f"Bearer {self.token}",
+            "Authorization": by or f"Bearer {self.token}",
             "Content-Type": "application/x-www-form-urlencoded",
         }
         return self._post(self.url + method, urlencode(fields).encode(), headers, within)
