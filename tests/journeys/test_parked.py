@@ -74,7 +74,7 @@ def test_another_channel_gets_what_waited_and_what_stood_in_the_old_one_as_it_ch
     told = slack.ada.last
     slack.ada.human.invites("leadloop", "general")
 
-    slack.ada.clicks("Choose the channels", on="dm")
+    slack.ada.clicks("Choose another channel", on="dm")
     assert not slack.ada.fills(leads="general")
     slack.later(seconds=10)
 

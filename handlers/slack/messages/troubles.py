@@ -56,8 +56,8 @@ def _named(shown: Parked) -> bool:
 
 def _buttons(shown: Sequence[Parked]) -> list[Block]:
     again = blocks.button(line("button.parked.again"), "parked:again", 0, style="primary")
-    places = blocks.button(line("button.step.places"), "setup:places", 0, apart="parked")
-    people = blocks.button(line("button.setup.people"), "setup:people", 0, apart="parked")
+    places = blocks.button(line("button.parked.places"), "setup:places", 0, apart="parked")
+    people = blocks.button(line("button.parked.people"), "setup:people", 0, apart="parked")
     return [
         again,
         *([places] if any(each.place for each in shown) else []),

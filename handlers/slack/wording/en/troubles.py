@@ -44,6 +44,8 @@ SENTENCES = {
     "parked.place.hiring": "the private channel for hiring",
     "parked.everywhere": "everybody",
     "button.parked.again": "Try again",
+    "button.parked.places": "Choose another channel",
+    "button.parked.people": "Name somebody else",
     "answer.parked_again": "I'm trying again. What can be sent now is sent; for the rest it still stands here.",
     "answer.parked_none": "Nothing is held up any more.",
 }
