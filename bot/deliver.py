@@ -226,8 +226,8 @@ def _park(unit: Unit, started: Notice, cause: Cause, now: datetime) -> None:
     """What was for somebody who has left is nobody's any more, and all that they had goes to others."""
     kind, _, name = parking.at(unit, started.address).partition(":")
     if cause is Cause.GONE and kind == "person":
-        unit.left(started)
         services.leave(unit, unit.deactivate(PersonId(int(name))).id, now=now)
+        unit.left(started)
     else:
         parking.park(unit, started, cause, now=now)
 

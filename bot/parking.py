@@ -98,21 +98,33 @@ def without(unit: Unit, who: PersonId, *, now: datetime) -> None:
 
 
 def went_through(unit: Unit, notice: Notice, *, now: datetime) -> None:
-    """What was held up has been said: so has whatever held it up."""
-    if notice.trouble is not None and unit.trouble(notice.trouble).mended_at is None:
+    """What was refused before has been said: whatever held it up is over. An edit of what was said long ago tells less:
+    a bot may still edit where it may not write any more."""
+    if notice.trouble is not None and notice.error and unit.trouble(notice.trouble).mended_at is None:
         mend(unit, unit.trouble(notice.trouble), now=now)
 
 
 def try_again(store: Store, *, now: datetime, limit: int) -> int:
     """Let go what is held up no longer; of what still is, now and then one message, to see whether it goes."""
     with store.write() as unit:
-        for trouble, oldest in unit.to_try(now):
-            unit.try_later(trouble.id, now + tried_again(trouble.cause))
-            let_go(unit, oldest, now=now)
+        for trouble in unit.to_try(now):
+            _try(unit, trouble, now=now)
         mended = unit.mended(limit=limit)
         for notice in mended:
             let_go(unit, notice, now=now)
     return len(mended)
+
+
+def _try(unit: Unit, trouble: Trouble, *, now: datetime) -> None:
+    """One at a time, the first of them; each in its turn where it may be a fault of its own. Of none, it is over."""
+    unit.try_later(trouble.id, now + tried_again(trouble.cause))
+    if unit.tries(trouble.id):
+        return
+    following = unit.first_parked(trouble.id, in_turn=trouble.cause is Cause.FAULT)
+    if following is None:
+        mend(unit, trouble, now=now)
+    else:
+        let_go(unit, following, now=now)
 
 
 def let_all_go(unit: Unit, *, now: datetime) -> int:

@@ -33,8 +33,14 @@ class TroublesWriting(TroublesReading, Protocol):
     def mended(self, *, limit: int) -> Sequence[Notice]:
         """Parked notices whose trouble is over, the oldest first; at most so many."""
 
-    def to_try(self, now: datetime) -> Sequence[tuple[Trouble, Notice]]:
-        """Troubles that are to be tried again, each with the oldest notice that it holds up."""
+    def to_try(self, now: datetime) -> Sequence[Trouble]:
+        """Those that are to be tried again."""
+
+    def tries(self, trouble: TroubleId) -> bool:
+        """Whether one of what it held up is on its way now."""
+
+    def first_parked(self, trouble: TroubleId, *, in_turn: bool) -> Notice | None:
+        """Of what it holds up the first; `in_turn`: the one that was tried longest ago."""
 
     def try_later(self, trouble: TroubleId, due: datetime) -> None: ...
     def unpark(self, notice: NoticeId, due: datetime, args: Arguments) -> None:

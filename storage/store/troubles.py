@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.sql import ColumnElement
 
 from bot.ids import NoticeId, PersonId, TroubleId
 from bot.notices import Arguments, Notice, State, person
 from bot.troubles import SAME, Cause, Trouble, tried_again
 from storage.store.outbox import NOTICE, OutboxReading, OutboxWriting, is_in, let_be
-from storage.store.rows import columns
+from storage.store.rows import columns, count
 from storage.tables import notices, troubles
 
 _TROUBLE = select(*columns(troubles, Trouble))
@@ -40,8 +40,9 @@ class TroublesReading(OutboxReading):
 
     def stuck(self, now: datetime) -> Sequence[Notice]:
         nowhere = (is_in(State.WAITING), notices.c.due <= now, ~self._placed())
-        failing = (or_(is_in(State.QUEUED), is_in(State.SENDING)), notices.c.error != "")
-        found = [NOTICE.where(*which).order_by(notices.c.id).limit(LISTED) for which in (nowhere, failing)]
+        failing = ((is_in(state), notices.c.error != "") for state in (State.QUEUED, State.SENDING))
+        looks = [NOTICE.where(*which).order_by(notices.c.due, notices.c.id) for which in (nowhere, *failing)]
+        found = [look.limit(LISTED) for look in looks]
         return [notice for each in found for notice in self._all(Notice, each)]
 
 
@@ -71,10 +72,17 @@ class TroublesWriting(TroublesReading, OutboxWriting):
         over = NOTICE.where(is_in(State.DEAD), notices.c.trouble.in_(_OVER))
         return self._all(Notice, over.order_by(notices.c.id).limit(limit).with_for_update(skip_locked=True))
 
-    def to_try(self, now: datetime) -> Sequence[tuple[Trouble, Notice]]:
-        due = _TROUBLE.where(_OPEN, troubles.c.try_at <= now).with_for_update(skip_locked=True)
-        found = [(trouble, self._oldest(trouble.id)) for trouble in self._all(Trouble, due)]
-        return [(trouble, notice) for trouble, notice in found if notice is not None]
+    def to_try(self, now: datetime) -> Sequence[Trouble]:
+        return self._all(Trouble, _TROUBLE.where(_OPEN, troubles.c.try_at <= now).with_for_update(skip_locked=True))
+
+    def tries(self, trouble: TroubleId) -> bool:
+        going = notices.c.state.in_([State.WAITING, State.QUEUED, State.SENDING])
+        return bool(self._scalar(count(notices, notices.c.trouble == trouble, notices.c.error != "", going)))
+
+    def first_parked(self, trouble: TroubleId, *, in_turn: bool) -> Notice | None:
+        held = NOTICE.where(notices.c.state == State.DEAD, notices.c.trouble == trouble)
+        order = (notices.c.tried_at, notices.c.id) if in_turn else (notices.c.id,)
+        return self._first(Notice, held.order_by(*order).limit(1))
 
     def try_later(self, trouble: TroubleId, due: datetime) -> None:
         self._of(trouble, try_at=due)
@@ -89,10 +97,6 @@ class TroublesWriting(TroublesReading, OutboxWriting):
 
     def _newest(self, *which: ColumnElement[bool]) -> Trouble | None:
         return self._first(Trouble, _TROUBLE.where(*which).order_by(troubles.c.id.desc()).limit(1))
-
-    def _oldest(self, trouble: TroubleId) -> Notice | None:
-        held = NOTICE.where(is_in(State.DEAD), notices.c.trouble == trouble)
-        return self._first(Notice, held.order_by(notices.c.id).limit(1))
 
     def _of(self, trouble: TroubleId, **values: Any) -> None:  # noqa: ANN401 - columns
         self.connection.execute(troubles.update().where(troubles.c.id == trouble).values(**values))

@@ -19,6 +19,7 @@ class NoticeRow(Row, table=True):
         Index("ix_notices_line", "line", **only("state = 'queued'")),
         Index("ix_notices_sending", "id", **only("state = 'sending'")),
         Index("ix_notices_dead", "id", **only("state = 'dead'")),
+        Index("ix_notices_trouble", "trouble", **only("trouble IS NOT NULL")),
         Index("ix_notices_address", "address", **only("state = 'waiting'")),
         {"sqlite_autoincrement": True},
     )

@@ -2,6 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
+from bot import services
+from bot.errors import Refused
+from bot.ids import Origin
+from bot.leads import Kind
+from bot.people import Role
 from tests.slack.company import Company
 
 ARCHIVED = "Nobody can write in the channel for leads"
@@ -49,7 +56,7 @@ def test_after_the_mend_each_card_comes_once_with_the_latest_truth_and_in_order(
     assert "Nobody has it yet" in slack.cards("Initrode")[0]
     assert "Ravi Rao took it" in slack.thread("Acme")
     assert held(slack) == []
-    assert "I can write to the channel for leads" in slack.ada.last
+    assert "Nothing is held up for the channel for leads" in slack.ada.last
 
 
 def test_the_bot_that_was_removed_and_invited_again_goes_on(slack: Company) -> None:
@@ -178,3 +185,100 @@ def test_a_scope_that_is_missing_holds_up_what_needs_it_until_it_is_granted(slac
     assert "the app lacks a permission" in home
     assert len(slack.cards("Acme")) == 1
     assert "This is lead no. 1" in slack.erin.last
+
+
+def test_what_is_no_longer_worth_saying_is_not_said(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.ravi.clicks("I'll take it")
+    slack.later(minutes=3)
+    world = slack.sandbox.world
+    world.manifest = replace(world.manifest, messages_tab=False)
+
+    slack.later(days=9, hours=10)
+    with slack.store.read() as reading:
+        mornings = reading.keys("today:")
+    world.manifest = replace(world.manifest, messages_tab=True)
+    slack.later(hours=2)
+    slack.later(hours=14)
+
+    assert len(mornings) > 1
+    assert len([said for said in slack.ravi.messages if "Your leads today" in said]) <= 1
+    assert len([said for said in slack.erin.messages if "Acme" in said]) <= 3
+    assert held(slack) == []
+
+
+def test_an_admin_who_leaves_leaves_it_to_another(slack: Company) -> None:
+    ada, mona = slack.person("ada"), slack.person("mona")
+    services.set_people(slack.store, Origin("admins"), {Role.ADMIN: [ada, mona]}, {}, by=ada, now=slack.now)
+    slack.ada.human.archives("leads")
+    slack.erin.logs("Acme")
+    slack.later(minutes=1)
+    told = {name: ARCHIVED in getattr(slack, name).last for name in ("ada", "mona")}
+
+    slack.ada.leaves()
+    slack.later(minutes=1)
+
+    assert told == {"ada": True, "mona": False}
+    assert ARCHIVED in slack.mona.last
+
+
+def test_somebody_whom_slack_does_not_show_is_named_to_an_admin(slack: Company) -> None:
+    slack.person("rita")
+    rita = slack.sandbox.world.user("rita")
+
+    slack.erin.logs("Acme", wanted="rita")
+    del slack.sandbox.world.users[rita.id]
+    slack.later(hours=4, minutes=5)
+    told = slack.ada.last
+    slack.sandbox.world.users[rita.id] = rita
+    slack.later(hours=1)
+    slack.later(minutes=1)
+
+    assert "I cannot write to Rita Rossi" in told
+    assert "Acme" not in told
+    assert "Acme" in slack.rita.last
+    assert held(slack) == []
+
+
+def test_what_was_said_for_the_desk_goes_to_its_deputy_when_it_is_found_to_have_left(slack: Company) -> None:
+    mona, wanda = slack.person("mona"), slack.person("wanda")
+    named = {Kind.SALES: [mona, wanda]}
+    services.set_people(slack.store, Origin("desk"), {}, named, by=slack.person("ada"), now=slack.now)
+    slack.sandbox.world.user("mona").deleted = True
+
+    slack.erin.opens_home()
+    slack.erin.clicks("Tell us what's wrong", on="home")
+    slack.erin.fills(word="I cannot find my lead.")
+    slack.later(minutes=10)
+
+    assert "I cannot find my lead." in slack.wanda.last
+    assert held(slack) == []
+
+
+def test_a_home_tab_that_is_off_is_told_of_once(slack: Company) -> None:
+    world = slack.sandbox.world
+    slack.ada.opens_home()
+    slack.erin.opens_home()
+    world.manifest = replace(world.manifest, home_tab=False)
+
+    slack.erin.logs("Acme")
+    slack.erin.logs("Hooli")
+    slack.later(minutes=1)
+    told = slack.ada.messages
+    world.manifest = replace(world.manifest, home_tab=True)
+    slack.later(hours=1)
+    slack.later(minutes=1)
+
+    assert len([said for said in told if "Nobody sees a Home tab of mine" in said]) == 1
+    assert "Hooli" in slack.erin.home
+    assert held(slack) == []
+
+
+def test_only_admins_let_it_go(slack: Company) -> None:
+    slack.ada.human.archives("leads")
+    slack.erin.logs("Acme")
+
+    with pytest.raises(Refused) as refused:
+        services.try_parked(slack.store, Origin("a click"), by=slack.person("erin"), now=slack.now)
+
+    assert refused.value.code == "not_admin"

@@ -29,7 +29,7 @@ def in_home(shown: Sequence[Parked]) -> list[Block]:
         return []
     said = [blocks.lines(_says(each), _waits(each)) for each in shown[:SHOWN]]
     more = [blocks.context(line("parked.more", number=len(shown) - SHOWN))] if len(shown) > SHOWN else []
-    return [blocks.header(line("parked.title")), *said, *more, *blocks.actions(*_buttons(shown))]
+    return [blocks.header(line("parked.title")), *said, *more, *blocks.actions(*_buttons(shown)), blocks.divider()]
 
 
 def _says(shown: Parked) -> Phrase:

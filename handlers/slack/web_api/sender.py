@@ -66,6 +66,7 @@ class Sender:
         try:
             return self._post(target, said)
         except Undeliverable as refused:
+            self._rooms.pop(target.reference, None)
             if _moved(target, target.reference, refused):  # what stands above it will stand elsewhere, and it with that
                 raise Undeliverable(refused.why, Cause.MOOT) from refused
             raise

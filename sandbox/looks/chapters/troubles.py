@@ -15,4 +15,4 @@ def tell(on: Scene) -> None:
     ada.clicks("Try again", on="home")
     on.form("answer-parked", ada)
     on.minutes(1)
-    on.message("parked-mended", ada, on.dm(ada, "What waited is on its way"))
+    on.message("parked-mended", ada, on.dm(ada, "what waited is on its way"))

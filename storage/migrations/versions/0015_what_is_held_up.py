@@ -31,6 +31,8 @@ def upgrade() -> None:
         postgresql_where=unmended,
     )
     op.add_column("notices", sa.Column("trouble", sa.Integer(), nullable=True))
+    known = sa.text("trouble IS NOT NULL")
+    op.create_index("ix_notices_trouble", "notices", ["trouble"], sqlite_where=known, postgresql_where=known)
     op.create_table(
         "credentials",
         sa.Column("platform", sa.String(), nullable=False),

@@ -38,7 +38,7 @@ SENTENCES = {
     "parked.waits": "{number} messages wait, since {since}. They are sent as soon as they can be.",
     "parked.waits.one": "1 message waits, since {since}. It is sent as soon as it can be.",
     "parked.more": "And {number} more.",
-    "parked.mended": "I can write to {where} again. What waited is on its way.",
+    "parked.mended": "Nothing is held up for {where} any more: what waited is on its way.",
     "parked.place.leads": "the channel for leads",
     "parked.place.wins": "the channel for wins",
     "parked.place.hiring": "the private channel for hiring",
@@ -46,6 +46,6 @@ SENTENCES = {
     "button.parked.again": "Try again",
     "button.parked.places": "Choose another channel",
     "button.parked.people": "Name somebody else",
-    "answer.parked_again": "I'm trying again. What can be sent now is sent; for the rest it still stands here.",
+    "answer.parked_again": "I'm trying again. What can be sent is on its way; your Home tab says what cannot.",
     "answer.parked_none": "Nothing is held up any more.",
 }
