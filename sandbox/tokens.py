@@ -24,23 +24,24 @@ class Tokens:
         """Each with when it expires, the oldest first."""
         self.used: dict[str, datetime | None] = {}
         """Refresh tokens, each with when it was used first."""
-        self.revoked: set[str] = set()
+        self.revoked: dict[str, str] = {}
+        """Each with the error that it gets."""
 
     def check(self, token: str, now: datetime) -> None:
         """The errors of https://docs.slack.dev/reference/methods/auth.test."""
         if not token:
             raise RefusalError("not_authed")
         if token in self.revoked:
-            raise RefusalError("token_revoked")
+            raise RefusalError(self.revoked[token])
         if token not in self.access:
             raise RefusalError("invalid_auth")
         expires = self.access[token]
         if expires is not None and expires <= now:
             raise RefusalError("token_expired")
 
-    def revoke(self) -> None:
-        """All of them, as when the app is uninstalled."""
-        self.revoked |= set(self.access)
+    def revoke(self, error: str = "token_revoked") -> None:
+        """All of them; `account_inactive`: the bot's user is gone, as when the app is uninstalled."""
+        self.revoked |= dict.fromkeys(self.access, error)
         self.access.clear()
         self.used.clear()
 
@@ -57,7 +58,7 @@ class Tokens:
         active = [token for token, expires in self.access.items() if expires is None or expires > now]
         for token in active[:-MOST]:
             del self.access[token]
-            self.revoked.add(token)
+            self.revoked[token] = "token_revoked"
         return access, refresh
 
     def refresh(self, token: str, now: datetime) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from sqlalchemy import select
@@ -16,6 +17,7 @@ from sandbox.tokens import CLIENT_ID, CLIENT_SECRET, GRACE
 from storage.engine import open_engine
 from storage.tables import credentials
 from tests.databases import Databases
+from tests.processes import until
 
 Environ = dict[str, str]
 REFRESH = "oauth.v2.access"
@@ -77,6 +79,24 @@ def test_of_several_replicas_one_asks_and_all_follow(sandbox: Sandbox, environ: 
     for one in both:
         one.slack.installation()
         one.stop()
+
+
+def test_while_one_replica_waits_for_slack_the_others_do_not_ask(sandbox: Sandbox, environ: Environ) -> None:
+    one, other = replica(sandbox, environ), replica(sandbox, environ)
+    sandbox.world.move(sandbox.world.now() + timedelta(hours=7))
+    sandbox.world.faults.add(REFRESH, "slow", seconds=1)
+
+    asking = Thread(target=one.turn)
+    asking.start()
+    assert until(lambda: sandbox.world.faults.to_come(REFRESH) == 0)
+    other.turn()
+    asking.join()
+    other.turn()
+
+    assert calls(sandbox) == 2
+    assert one.slack.token == other.slack.token
+    one.stop()
+    other.stop()
 
 
 def test_another_start_goes_on_with_what_was_kept_and_not_with_what_was_given(
