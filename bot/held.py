@@ -27,7 +27,7 @@ def run(store: Store, asked: Namespace, *, now: datetime) -> tuple[int, list[str
             return 0, list(_listed(unit, now))
     if asked.what == "replay" and asked.all:
         with store.write() as unit:
-            return 0, [f"{parking.let_all_go(unit, now=now)} notices are tried again."]
+            return 0, [f"Tried again: {parking.let_all_go(unit, now=now)}."]
     if not asked.key:
         return 2, ["Which one? Name its key, as the list has it."]
     return (_replay if asked.what == "replay" else _drop)(store, asked.key, now)

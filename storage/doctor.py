@@ -64,7 +64,7 @@ def _parked(reading: SqlReading) -> Iterator[Finding]:
     held = reading.parked()
     for trouble in reading.troubles():
         yield Finding(
-            f"{held.get(trouble.id, 0)} messages cannot be said at {trouble.address} ({trouble.cause}), "
-            f"since {trouble.since:%Y-%m-%d %H:%M} UTC.",
+            f"Messages that cannot be said at {trouble.address} ({trouble.cause}), "
+            f"since {trouble.since:%Y-%m-%d %H:%M} UTC: {held.get(trouble.id, 0)}.",
             "An admin was told how to mend it, and reads it in App Home. See: python app.py notices",
         )

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot import moving, parking, ticking, untaken
 from bot.escalations import escalate
 from bot.gathering import lead_of
-from bot.ids import PersonId
+from bot.ids import PersonId, RemarkId
 from bot.leads import Kind, Lead, Status
 from bot.notices import Notice
 from bot.people import Role
@@ -63,10 +63,17 @@ def _forget(unit: Unit, who: PersonId, *, now: datetime) -> None:
 
 def _pass_on(unit: Unit, notice: Notice, who: PersonId, *, now: datetime) -> None:
     """What somebody said or asked for a reader to answer is not lost with its reader: the desk has what they had."""
-    lead = lead_of(unit, notice)
-    for reader in desk(unit, lead.kind if lead else Kind.SALES) - {who}:
+    for reader in desk(unit, _kind(unit, notice)) - {who}:
         key, about = f"{notice.key.removesuffix(f':{who}')}:{reader}", {**notice.args, "person": reader}
         tell(unit, key, reader, notice.intent, about, now=now, wait=timedelta())
+
+
+def _kind(unit: Unit, notice: Notice) -> Kind:
+    """Which desk: what is wrong about a candidate is for nobody but those who hire."""
+    remark = notice.args.get("remark")
+    about = unit.remark(RemarkId(int(str(remark)))).lead if remark else None
+    lead = unit.lead(about) if about else lead_of(unit, notice)
+    return lead.kind if lead else Kind.SALES
 
 
 def _replace_cover(unit: Unit, who: PersonId, *, now: datetime) -> None:

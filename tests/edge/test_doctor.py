@@ -116,7 +116,7 @@ def test_what_is_held_up_is_found(consult: Consultation) -> None:
 
     code, lines = consult()
 
-    found = "1 messages cannot be said at place:leads (archived), since 2026-11-23 09:00 UTC."
+    found = "Messages that cannot be said at place:leads (archived), since 2026-11-23 09:00 UTC: 1."
     assert (code, f"fault  {found}" in lines) == (1, True)
 
 

@@ -119,7 +119,7 @@ def test_what_is_given_up_is_never_said_and_all_that_is_parked_can_be_replayed_a
 
     assert left == (0, "Nothing is held up.\n")
     assert dropped == (0, f"{CARD} is not said.\n")
-    assert replayed == (0, "2 notices are tried again.\n")
+    assert replayed == (0, "Tried again: 2.\n")
     assert [card.splitlines()[0] for card in slack.cards("")] == ["Hooli", "Initrode"]
 
 

@@ -36,6 +36,7 @@ def test_one_admin_hears_once_that_a_channel_is_archived_and_nobody_else(slack: 
     assert "Unarchive it, or choose another channel." in told
     assert "Try again" in told
     assert "Acme" not in told
+    assert slack.ada.human.dms()[-1].text == "Leadloop cannot write to the channel for leads"
     assert not [said for name in ("erin", "ravi", "mara") for said in getattr(slack, name).messages if ARCHIVED in said]
 
 

@@ -17,9 +17,9 @@ SHOWN = 5
 @render_for.register
 def parked(shown: Parked, _reader: Person | None) -> Block:
     if shown.mended:
-        said = say("parked.mended", where=_where(shown))
-        return blocks.message(said, [blocks.lines(said)])
-    text = say("parked.text", where=_where(shown))
+        said = blocks.lines(say("parked.mended", where=_where(shown)))
+        return blocks.message(say("parked.mended", where=_called(shown)), [said])
+    text = say("parked.text", where=_called(shown))
     return blocks.message(text, [blocks.lines(_says(shown), say("parked.kept")), *blocks.actions(*_buttons([shown]))])
 
 
@@ -43,15 +43,17 @@ def _waits(shown: Parked) -> Phrase:
 
 
 def _where(shown: Parked) -> Phrase:
-    """A channel is named by what it is for: Slack shows no name of one that the reader may not see."""
+    """A channel by what it is for, and by its name where there is one to be seen."""
+    named = (Part(_called(shown), bold=True),)
+    if shown.reference and shown.cause is not Cause.MISSING:
+        return (*named, Part(" ("), Part(shown.reference, channel=shown.reference), Part(")"))
+    return named
+
+
+def _called(shown: Parked) -> str:
     if shown.place is not None:
-        there = (Part(" ("), Part(shown.reference, channel=shown.reference), Part(")")) if _named(shown) else ()
-        return (Part(line(f"parked.place.{shown.place}"), bold=True), *there)
-    return (Part(shown.person or line("parked.everywhere"), bold=True),)
-
-
-def _named(shown: Parked) -> bool:
-    return bool(shown.reference) and shown.cause is not Cause.MISSING
+        return line(f"parked.place.{shown.place}")
+    return shown.person or line("parked.everywhere")
 
 
 def _buttons(shown: Sequence[Parked]) -> list[Block]:
