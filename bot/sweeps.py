@@ -13,6 +13,7 @@ from bot.ids import PersonId
 from bot.leads import Lead
 from bot.mornings import say_good_morning
 from bot.notices import Arguments
+from bot.parking import try_again
 from bot.promises import tell_referrers
 from bot.saying import tell
 from bot.services.away import welcome_back
@@ -175,6 +176,7 @@ SWEEPS = (
     schedule_digests,
     send_digests,
     tell_managers,
+    try_again,
     release,
     forget,
 )

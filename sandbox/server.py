@@ -4,6 +4,7 @@ import asyncio
 import json
 import socket
 import threading
+from base64 import b64decode
 from collections.abc import Callable
 from datetime import datetime
 from typing import Self
@@ -212,7 +213,10 @@ async def _arguments(request: Request) -> tuple[str, Json]:
     for name in JSON_FIELDS:
         if isinstance(args.get(name), str):
             args[name] = _loaded(args[name])
-    token = request.headers.get("authorization", "").removeprefix("Bearer ") or str(args.get("token", ""))
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    if scheme == "Basic":  # the app itself, and no installation: oauth.v2.access prefers it
+        args["client_id"], _, args["client_secret"] = b64decode(given).decode().partition(":")
+    token = (given if scheme == "Bearer" else "") or str(args.get("token", ""))
     args.pop("token", None)
     return token, args
 

@@ -15,6 +15,7 @@ from sandbox.faults import Faults
 from sandbox.pace import Pace
 from sandbox.records import BOT, BOT_USER, Channel, File, Json, Message, User, View
 from sandbox.tickets import Tickets
+from sandbox.tokens import Tokens
 
 NAME = "Sandbox Inc."
 
@@ -49,7 +50,7 @@ class World:
         self.faults = Faults()
         self.pace = Pace()
         self.rates: Literal["off", "strict"] = "off"
-        self.revoked = False
+        self.tokens = Tokens()
         self.version = 0
         self.happened: list[Callable[[Json], Future[None] | None]] = []
         self._last_ts = 0

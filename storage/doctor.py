@@ -1,5 +1,6 @@
 """Examines the database: whether it answers, and whether it is the version that this program needs."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import Engine, make_url
@@ -9,7 +10,7 @@ from bot.findings import Finding
 from bot.setup import Setup
 from storage.engine import open_engine
 from storage.migrations import current, newest
-from storage.store import SqlStore
+from storage.store import SqlReading, SqlStore
 
 Examined = tuple[list[Finding], Setup]
 
@@ -49,10 +50,21 @@ def _examine(engine: Engine) -> Examined:
                 Finding("The database is not of the version that is needed.", "Run: python app.py migrate")
             ], Setup()
         with SqlStore(engine).read() as reading:
-            return [Finding(f"The database answers ({engine.dialect.name}) and is up to date.")], reading.setup()
+            well = Finding(f"The database answers ({engine.dialect.name}) and is up to date.")
+            return [well, *_parked(reading)], reading.setup()
     except SQLAlchemyError as error:
         fault = Finding(
             f"The database does not answer ({type(error).__name__}).",
             "Check DATABASE_URL, that the server runs, and that its user may connect.",
         )
         return [fault], Setup()
+
+
+def _parked(reading: SqlReading) -> Iterator[Finding]:
+    held = reading.parked()
+    for trouble in reading.troubles():
+        yield Finding(
+            f"Messages that cannot be said at {trouble.address} ({trouble.cause}), "
+            f"since {trouble.since:%Y-%m-%d %H:%M} UTC: {held.get(trouble.id, 0)}.",
+            "An admin was told how to mend it, and reads it in App Home. See: python app.py notices",
+        )

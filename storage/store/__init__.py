@@ -24,6 +24,7 @@ from storage.store.rows import Shelf
 from storage.store.schedules import SchedulesWriting
 from storage.store.sending import SendingReading, SendingWriting
 from storage.store.settings import SettingsWriting
+from storage.store.troubles import TroublesReading, TroublesWriting
 from storage.store.writers import Writers
 from storage.tables import escalations, leads, schedules, wins
 
@@ -56,6 +57,7 @@ class SqlReading(
     PeopleReading,
     OnceReading,
     SendingReading,
+    TroublesReading,
 ):
     def next_due(self) -> datetime | None:
         moments = [row["at"] for row in self._rows(_NEXT, {})]
@@ -74,6 +76,7 @@ class SqlUnit(
     OnceWriting,
     SchedulesWriting,
     SendingWriting,
+    TroublesWriting,
     SqlReading,
 ):
     locks = True

@@ -158,8 +158,8 @@ class OutboxWriting(OutboxReading):
             self.queued.append(Queued(said["id"], said["wanted"], notice.address))
 
     def drop(self, key: str) -> None:
-        pending = notices.c.state.in_([State.WAITING, State.QUEUED])
-        self.connection.execute(notices.update().where(notices.c.key == key, pending).values(state=_let_be()))
+        pending = notices.c.state.in_([State.WAITING, State.QUEUED, State.DEAD])
+        self.connection.execute(notices.update().where(notices.c.key == key, pending).values(state=let_be()))
 
     def awaiting(self, now: datetime, *, limit: int) -> Sequence[PersonId]:
         addresses = dict.fromkeys(row["address"] for row in self._rows(_AWAITING, {"now": now, "limit": limit}))
@@ -233,11 +233,11 @@ def _putting(engine: str, *, afresh: bool) -> Prepared:
     return Prepared(upsert.returning(notices.c.id, notices.c.wanted))
 
 
-def _let_be() -> ColumnElement[Any]:
+def let_be() -> ColumnElement[Any]:
     """The state of what is not to be said: it stays as it is if it was shown before."""
     return case((notices.c.shown > 0, State.SENT), else_=State.DROPPED)
 
 
 _STALE = Prepared(
-    notices.update().where(is_in(State.WAITING), notices.c.until <= bindparam("now")).values(state=_let_be())
+    notices.update().where(is_in(State.WAITING), notices.c.until <= bindparam("now")).values(state=let_be())
 )

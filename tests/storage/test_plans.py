@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.digests import Scope
-from bot.ids import PersonId
+from bot.ids import PersonId, TroubleId
 from bot.leads import Kind, Status
 from bot.sought import Sight, Sought, Stage, Whose
 from storage import SqlStore, migrate, open_engine
@@ -61,6 +61,12 @@ LOOKS = {
     "lanes": lambda unit: unit.lanes(),
     "going": lambda unit: unit.going(),
     "dead": lambda unit: unit.dead(),
+    "parked": lambda unit: unit.parked(),
+    "parked for": lambda unit: unit.parked_for(PersonId(1)),
+    "mended": lambda unit: unit.mended(limit=9),
+    "tries": lambda unit: unit.tries(TroubleId(1)),
+    "first parked": lambda unit: unit.first_parked(TroubleId(1), in_turn=True),
+    "stuck": lambda unit: unit.stuck(NOW),
     "overdue": lambda unit: unit.overdue(NOW),
     "next due": lambda unit: unit.next_due(),
     "set free": lambda unit: unit.set_free(),
