@@ -44,7 +44,7 @@ def judged(body: Value) -> Iterator[str]:
             yield from (f"{name}: {what} in {value!r}" for what in meanings(str(value)))
         elif name in ASKS_FOR_PARSING and str(value).lower() not in {"false", "none"}:
             yield f"{name}={value!r} has Slack read more than the text says"
-    yield from (fault for one in _walk(body) for fault in _of_object(one))
+    yield from (fault for one in walk(body) for fault in _of_object(one))
     yield from (f"characters that nobody sees in {text!r}" for text in _strings(body) if INVISIBLE.search(text))
 
 
@@ -69,13 +69,13 @@ def _of_link(one: Json) -> Iterator[str]:
         yield f"a link that leads elsewhere than it says: {one!r}"
 
 
-def _walk(value: Value) -> Iterator[Json]:
+def walk(value: Value) -> Iterator[Json]:
     if isinstance(value, dict):
         yield value
         value = list(value.values())
     if isinstance(value, list):
         for one in value:
-            yield from _walk(one)
+            yield from walk(one)
 
 
 def _strings(value: Value) -> Iterator[str]:

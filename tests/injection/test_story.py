@@ -13,7 +13,8 @@ from sandbox.looks.scene import Scene
 from sandbox.people import Human
 from sandbox.records import Message, Value
 from sandbox.sight import DM
-from tests.injection.outputs import OURS, faults, said
+from tests.injection.doors import FIELDS
+from tests.injection.outputs import OURS, faults, fields, said
 from tests.slack.company import Company
 
 NASTY = " <!here>*b*`c`{0}%s=1"
@@ -67,6 +68,7 @@ def test_nothing_that_the_bot_says_means_more_than_it_shows(
         tell(OddScene(first_day.sandbox, partial(_pass, first_day), lambda _: None))
 
     assert faults(world) == []
+    assert fields(world) - FIELDS == set(), "there is a field that the doors do not try"
     assert NASTY.strip() in str([body for _, body in said(world)])
     assert NASTY.strip() not in str([record.__dict__ for record in caplog.records])
 
