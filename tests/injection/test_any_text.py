@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.texts import clean
 from handlers.slack.kit.blocks import unmarked
 from handlers.slack.messages.exports import guarded
-from tests.injection.doors import DOORS, FIELDS, Door
+from tests.injection.doors import DOORS, FIELDS
 from tests.injection.oracle import meanings
 from tests.injection.outputs import OURS, faults, fields
 from tests.injection.table import bad_inputs
