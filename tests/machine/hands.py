@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine
 
 from bot import services
-from bot.ids import Origin
+from bot.ids import LeadId, Origin
 from bot.people import Role
 from sandbox.records import Value
 from tests.machine import truths
+from tests.machine.model import MOVES, Lead
 from tests.machine.model import Company as Model
-from tests.machine.model import Lead
 from tests.slack.colleague import Colleague
 from tests.slack.company import Company
 
@@ -101,6 +101,23 @@ class Hands(RuleBasedStateMachine):
         self.shuts(who)
         assert "Sorry" not in self.said, self.said
         return "Undo" in self.said or self.said.startswith("Withdrawn")
+
+    def undoable(self) -> list[int]:
+        leads = self.model.leads.values()
+        ours = ((lead, self.model.done[lead.number][-1].by) for lead in leads if self.model.done[lead.number])
+        return [lead.number for lead, who in ours if self.model.can_undo(who, lead, self.slack.now)]
+
+    def takes_back(self, who: str, lead: Lead) -> None:
+        """The last move of it that stands."""
+        with self.slack.store.read() as unit:
+            stands = [one.id for one in unit.entries(LeadId(lead.number)) if one.kind in MOVES and not one.undone]
+        expected = self.model.can_undo(who, lead, self.slack.now)
+        self.presses(who, "undo", stands[-1])
+        done = self.told(who) == "Taken back. Nobody was told."
+        assert done == expected, f"{who} takes back {self.model.done[lead.number][-1]}: {self.told(who)}"
+        self.shuts(who)
+        if done:
+            self.model.undo(lead)
 
     def presses(self, who: str, button: str, number: int) -> None:
         named = {"action_id": button, "block_id": "b", "action_ts": self.slack.sandbox.world.ts()}

@@ -6,7 +6,6 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from bot.ids import LeadId
 from tests.machine import truths
 from tests.machine.hands import CAST, Hands, none
 from tests.machine.model import MOVES
@@ -111,17 +110,16 @@ class Machine(Hands):
         self.tries(data, move, data.draw(st.sampled_from(self.here())), self.some_lead(data))
 
     @rule(data=st.data())
+    @precondition(lambda self: bool(self.undoable()))
     def undoes(self, data: st.DataObject) -> None:
+        lead = self.model.leads[data.draw(st.sampled_from(self.undoable()))]
+        self.takes_back(self.model.done[lead.number][-1].by, lead)
+
+    @rule(data=st.data(), who=PEOPLE)
+    def undoes_anything(self, data: st.DataObject, who: str) -> None:
         lead = self.some_lead(data)
-        done = self.model.done[lead.number]
-        who = data.draw(st.sampled_from([*([done[-1].by] * 3 if done else ()), *self.here()]))
-        with self.slack.store.read() as unit:
-            entry = unit.entries(LeadId(lead.number), last=1)[-1].id
-        self.presses(who, "undo", entry)
-        told = self.told(who)
-        self.shuts(who)
-        if told == "Taken back. Nobody was told.":
-            self.model.undo(lead)
+        if self.model.done[lead.number] and who not in self.model.gone:
+            self.takes_back(who, lead)
 
     @rule(data=st.data())
     def mutes(self, data: st.DataObject) -> None:

@@ -214,7 +214,7 @@ class Company:
     def can_undo(self, who: str, lead: Lead, now: datetime) -> bool:
         """One's own last move, if nothing came after it."""
         done = self.done[lead.number]
-        return bool(done) and done[-1].by == who and now - done[-1].at < UNDO
+        return bool(done) and done[-1].by == who and who not in self.gone and now - done[-1].at < UNDO
 
     def undo(self, lead: Lead) -> None:
         before = self.done[lead.number].pop().before
