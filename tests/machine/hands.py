@@ -47,8 +47,8 @@ class Hands(RuleBasedStateMachine):
         self.slack.works_with()
         self.names(*self.model.roles)
         self.said = ""
-        self.news: dict[int, int] = {}
-        """How many messages of news each lead's referrer has had."""
+        self.news: dict[int, set[str]] = {}
+        """Which messages of news each lead's referrer has had: they are edited, and stay the same."""
         for name in LOOKING:
             self.person(name).opens_home()
 
@@ -76,12 +76,15 @@ class Hands(RuleBasedStateMachine):
         return [(move, who, lead.number) for move, who, lead in every if self.model.may(who, move, lead)]
 
     def moves(self, data: st.DataObject, *moves: str) -> None:
-        move, who, number = data.draw(st.sampled_from(self.able(*moves)))
+        move = data.draw(st.sampled_from([move for move in moves if self.able(move)]))
+        _, who, number = data.draw(st.sampled_from(self.able(move)))
         self.tries(data, move, who, self.model.leads[number])
 
     def tries(self, data: st.DataObject, move: str, who: str, lead: Lead) -> None:
+        self.does(who, move, lead, to=data.draw(st.sampled_from(GETS)) if move in {"give", "pass"} else None)
+
+    def does(self, who: str, move: str, lead: Lead, to: str | None = None) -> None:
         """It is done if the model has it so, else refused; and nothing happens that the model does not know."""
-        to = data.draw(st.sampled_from(GETS)) if move in {"give", "pass"} else None
         done = self.makes(who, move, lead, to)
         expected = self.model.may(who, move, lead) and (to is None or self.model.can_get(to, lead))
         assert done == expected, f"{who} {move} {lead} to {to}: {self.said}"
@@ -137,9 +140,15 @@ class Hands(RuleBasedStateMachine):
     def everybody_was_told(self) -> None:
         """Once, of all that was done since the last time; then nothing is left to tell."""
         for lead in self.model.leads.values():
-            told = truths.news(self.slack, lead)
-            none(truths.untold(self.slack, lead, told - self.news.get(lead.number, 0)))
-            self.news[lead.number], lead.untold, lead.won = told, [], False
+            known = self.news.setdefault(lead.number, set())
+            none(truths.untold(self.slack, lead, len(truths.news(self.slack, lead) - known)))
+        self.forgets()
+
+    def forgets(self) -> None:
+        """Whatever its referrer has had by now is no news of a lead any more."""
+        for lead in self.model.leads.values():
+            self.news.setdefault(lead.number, set()).update(truths.news(self.slack, lead))
+            lead.untold, lead.won = [], False
 
 
 def none(faults: Iterable[str]) -> None:

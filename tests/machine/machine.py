@@ -34,8 +34,11 @@ class Machine(Hands):
 
     @initialize()
     def begins(self) -> None:
-        for by, kind in (("erin", "sales"), ("wanda", "sales"), ("erin", "talent")):
+        """Erin's two leads are worked, Wanda's is new."""
+        for by, kind in (("erin", "sales"), ("erin", "talent"), ("wanda", "sales")):
             self.logs(by, kind)
+        for who, move, number in (("mona", "ready", 1), ("ravi", "take", 1), ("ruth", "take", 2)):
+            self.does(who, move, self.model.leads[number])
 
     @rule(by=st.sampled_from(["erin", "wanda"]), kind=st.sampled_from(["sales", "talent"]))
     @precondition(lambda self: len(self.model.leads) < len(SYLLABLES))
@@ -182,7 +185,7 @@ class Machine(Hands):
         if minutes > 2:
             self.everybody_was_told()
             self.slack.later(minutes=minutes - 3)
-            self.news = {lead.number: truths.news(self.slack, lead) for lead in self.model.leads.values()}
+            self.forgets()
 
     @rule()
     def arrives_twice(self) -> None:

@@ -12,13 +12,13 @@ from tests.machine.place import fresh
 from tests.serving import Server
 
 
-@pytest.mark.timeout(0 if LONG else 60)
+@pytest.mark.timeout(0 if LONG else 50)
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
 def test_whatever_people_do_the_bot_says_the_models_truth(
     engine: str, sandbox_server: Sandbox, server: Server, all_databases: Databases
 ) -> None:
     days = settings(
-        max_examples=500 if LONG else 6,
+        max_examples=500 if LONG else 5,
         stateful_step_count=80 if LONG else 40,
         suppress_health_check=list(HealthCheck),
     )
@@ -27,4 +27,4 @@ def test_whatever_people_do_the_bot_says_the_models_truth(
         def __init__(self) -> None:
             super().__init__(fresh(sandbox_server, server, all_databases, engine))
 
-    run_state_machine_as_test(Here, settings=days)
+    run_state_machine_as_test(Here, settings=days, _min_steps=days.stateful_step_count)

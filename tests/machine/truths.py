@@ -104,9 +104,9 @@ def doubled(world: World) -> Iterator[str]:
     yield from (f"said {many} times: {mark}" for mark, many in marks.items() if many > 1)
 
 
-def news(slack: Company, lead: Lead) -> int:
-    """How many messages of news about it its referrer has: of moves, and that it is won."""
-    return len(_news(slack, lead))
+def news(slack: Company, lead: Lead) -> set[str]:
+    """The messages of news about it that its referrer has: of moves, and that it is won."""
+    return {message.ts for message in _news(slack, lead)}
 
 
 def _news(slack: Company, lead: Lead) -> list[Message]:
