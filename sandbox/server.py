@@ -176,7 +176,8 @@ class Sandbox:
         world = self.world
         try:
             place = world.tickets.respond(request.path_params["name"], world.now())
-            answers.show(world, place, json.loads(await request.body()))
+            world.answered.append(body := json.loads(await request.body()))
+            answers.show(world, place, body)
         except RefusalError as refusal:
             return JSONResponse(refusal.body(), refusal.status)
         return JSONResponse({"ok": True})

@@ -47,6 +47,7 @@ class World:
         self.profile_fields: list[Json] = []
         self.tickets = Tickets()
         self.calls: list[Call] = []
+        self.answered: list[Json | str] = []  # what acknowledgements carried, and what came to response urls
         self.faults = Faults()
         self.pace = Pace()
         self.rates: Literal["off", "strict"] = "off"
