@@ -54,8 +54,9 @@ def _anything(store: Store, *, now: datetime) -> bool:
     try:
         with store.read() as reading:
             due = reading.next_due()
-            waits = (due is not None and due <= now) or reading.set_free() or _readers(reading)
-            return bool(waits) or reading.forgettable(origins=now - REPEATED, drafts=now - UNFINISHED)
+            waits = (due is not None and due <= now) or reading.set_free() or reading.troubled(now)
+            old = reading.forgettable(origins=now - REPEATED, drafts=now - UNFINISHED)
+            return waits or old or bool(_readers(reading))
     except Exception:  # noqa: BLE001 - a boundary: what is broken for one sweep stops none of the others
         return True
 

@@ -14,6 +14,9 @@ class TroublesReading(Protocol):
     def troubles(self) -> Sequence[Trouble]:
         """Those that nobody has mended yet, the oldest first."""
 
+    def troubled(self, now: datetime) -> bool:
+        """Whether any is to be tried again, or is over and still holds something up."""
+
     def parked(self) -> Mapping[TroubleId | None, int]:
         """How many notices are held up by each; None: by nothing that is known."""
 

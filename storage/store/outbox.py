@@ -60,7 +60,7 @@ def _begins(column: ColumnElement[Any], prefix: str) -> ColumnElement[bool]:
     return and_(column >= prefix, column < below(prefix))
 
 
-def _placed(unset: frozenset[Place]) -> ColumnElement[bool]:
+def placed(unset: frozenset[Place]) -> ColumnElement[bool]:
     """It has somewhere to go: its place is set, the message that it belongs under was shown."""
     nowhere = [f"{PLACE}{place}" for place in sorted(unset)]
     parent = _parents.c.key == func.substr(notices.c.address, len(THREAD) + 1)
@@ -70,19 +70,19 @@ def _placed(unset: frozenset[Place]) -> ColumnElement[bool]:
 
 @cache
 def _first_waiting(unset: frozenset[Place]) -> Prepared:
-    return Prepared(select(func.min(notices.c.due).label("due")).where(is_in(State.WAITING), _placed(unset)))
+    return Prepared(select(func.min(notices.c.due).label("due")).where(is_in(State.WAITING), placed(unset)))
 
 
 @cache
 def _set_free(unset: frozenset[Place], *, locked: bool) -> Prepared:
-    waiting = (is_in(State.WAITING), notices.c.due.is_(None), _placed(unset))
+    waiting = (is_in(State.WAITING), notices.c.due.is_(None), placed(unset))
     first = select(notices.c.id).where(*waiting).order_by(notices.c.due, notices.c.id).limit(bindparam("limit"))
     return Prepared(first.with_for_update(skip_locked=True) if locked else first)
 
 
 @cache
 def _ready(unset: frozenset[Place]) -> Prepared:
-    return due(select(notices.c.id).where(is_in(State.WAITING), _placed(unset)), notices.c.due, notices.c.id)
+    return due(select(notices.c.id).where(is_in(State.WAITING), placed(unset)), notices.c.due, notices.c.id)
 
 
 class OutboxReading(SettingsReading):
@@ -119,7 +119,7 @@ class OutboxReading(SettingsReading):
         return self._all(Notice, NOTICE.where(is_in(State.DEAD)).order_by(notices.c.id))
 
     def overdue(self, now: datetime) -> int:
-        waiting = count(notices, is_in(State.WAITING), notices.c.due <= now, _placed(self._unset()))
+        waiting = count(notices, is_in(State.WAITING), notices.c.due <= now, placed(self._unset()))
         going = (self._scalar(count(notices, is_in(state), due_by(now))) for state in (State.QUEUED, State.SENDING))
         return int(self._scalar(waiting)) + sum(map(int, going))
 

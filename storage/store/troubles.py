@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select, union_all
 from sqlalchemy.sql import ColumnElement
 
 from bot.ids import NoticeId, PersonId, TroubleId
 from bot.notices import Arguments, Notice, State, person
 from bot.troubles import SAME, Cause, Trouble, tried_again
-from storage.store.outbox import NOTICE, OutboxReading, OutboxWriting, is_in, let_be
+from storage.store.outbox import NOTICE, OutboxReading, OutboxWriting, is_in, let_be, placed
+from storage.store.prepared import Prepared
 from storage.store.rows import columns, count
 from storage.tables import notices, troubles
 
@@ -19,6 +20,14 @@ _OPEN = troubles.c.mended_at.is_(None)
 _OVER = select(troubles.c.id).where(~_OPEN)
 LISTED = 1000
 """So many of what is stuck anybody wants to read."""
+
+
+_TO_DO = Prepared(
+    union_all(
+        select(troubles.c.id).where(_OPEN, troubles.c.try_at <= bindparam("now")),
+        select(notices.c.id).where(is_in(State.DEAD), notices.c.trouble.in_(_OVER)),
+    )
+)
 
 
 class TroublesReading(OutboxReading):
@@ -31,6 +40,9 @@ class TroublesReading(OutboxReading):
     def troubles(self) -> Sequence[Trouble]:
         return self._all(Trouble, _TROUBLE.where(_OPEN).order_by(troubles.c.id))
 
+    def troubled(self, now: datetime) -> bool:
+        return bool(self._rows(_TO_DO, {"now": now}))
+
     def parked(self) -> Mapping[TroubleId | None, int]:
         held = select(notices.c.trouble, func.count()).where(is_in(State.DEAD)).group_by(notices.c.trouble)
         return dict(tuple(row) for row in self.connection.execute(held))
@@ -39,7 +51,7 @@ class TroublesReading(OutboxReading):
         return self._all(Notice, NOTICE.where(is_in(State.DEAD), notices.c.address == person(reader)))
 
     def stuck(self, now: datetime) -> Sequence[Notice]:
-        nowhere = (is_in(State.WAITING), notices.c.due <= now, ~self._placed())
+        nowhere = (is_in(State.WAITING), notices.c.due <= now, ~placed(self._unset()))
         failing = ((is_in(state), notices.c.error != "") for state in (State.QUEUED, State.SENDING))
         looks = [NOTICE.where(*which).order_by(notices.c.due, notices.c.id) for which in (nowhere, *failing)]
         found = [look.limit(LISTED) for look in looks]

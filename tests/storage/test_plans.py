@@ -69,6 +69,7 @@ LOOKS = {
     "stuck": lambda unit: unit.stuck(NOW),
     "overdue": lambda unit: unit.overdue(NOW),
     "next due": lambda unit: unit.next_due(),
+    "troubled": lambda unit: unit.troubled(NOW),
     "set free": lambda unit: unit.set_free(),
     "forgettable": lambda unit: unit.forgettable(origins=NOW, drafts=NOW),
     "given by": lambda unit: unit.given_by(PersonId(1), limit=9),
