@@ -15,6 +15,7 @@ from bot.patience import Clock, Patience
 from bot.people import Person
 from bot.setup import Place
 from bot.show import INTENTS, Gather
+from bot.show.seen import as_seen
 from bot.store import Reading, Store
 
 log = logging.getLogger(__name__)
@@ -157,7 +158,7 @@ def _send(front: Front, target: Target, rendered: Rendered, started: Notice) -> 
 def _gather(store: Store, platform: str, started: Notice, intents: Mapping[str, Gather]) -> _Message | None:
     """What there is to say, and to whom; None where there is nothing to say any more."""
     with store.read() as reading:
-        shown = intents[started.intent](reading, started)
+        shown = as_seen(reading, started, intents[started.intent](reading, started))
         if shown is None:
             return None
         kind, _, name = started.address.partition(":")
