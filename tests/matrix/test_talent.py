@@ -176,3 +176,21 @@ def test_an_admin_who_is_nothing_else_is_brought_no_lead(life: Life) -> None:
 
     assert "Settings" in ada.home
     assert not [word for word in ("Zephyr", "zenobia", *SECRETS) if word in brought]
+
+
+def test_a_reply_that_claims_the_thread_of_their_receipt_is_about_nothing(life: Life) -> None:
+    """It stands in the direct messages with its referrer; somebody else's reply says that it stands there, too."""
+    slack = life.slack
+    receipt = next(one for one in slack.erin.human.dms() if "Quilliam" in json.dumps(one.blocks))
+
+    for name in OTHERS:
+        said = {"type": "message", "channel_type": "im", "text": "How are they?", "ts": slack.sandbox.world.ts()}
+        by = {"user": getattr(slack, name).human.id, "channel": receipt.channel, "thread_ts": receipt.ts}
+        told = slack.sandbox.push.event(said | by)
+        assert told is not None
+        told.result(10)
+        slack.settle()
+
+        assert "Log this as a lead" in getattr(slack, name).last
+        assert "Send to" not in getattr(slack, name).last
+    assert not [one for one in slack.erin.messages if "How are they?" in one]
