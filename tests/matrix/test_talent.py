@@ -107,18 +107,17 @@ def live(life: Life) -> None:
     moves("ruth", "Screening", values="weekends with the children", buys="weak on details")
     moves("ruth", "Note for the team", note="call them gently")
     moves("ruth", "Next step", step="call them gently", on="2026-12-03")
-    life.others_look()
     moves("ruth", "Interview", on="2026-12-10")
     moves("ruth", "Pass to…", owner="rita", note="call them gently")
-    slack.later(days=15)  # a silence: the owner is asked, then the referrer told, then a manager
-    moves("rita", "Keep warm", on="2026-12-22", word="no room yet")
+    slack.later(days=11)  # a silence: the owner is asked, then the referrer told, then a manager
+    moves("rita", "Keep warm", on="2026-12-18", word="no room yet")
     slack.later(days=9)
     moves("rita", "Wake it")
     moves("rita", "Offer")
     moves("rita", "Not this time", reason="no_opening", note="weak on details")
     moves("rita", "Reopen")
     moves("rita", "Hired", thanks="Thank you!")
-    slack.later(days=4)
+    slack.later(days=2)
     life.others_look()
 
 
