@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -78,7 +78,8 @@ class Leadloop:
         self.carrier.start(partial(deliver, self.store, sender, clock=self.clock, patience=self.patience))
         self.sweep()
         self.scheduler.add_job(self.sweep, "interval", seconds=self.tick)
-        self.scheduler.add_job(self.hearing.readiness.look, "interval", seconds=LOOK)
+        first = datetime.now(UTC)  # until it knows which workspace is ours, a stranger's payload says so itself
+        self.scheduler.add_job(self.hearing.readiness.look, "interval", seconds=LOOK, next_run_time=first)
         self.scheduler.start()
         self.hearing.start()
 

@@ -17,6 +17,7 @@ from bot.people import Person
 from bot.saying import show_thread
 from bot.setup import Place
 from bot.show import INTENTS, Gather
+from bot.show.seen import as_seen
 from bot.store import Reading, Store, Unit
 from bot.troubles import Cause
 
@@ -168,7 +169,7 @@ def _send(front: Front, target: Target, rendered: Rendered, started: Notice) -> 
 def _gather(store: Store, platform: str, started: Notice, intents: Mapping[str, Gather]) -> _Message | None:
     """What there is to say, and to whom; None where there is nothing to say any more."""
     with store.read() as reading:
-        shown = intents[started.intent](reading, started)
+        shown = as_seen(reading, started, intents[started.intent](reading, started))
         if shown is None:
             return None
         kind, _, name = started.address.partition(":")

@@ -17,7 +17,7 @@ from storage import SqlStore, migrate, open_engine
 from storage.engine import OBSERVED
 from tests.storage.conftest import NOW
 
-EVERYTHING = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, leads_team=True)
+EVERYTHING = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, waiting=True, leads_team=True)
 TEAM = Scope(owners=frozenset({PersonId(2), PersonId(3)}))
 SOME = replace(EVERYTHING, hires=False, team=frozenset({PersonId(2), PersonId(3)}))
 

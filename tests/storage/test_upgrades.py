@@ -15,7 +15,7 @@ from tests.storage.conftest import NOW
 from tests.storage.filling import EACH, count, fill
 
 LATER = NOW + timedelta(days=1000)
-SEES_ALL = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, leads_team=True)
+SEES_ALL = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, waiting=True, leads_team=True)
 OLDEST = range(1, EACH + 1)
 """The numbers of the leads that the first version knew."""
 
