@@ -29,8 +29,8 @@ from handlers.slack.edge.readiness import Heartbeat
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.client import Slack
 from handlers.slack.web_api.sender import Sender
+from storage import Unfit, enter, migrate, open_engine, open_store, secret
 from storage import doctor as storage_doctor
-from storage import migrate, open_engine, open_store, secret
 
 HOME = Path(__file__).parent
 MOVED_TICK = 0.2
@@ -49,6 +49,7 @@ class Leadloop:
         self.patience = patience
         self.tick = MOVED_TICK if settings.clock_offset else patience.tick
         self.secret_key = settings.secret_key
+        self.database_url = settings.database_url
         self.store, self.carrier = open_store(settings.database_url, patience=patience)
         self.slack = Slack(settings.bot_token, settings.api_url, patience)
         self.heartbeat = Heartbeat(self.tick)
@@ -60,6 +61,7 @@ class Leadloop:
         )
 
     def start(self) -> None:
+        self.hold = enter(self.database_url)
         migrate(self.store.engine)
         sender = Sender(self.slack, self.patience, secret(self.store.engine, self.secret_key))
         self.carrier.start(partial(deliver, self.store, sender, clock=self.clock, patience=self.patience))
@@ -77,6 +79,7 @@ class Leadloop:
         self.carrier.stop(max(0.0, until - monotonic()))
         self.slack.close(max(0.0, until - monotonic()))
         self.store.engine.dispose()
+        self.hold.release()
 
     def sweep(self) -> int:
         """One whole round now; returns how much was due."""
@@ -106,7 +109,11 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         print(*error.problems, sep="\n", file=sys.stderr)
         return 2
     _log(settings.log_level)
-    return commands[chosen.command](settings)
+    try:
+        return commands[chosen.command](settings)
+    except Unfit as unfit:
+        print(unfit.finding, file=sys.stderr)
+        return 1
 
 
 def _serve(settings: Settings) -> NoReturn:
@@ -146,9 +153,10 @@ def _server(leadloop: Leadloop, settings: Settings, port: int) -> uvicorn.Server
 
 
 def _migrate(settings: Settings) -> int:
-    engine = open_engine(settings.database_url)
+    hold, engine = enter(settings.database_url), open_engine(settings.database_url)
     migrate(engine)
     engine.dispose()
+    hold.release()
     print("The database is up to date.")
     return 0
 
