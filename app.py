@@ -29,7 +29,7 @@ from handlers.slack.edge.readiness import Heartbeat
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.client import Slack
 from handlers.slack.web_api.sender import Sender
-from storage import Unfit, enter, migrate, open_engine, open_store, secret
+from storage import Unfit, command_line, enter, open_store, secret
 from storage import doctor as storage_doctor
 
 HOME = Path(__file__).parent
@@ -62,7 +62,7 @@ class Leadloop:
 
     def start(self) -> None:
         self.hold = enter(self.database_url)
-        migrate(self.store.engine)
+        command_line.bring_up_to_date(self.store.engine, self.clock)
         sender = Sender(self.slack, self.patience, secret(self.store.engine, self.secret_key))
         self.carrier.start(partial(deliver, self.store, sender, clock=self.clock, patience=self.patience))
         self.sweep()
@@ -99,10 +99,7 @@ def build(settings: Settings, clock: Clock, patience: Patience) -> Leadloop:
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
-    commands = {"serve": _serve, "migrate": _migrate, "doctor": _doctor}
-    parser = argparse.ArgumentParser(prog="app.py", description="Leadloop, a Slack bot.")
-    parser.add_argument("command", nargs="?", choices=commands, default="serve")
-    chosen = parser.parse_args(arguments)
+    chosen = _parser().parse_args(arguments)
     try:
         settings = Settings.read(environ, beside=HOME)
     except SettingsError as error:
@@ -110,13 +107,27 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         return 2
     _log(settings.log_level)
     try:
-        return commands[chosen.command](settings)
+        if chosen.command in command_line.COMMANDS:
+            print(command_line.COMMANDS[chosen.command](settings, chosen))
+            return 0
+        return _doctor(settings) if chosen.command == "doctor" else _serve(settings)
     except Unfit as unfit:
         print(unfit.finding, file=sys.stderr)
         return 1
 
 
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="app.py", description="Leadloop, a Slack bot; without a command it serves.")
+    ways = parser.add_subparsers(dest="command", metavar="COMMAND")
+    ways.add_parser("serve", help=_serve.__doc__)
+    ways.add_parser("doctor", help=_doctor.__doc__)
+    for name, does in command_line.COMMANDS.items():
+        command_line.arguments(name, ways.add_parser(name, help=does.__doc__, description=does.__doc__))
+    return parser
+
+
 def _serve(settings: Settings) -> NoReturn:
+    """Hear Slack, say what is due, until it is asked to stop."""
     asked_to_stop = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: asked_to_stop.set())
@@ -152,16 +163,8 @@ def _server(leadloop: Leadloop, settings: Settings, port: int) -> uvicorn.Server
     )
 
 
-def _migrate(settings: Settings) -> int:
-    hold, engine = enter(settings.database_url), open_engine(settings.database_url)
-    migrate(engine)
-    engine.dispose()
-    hold.release()
-    print("The database is up to date.")
-    return 0
-
-
 def _doctor(settings: Settings) -> int:
+    """Examine database, token, scopes and channels, and say how to mend what is wrong."""
     findings, setup = storage_doctor.examine(settings.database_url)
     findings += slack_doctor.examine(settings, setup.places, moment.system())
     for finding in findings:

@@ -8,4 +8,14 @@ from storage.opening import open_store
 from storage.secret import secret
 from storage.store import SqlStore
 
-__all__ = ["Carrier", "Hold", "SqlStore", "Unfit", "enter", "migrate", "open_engine", "open_store", "secret"]
+__all__ = [
+    "Carrier",
+    "Hold",
+    "SqlStore",
+    "Unfit",
+    "enter",
+    "migrate",
+    "open_engine",
+    "open_store",
+    "secret",
+]

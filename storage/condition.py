@@ -60,21 +60,20 @@ def _look_at_file(file: Path) -> None:
         _look_for_remains(file)
     _look_at_rights(file)
     if file.exists() and file.stat().st_size:
-        _look_inside(file)
+        look_inside(file)
 
 
 def _look_for_remains(file: Path) -> None:
     """Nobody begins anew by mistake where a database was."""
-    found = [f"{file}{ending}" for ending in REMAINS if Path(f"{file}{ending}").exists()]
-    if not found:
-        return
-    gone = "is empty" if file.exists() else "is gone"
     if Path(f"{file}{BRINGING}").exists():
         raise Unfit(f"A restore of {file} was cut off.", f"Run it again: {BRING_BACK}")
-    raise Unfit(
-        f"The database {file} {gone}, and was here: {', '.join(found)} still is.",
-        f"Bring it back: {BRING_BACK}. To begin anew without it, move what is left of it away, too.",
-    )
+    found = [f"{file}{ending}" for ending in REMAINS if Path(f"{file}{ending}").exists()]
+    if found:
+        gone = "is empty" if file.exists() else "is gone"
+        raise Unfit(
+            f"The database {file} {gone}, and was here: {', '.join(found)} still is.",
+            f"Bring it back: {BRING_BACK}. To begin anew without it, move what is left of it away, too.",
+        )
 
 
 def _look_at_rights(file: Path) -> None:
@@ -91,7 +90,8 @@ def _may_not(file: Path) -> Unfit:
     )
 
 
-def _look_inside(file: Path) -> None:
+def look_inside(file: Path) -> None:
+    """Raises Unfit."""
     if Path(f"{file}-journal").exists():  # cut off in its very first moments: SQLite itself takes that back
         return
     try:

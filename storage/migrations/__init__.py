@@ -18,7 +18,7 @@ from storage.tables import Row
 OURS = frozenset({"leads", "notices"})
 """Tables that every version of ours has."""
 BRING_BACK = "python app.py restore FILE"
-_LOCK = 5323  # the advisory lock's number; any that nobody else in this database takes
+LOCK = 5323  # the advisory lock's number; any that nobody else in this database takes
 _AS_LONG_AS = 600.0
 """Seconds that SQLite waits for another process to migrate; it would give up after those of a click."""
 _BOOKKEEPING = frozenset({"alembic_version", "sqlite_sequence"})
@@ -51,7 +51,7 @@ def alone(engine: Engine) -> Iterator[Connection]:
     begins = {BEGINS: "BEGIN IMMEDIATE"}
     with engine.connect().execution_options(**begins) as connection, _waiting(connection), connection.begin():
         if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         yield connection
 
 

@@ -31,6 +31,11 @@ class EscalationsWriting(EscalationsReading):
         due = select(escalations.c.person).where(escalations.c.due <= now).order_by(escalations.c.due).limit(limit)
         return [PersonId(person) for person in dict.fromkeys(self.connection.execute(due).scalars())]
 
+    def next_escalation_of(self, reader: PersonId) -> datetime | None:
+        first = select(func.min(escalations.c.due)).where(escalations.c.person == reader)
+        moment: datetime | None = self._scalar(first)
+        return moment
+
     def take_escalations(self, reader: PersonId, now: datetime) -> Sequence[LeadId]:
         theirs = escalations.delete().where(escalations.c.person == reader, escalations.c.due <= now)
         return sorted(LeadId(lead) for lead in self.connection.execute(theirs.returning(escalations.c.lead)).scalars())

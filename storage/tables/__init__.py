@@ -5,6 +5,7 @@ from storage.tables.escalations import EscalationRow
 from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, RemarkRow, SecretRow, SettingRow
+from storage.tables.restores import RestoreRow
 from storage.tables.schedules import ScheduleRow
 
 people, identities = table(PersonRow), table(IdentityRow)
@@ -14,6 +15,7 @@ leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow),
 helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
 notices, tellings = table(NoticeRow), table(TellingRow)
 schedules, escalations = table(ScheduleRow), table(EscalationRow)
+restores = table(RestoreRow)
 
 __all__ = [
     "OPEN",
@@ -27,6 +29,7 @@ __all__ = [
     "OriginRow",
     "PersonRow",
     "RemarkRow",
+    "RestoreRow",
     "Row",
     "ScheduleRow",
     "SecretRow",
@@ -46,6 +49,7 @@ __all__ = [
     "origins",
     "people",
     "remarks",
+    "restores",
     "schedules",
     "secrets",
     "settings",
