@@ -61,10 +61,10 @@ def _here(connection: Connection) -> bytes:
 
 def _take_stock(connection: Connection, now: datetime) -> None:
     since = _last_known(connection, now)
-    connection.execute(restores.insert().values(since=since, until=now + WATCH))
     for table in Row.metadata.tables.values():
         if "id" in table.c and table.c.id.identity is not None:
             _go_further(connection, table.name, FURTHER.get(table.name, FURTHER_ELSEWHERE))
+    connection.execute(restores.insert().values(since=since, until=now + WATCH))
     _let_wait(connection)
     _show_anew(connection, since, now)
 
@@ -79,7 +79,8 @@ def _go_further(connection: Connection, table: str, by: int) -> None:
     given = {"table": table, "by": by}
     if connection.dialect.name == "postgresql":
         sequence = connection.execute(text("SELECT pg_get_serial_sequence(:table, 'id')"), given).scalar_one()
-        connection.execute(text(f"SELECT setval('{sequence}', last_value + :by) FROM {sequence}"), given)  # noqa: S608
+        last = f"greatest(last_value, (SELECT max(id) FROM {table}))"  # noqa: S608
+        connection.execute(text(f"SELECT setval('{sequence}', {last} + :by) FROM {sequence}"), given)  # noqa: S608
     elif not connection.execute(text("UPDATE sqlite_sequence SET seq = seq + :by WHERE name = :table"), given).rowcount:
         connection.execute(text("INSERT INTO sqlite_sequence (name, seq) VALUES (:table, :by)"), given)
 

@@ -67,12 +67,12 @@ def _restored(settings: Settings, _: Namespace) -> str:
 
 @contextmanager
 def _engine(settings: Settings) -> Iterator[Engine]:
-    hold, engine = enter(settings.database_url), open_engine(settings.database_url)
-    try:
-        yield engine
-    finally:
-        engine.dispose()
-        hold.release()
+    with enter(settings.database_url):
+        engine = open_engine(settings.database_url)
+        try:
+            yield engine
+        finally:
+            engine.dispose()
 
 
 COMMANDS: Mapping[str, Command] = {

@@ -2,7 +2,7 @@
 
 import fcntl
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 from sqlalchemy import make_url
 
@@ -15,6 +15,12 @@ class Hold:
 
     def __init__(self, file: IO[str] | None = None) -> None:
         self._file = file
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
 
     def release(self) -> None:
         if self._file is not None:

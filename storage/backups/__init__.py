@@ -12,20 +12,23 @@ from storage.migrations import Unfit
 
 def back_up(url: str, to: Path, *, given: str | None) -> str:
     """Into a file that only its owner may read; `given` is SECRET_KEY. Returns what was done; raises Unfit."""
-    hold = enter(url)
+    with enter(url):
+        _write(url, to, given)
+    return f"Backed up to {to} ({to.stat().st_size:,} bytes). Keep it as safe as the database itself."
+
+
+def _write(url: str, to: Path, given: str | None) -> None:
+    file = _file(url)
+    if file and not (file.exists() and file.stat().st_size):
+        raise Unfit(f"There is no database {file} yet.", "The first start makes it.")
     if to.exists():
         raise Unfit(f"There is a file {to} already.", "Name one that is not there: no backup is ever overwritten.")
     if not to.parent.is_dir():
         raise Unfit(f"There is no folder {to.parent} for the backup.", "Make it, or name another.")
-    file = _file(url)
-    if file and not (file.exists() and file.stat().st_size):
-        raise Unfit(f"There is no database {file} yet.", "The first start makes it.")
     if file:
         sqlite.back_up(file, to, given)
     else:
         postgres.back_up(url, to)
-    hold.release()
-    return f"Backed up to {to} ({to.stat().st_size:,} bytes). Keep it as safe as the database itself."
 
 
 def bring_back(url: str, backup: Path, *, given: str | None, replace: bool, wait: Callable[[], None]) -> str:

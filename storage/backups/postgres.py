@@ -114,7 +114,8 @@ def _failed(name: str, said: str) -> Unfit:
 
 def _address(url: str) -> str:
     """Without the password, which anybody on this machine could read in the list of processes."""
-    return make_url(url).set(drivername="postgresql", password=None).render_as_string(hide_password=False)
+    without = make_url(url)._replace(drivername="postgresql", password=None)  # `set` would keep it
+    return without.render_as_string(hide_password=False)
 
 
 def _surroundings(url: str) -> dict[str, str]:

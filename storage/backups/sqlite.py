@@ -36,10 +36,8 @@ def bring_back(backup: Path, file: Path, *, given: str | None, replace: bool, wa
     hold = keep_out(file)
     if hold is None:
         raise in_use(str(file))
-    try:
+    with hold:
         return _put(backup, file, given, wait, replace=replace)
-    finally:
-        hold.release()
 
 
 def _put(backup: Path, file: Path, given: str | None, wait: Callable[[], None], *, replace: bool) -> Path | None:
