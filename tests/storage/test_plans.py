@@ -63,6 +63,8 @@ LOOKS = {
     "dead": lambda unit: unit.dead(),
     "overdue": lambda unit: unit.overdue(NOW),
     "next due": lambda unit: unit.next_due(),
+    "set free": lambda unit: unit.set_free(),
+    "forgettable": lambda unit: unit.forgettable(origins=NOW, drafts=NOW),
     "given by": lambda unit: unit.given_by(PersonId(1), limit=9),
     "worked by": lambda unit: unit.worked_by(PersonId(1), limit=9),
     "all open": lambda unit: unit.sought(Sought(), EVERYTHING, limit=9),
