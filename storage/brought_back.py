@@ -52,7 +52,10 @@ def know_home(connection: Connection) -> None:
 
 
 def _here(connection: Connection) -> bytes:
-    """PostgreSQL numbers its tables, and anew what it loads; a file is marked when it is copied."""
+    """PostgreSQL numbers its tables, and anew what it loads; a file is marked when it is copied.
+
+    After a migration that makes one of these tables anew, the next start would settle in for nothing.
+    """
     if connection.dialect.name == "sqlite":
         return b"here"
     numbers = text("SELECT 'people'::regclass::oid, 'leads'::regclass::oid, 'notices'::regclass::oid")
