@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path
 from time import monotonic
 from typing import NoReturn
@@ -31,8 +31,8 @@ from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.client import Slack
 from handlers.slack.web_api.sender import Sender
 from handlers.slack.web_api.turning import Turning
+from storage import Unfit, command_line, enter, open_store, secret
 from storage import doctor as storage_doctor
-from storage import migrate, open_engine, open_store, secret
 from storage.beside import NotReadyError, beside
 from storage.vault import SqlVault
 
@@ -53,6 +53,7 @@ class Leadloop:
         self.patience = patience
         self.tick = MOVED_TICK if settings.clock_offset else patience.tick
         self.secret_key = settings.secret_key
+        self.database_url = settings.database_url
         self.store, self.carrier = open_store(settings.database_url, patience=patience)
         self.slack = Slack(settings.bot_token, settings.api_url, patience)
         self.rotation = settings.rotation
@@ -67,7 +68,8 @@ class Leadloop:
         )
 
     def start(self) -> None:
-        migrate(self.store.engine)
+        self.hold = enter(self.database_url)
+        command_line.bring_up_to_date(self.store.engine, self.clock)
         key = secret(self.store.engine, self.secret_key)
         if self.rotation:
             turning = Turning(self.slack, SqlVault(self.store.engine, key, Sender.platform), self.rotation, self.clock)
@@ -91,6 +93,7 @@ class Leadloop:
         self.carrier.stop(max(0.0, until - monotonic()))
         self.slack.close(max(0.0, until - monotonic()))
         self.store.engine.dispose()
+        self.hold.release()
 
     def sweep(self) -> int:
         """One whole round now; returns how much was due."""
@@ -117,7 +120,11 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         print(*error.problems, sep="\n", file=sys.stderr)
         return 2
     _log(settings.log_level)
-    return int(chosen.run(settings, chosen))
+    try:
+        return int(chosen.run(settings, chosen))
+    except Unfit as unfit:
+        print(unfit.finding, file=sys.stderr)
+        return 1
 
 
 def _nothing() -> None:
@@ -128,10 +135,22 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="app.py", description="Leadloop, a Slack bot.")
     parser.set_defaults(run=_serve)
     commands = parser.add_subparsers(title="commands")
-    for name, run in {"serve": _serve, "migrate": _migrate, "doctor": _doctor, "notices": _notices}.items():
-        commands.add_parser(name, help=run.__doc__, description=run.__doc__).set_defaults(run=run)
+    printed = {name: _printed(does) for name, does in command_line.COMMANDS.items()}
+    for name, run in {"serve": _serve, "doctor": _doctor, "notices": _notices, **printed}.items():
+        command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
+        command.set_defaults(run=run)
+        command_line.arguments(name, command)
     held.ask_for(commands.choices["notices"])
     return parser
+
+
+def _printed(does: command_line.Command) -> Callable[[Settings, argparse.Namespace], int]:
+    @wraps(does)
+    def run(settings: Settings, chosen: argparse.Namespace) -> int:
+        print(does(settings, chosen))
+        return 0
+
+    return run
 
 
 def _serve(settings: Settings, _: argparse.Namespace) -> NoReturn:
@@ -169,15 +188,6 @@ def _server(leadloop: Leadloop, settings: Settings, port: int) -> uvicorn.Server
             timeout_graceful_shutdown=max(1, round(leadloop.patience.stop * (1 - STOPPING))),
         )
     )
-
-
-def _migrate(settings: Settings, _: argparse.Namespace) -> int:
-    """Bring the database up to date."""
-    engine = open_engine(settings.database_url)
-    migrate(engine)
-    engine.dispose()
-    print("The database is up to date.")
-    return 0
 
 
 def _doctor(settings: Settings, _: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
@@ -26,6 +26,11 @@ class EscalationsWriting(Rows):
     def escalations_due(self, now: datetime, *, limit: int) -> Sequence[PersonId]:
         due = self._rows(_ESCALATIONS_DUE, {"now": now, "limit": limit})
         return [PersonId(person) for person in dict.fromkeys(row["person"] for row in due)]
+
+    def next_escalation_of(self, reader: PersonId) -> datetime | None:
+        first = select(func.min(escalations.c.due)).where(escalations.c.person == reader)
+        moment: datetime | None = self._scalar(first)
+        return moment
 
     def take_escalations(self, reader: PersonId, now: datetime) -> Sequence[LeadId]:
         theirs = escalations.delete().where(escalations.c.person == reader, escalations.c.due <= now)

@@ -6,6 +6,7 @@ from storage.tables.escalations import EscalationRow
 from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, RemarkRow, SecretRow, SettingRow
+from storage.tables.restores import RestoreRow
 from storage.tables.schedules import ScheduleRow
 from storage.tables.troubles import TroubleRow
 
@@ -17,6 +18,7 @@ helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
 notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(TroubleRow)
 credentials = table(CredentialRow)
 schedules, escalations = table(ScheduleRow), table(EscalationRow)
+restores = table(RestoreRow)
 
 __all__ = [
     "OPEN",
@@ -31,6 +33,7 @@ __all__ = [
     "OriginRow",
     "PersonRow",
     "RemarkRow",
+    "RestoreRow",
     "Row",
     "ScheduleRow",
     "SecretRow",
@@ -52,6 +55,7 @@ __all__ = [
     "origins",
     "people",
     "remarks",
+    "restores",
     "schedules",
     "secrets",
     "settings",

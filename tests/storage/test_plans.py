@@ -49,6 +49,7 @@ LOOKS = {
     "managers due": lambda unit: unit.managers_due(NOW, limit=9),
     "escalations due": lambda unit: unit.escalations_due(NOW, limit=9),
     "escalations": lambda unit: unit.take_escalations(PersonId(1), NOW),
+    "next escalation of": lambda unit: unit.next_escalation_of(PersonId(1)),
     "called": lambda unit: unit.called(PersonId(1)),
     "works with": lambda unit: unit.works_with("Acme"),
     "promises of": lambda unit: unit.promises_of(PersonId(1), NOW),
