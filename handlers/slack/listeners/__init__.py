@@ -24,6 +24,7 @@ from handlers.slack.listeners import (
     talk,
     terms,
     times,
+    troubles,
 )
 
 Feature = Callable[[App, Surroundings], None]
@@ -47,5 +48,6 @@ FEATURES: Sequence[Feature] = (
     steps.register,
     times.register,
     profiles.register,
+    troubles.register,
 )
 """Bolt asks them in this order: what people do most comes first."""

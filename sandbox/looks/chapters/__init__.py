@@ -11,6 +11,7 @@ from sandbox.looks.chapters import (
     setting_up,
     talking,
     terms,
+    troubles,
     winning,
     working,
 )
@@ -27,4 +28,5 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     talking.tell,
     leading.tell,
     privacy.tell,
+    troubles.tell,
 )

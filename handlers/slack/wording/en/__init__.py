@@ -16,6 +16,7 @@ from handlers.slack.wording.en import (
     talk,
     terms,
     times,
+    troubles,
     wins,
 )
 
@@ -36,6 +37,7 @@ PAGES = (
     times,
     setup,
     privacy,
+    troubles,
 )
 SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
 MONTHS = (
