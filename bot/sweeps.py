@@ -37,6 +37,7 @@ def sweep(store: Store, *, now: datetime) -> int:
 
     Most ticks find nothing to do: one look, and nobody who writes has waited for them.
     """
+    store.scrub()
     if not _anything(store, now=now):
         return 0
     done, faults = 0, []
@@ -56,6 +57,7 @@ def _anything(store: Store, *, now: datetime) -> bool:
         with store.read() as reading:
             due = reading.next_due()
             waits = (due is not None and due <= now) or reading.set_free() or reading.troubled(now)
+            waits = waits or reading.requests_going()
             old = reading.forgettable(origins=now - REPEATED, drafts=now - UNFINISHED)
             return waits or old or bool(_readers(reading))
     except Exception:  # noqa: BLE001 - a boundary: what is broken for one sweep stops none of the others
