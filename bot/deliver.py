@@ -153,7 +153,8 @@ def _attempt(
     receipt = started.receipt if same else _send(front, message.target, rendered, started)
     with store.write() as unit:
         unit.sent(started, started.wanted, shown=rendered.hash, receipt=receipt, now=clock(), told=not same)
-        parking.went_through(unit, started, now=clock())
+        if not same:
+            parking.went_through(unit, started, now=clock())
         if started.receipt and receipt != started.receipt:
             show_thread(unit, started.key, now=clock())
     return Outcome(said=not same)
