@@ -221,6 +221,7 @@ OF_ONE_PERSON = [
     Entry("action step:test", press("step:test"), ADMIN, "settings"),
     Entry("action step:remove", press("step:remove"), ADMIN, "says Slack has not shown it yet"),
     Entry("action step:skip", press("step:skip"), ADMIN, "settings"),
+    Entry("action parked:again", press("parked:again"), ADMIN, "says Nothing is held up any more."),
     Entry("event message", lambda by, _: by.writes(WORD), INSIDE, "drafts"),
     Entry("event app_mention", lambda by, _: by.mentions(WORD), INSIDE, "drafts"),
     Entry("event app_home_opened", lambda by, _: by.happens(type="app_home_opened", tab="home"), INSIDE, "notices"),

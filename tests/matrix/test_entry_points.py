@@ -41,7 +41,7 @@ def _name(what: Any) -> str:  # noqa: ANN401
 
 
 def heard(around: Surroundings, *more: Callable[[Any, Surroundings], None]) -> set[str]:
-    ears = Ears(bolt.app("xoxb-1", []))
+    ears = Ears(bolt.app(lambda: "xoxb-1", []))
     for register in (*FEATURES, *more):
         register(ears, around)
     return ears.heard
