@@ -9,7 +9,7 @@ from bot.carrying import Carrying, Typed, carry
 from bot.errors import NoSuchLead, Refused
 from bot.history import UNDO, Entry, Fields, Texts
 from bot.ids import EntryId, LeadId, PersonId
-from bot.leads import CLOSED, Lead, Status
+from bot.leads import CLOSED, Lead
 from bot.moves import BY_NAME, Move
 from bot.notices import State
 from bot.people import Person, Role
@@ -46,8 +46,7 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     """Make the move in this transaction. Raises Refused with what is true now, or with the field that is wrong."""
     lead, actor, setup = unit.lead(lead_id), unit.person(by), unit.setup()
     stands = stands_to(unit, actor, lead)
-    wants_it_back = move.name == "withdraw" and {Standing.REFERRER, Standing.MEMBER} <= stands
-    if wants_it_back and lead.open and lead.status is not Status.NEW:
+    if move.name == "withdraw" and rights.may_ask_back(lead, stands):
         return _ask_to_withdraw(unit, lead, by=by, now=now)
     rights.check(move, lead, stands, setup)
     given = carry(move, lead.kind, typed, today=calendar(unit, by).today(now))
