@@ -4,6 +4,7 @@ from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
 from bot import moving, ticking, untaken
+from bot.errors import Refused
 from bot.escalations import escalate
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
@@ -31,6 +32,13 @@ def leave(unit: Unit, who: PersonId, *, now: datetime) -> None:
         if not waits(lead):
             show_lead(unit, lead, now=now)
     _replace_cover(unit, who, now=now)
+
+
+def unless_left(unit: Unit, restored: Lead, *, now_is: Lead) -> Lead:
+    """The lead as it was, unless it would go back to somebody who has left meanwhile: raises Refused("moved_on")."""
+    if restored.open and restored.owner is not None and unit.person(restored.owner).deactivated:
+        raise Refused("moved_on", lead=now_is.id, status=now_is.status, owner=now_is.owner, move="undo")
+    return restored
 
 
 def _free(unit: Unit, lead: Lead, who: PersonId, *, now: datetime) -> Lead:

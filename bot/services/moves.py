@@ -26,7 +26,7 @@ from bot.saying import (
     tell,
     tell_giver,
 )
-from bot.services import wins
+from bot.services import leaving, wins
 from bot.services.once import once
 from bot.standing import Standing
 from bot.store import Store, Unit
@@ -198,7 +198,7 @@ def undo(unit: Unit, entry_id: EntryId, *, by: PersonId, now: datetime) -> Answe
     entry = _find(unit, entry_id)
     lead = unit.lead(entry.lead)
     _check_undo(unit, entry, lead, by=by, now=now)
-    restored = moving.taken_back(lead, entry.before)
+    restored = leaving.unless_left(unit, moving.taken_back(lead, entry.before), now_is=lead)
     unit.save(restored)
     unit.mark_undone(entry.id)
     unit.record(restored, "undone", actor=by, now=now, facts={"status": restored.status}, group=entry.group)

@@ -214,7 +214,9 @@ class Company:
     def can_undo(self, who: str, lead: Lead, now: datetime) -> bool:
         """One's own last move, if nothing came after it."""
         done = self.done[lead.number]
-        return bool(done) and done[-1].by == who and who not in self.gone and now - done[-1].at < UNDO
+        if not done or done[-1].by != who or {who, done[-1].before.owner} & self.gone:
+            return False  # nothing goes back to somebody who has left
+        return now - done[-1].at < UNDO
 
     def undo(self, lead: Lead) -> None:
         before = self.done[lead.number].pop().before
@@ -230,7 +232,7 @@ class Company:
         self.away.update(dict.fromkeys([absent for absent, cover in self.away.items() if cover == who], "mara"))
         for lead in self.leads.values():
             if lead.owner == who and not lead.closed:
-                lead.owner = None
+                lead.owner, self.done[lead.number] = None, []
                 if lead.status != "nurturing":
                     lead.status = "sales_ready" if self.roles["marketer"] and lead.kind == "sales" else "new"
 
