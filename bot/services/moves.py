@@ -53,7 +53,7 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     _check_new_owner(unit, lead, given)
     texts = {what: unit.write_text(lead.id, words) for what, words in given.texts.items()}
     after = moving.apply(move, lead, given, by=by, marketing=setup.anyone(Role.MARKETER), now=now)
-    after = moving.with_step(after, texts.get("step"), given.on)
+    after = leaving.freed(unit, lead, moving.with_step(after, texts.get("step"), given.on))
     after = ticking.moved(unit, after, move, by=by, now=now)
     if move.name == "wait" and given.on is not None:
         after = ticking.not_before(unit, after, calendar(unit, by).wakes(given.on))

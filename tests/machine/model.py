@@ -101,12 +101,7 @@ class Company:
     """Who works there, and the leads."""
 
     def __init__(self) -> None:
-        self.roles = {
-            "rep": {"ravi", "rita"},
-            "recruiter": {"ruth"},
-            "marketer": {"mona"},
-            "manager": {"mara"},
-        }
+        self.roles = {"rep": {"ravi", "rita"}, "recruiter": {"ruth"}, "marketer": {"mona"}, "manager": {"mara"}}
         self.away: dict[str, str] = {}
         """Who covers for whom."""
         self.gone: set[str] = set()
@@ -181,6 +176,8 @@ class Company:
         if move == "rekind":
             lead.kind = "talent" if lead.kind == "sales" else "sales"
         lead.status, lead.withdrawn = end, move == "withdraw"
+        if not lead.closed and lead.owner in self.gone:
+            lead.owner, lead.status = None, self._waiting(lead)
         self._tell(who, move, lead)
 
     def _tell(self, who: str, move: str, lead: Lead) -> None:
@@ -192,15 +189,18 @@ class Company:
         lead.untold.append(move)
 
     def _end(self, move: str, lead: Lead) -> str:
-        ready = "sales_ready" if self.roles["marketer"] and lead.kind == "sales" else "new"
         ends = {
             "same": lead.status,
             "stage": WORKED[lead.kind][STAGES.get(move, 0)],
             "resumed": lead.resume or ("accepted" if lead.owner else "new"),
             "awake": "accepted" if lead.owner else "new",
-            "returned": ready,
+            "returned": self._waiting(lead),
         }
         return ends.get(MOVES[move].end, MOVES[move].end)
+
+    def _waiting(self, lead: Lead) -> str:
+        """Where it is when nobody has it any more."""
+        return "sales_ready" if self.roles["marketer"] and lead.kind == "sales" else "new"
 
     def _owner(self, who: str, move: str, lead: Lead, end: str, *, to: str | None) -> str | None:
         if move == "take":
@@ -234,7 +234,7 @@ class Company:
             if lead.owner == who and not lead.closed:
                 lead.owner, self.done[lead.number] = None, []
                 if lead.status != "nurturing":
-                    lead.status = "sales_ready" if self.roles["marketer"] and lead.kind == "sales" else "new"
+                    lead.status = self._waiting(lead)
 
     def remember(self, people: tuple[str, ...]) -> None:
         """Who knows what by now."""
