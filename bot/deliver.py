@@ -156,7 +156,8 @@ def _attempt(
         unit.sent(
             started, started.wanted, shown=rendered.hash, receipt=receipt, now=clock(), told=not same, about=about
         )
-        parking.went_through(unit, started, now=clock())
+        if not same:
+            parking.went_through(unit, started, now=clock())
         if started.receipt and receipt != started.receipt:
             show_thread(unit, started.key, now=clock())
     return Outcome(said=not same)

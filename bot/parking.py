@@ -93,13 +93,15 @@ def without(unit: Unit, who: PersonId, *, now: datetime) -> None:
     for trouble in unit.troubles():
         if trouble.person == who:
             unit.mend(trouble.id, now)
-        elif unit.keys(f"{PARKED}:{trouble.id}:{who}"):
+        elif unit.notice_by_key(f"{PARKED}:{trouble.id}:{who}"):
             tell_admin(unit, trouble, now=now)
 
 
 def went_through(unit: Unit, notice: Notice, *, now: datetime) -> None:
-    """What was refused before has been said: whatever held it up is over. An edit of what was said long ago tells less:
-    a bot may still edit where it may not write any more."""
+    """What was refused the last time has been said: whatever held it up is over.
+
+    Of what was said long ago an edit tells less: a bot may still edit where it may not write any more.
+    """
     if notice.trouble is not None and notice.error and unit.trouble(notice.trouble).mended_at is None:
         mend(unit, unit.trouble(notice.trouble), now=now)
 

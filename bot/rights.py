@@ -192,6 +192,11 @@ def _no_more(move: Move, lead: Lead) -> frozenset[Standing]:
     return frozenset()
 
 
+def may_ask_back(lead: Lead, stands: frozenset[Standing]) -> bool:
+    """Whether somebody may ask whoever works it to withdraw what they gave."""
+    return {Standing.REFERRER, Standing.MEMBER} <= stands and lead.open and lead.status is not Status.NEW
+
+
 def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> None:
     """Raises NoSuchLead; Refused("not_yours" | "unknown"); or "taken" | "have_it" | "moved_on" with what is true."""
     check_sight(lead, stands)

@@ -9,7 +9,7 @@ from bot.carrying import Carrying, Typed, carry
 from bot.errors import NoSuchLead, Refused
 from bot.history import UNDO, Entry, Fields, Texts
 from bot.ids import EntryId, LeadId, PersonId
-from bot.leads import CLOSED, Lead, Status
+from bot.leads import CLOSED, Lead
 from bot.moves import BY_NAME, Move
 from bot.notices import State
 from bot.people import Person, Role
@@ -26,7 +26,7 @@ from bot.saying import (
     tell,
     tell_giver,
 )
-from bot.services import wins
+from bot.services import leaving, wins
 from bot.services.once import once
 from bot.standing import Standing
 from bot.store import Reading, Store, Unit
@@ -46,15 +46,14 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     """Make the move in this transaction. Raises Refused with what is true now, or with the field that is wrong."""
     lead, actor, setup = unit.lead(lead_id), unit.person(by), unit.setup()
     stands = stands_to(unit, actor, lead)
-    wants_it_back = move.name == "withdraw" and {Standing.REFERRER, Standing.MEMBER} <= stands
-    if wants_it_back and lead.open and lead.status is not Status.NEW:
+    if move.name == "withdraw" and rights.may_ask_back(lead, stands):
         return _ask_to_withdraw(unit, lead, by=by, now=now)
     rights.check(move, lead, stands, setup)
     given = carry(move, lead.kind, typed, today=calendar(unit, by).today(now))
     _check_new_owner(unit, lead, given)
     texts = {what: unit.write_text(lead.id, words) for what, words in given.texts.items()}
     after = moving.apply(move, lead, given, by=by, marketing=setup.anyone(Role.MARKETER), now=now)
-    after = moving.with_step(after, texts.get("step"), given.on)
+    after = leaving.freed(unit, lead, moving.with_step(after, texts.get("step"), given.on))
     after = ticking.moved(unit, after, move, by=by, now=now)
     if move.name == "wait" and given.on is not None:
         after = ticking.not_before(unit, after, calendar(unit, by).wakes(given.on))
@@ -199,7 +198,7 @@ def undo(unit: Unit, entry_id: EntryId, *, by: PersonId, now: datetime) -> Answe
     entry = _find(unit, entry_id)
     lead = unit.lead(entry.lead)
     _check_undo(unit, entry, lead, by=by, now=now)
-    restored = moving.taken_back(lead, entry.before)
+    restored = leaving.unless_left(unit, moving.taken_back(lead, entry.before), now_is=lead)
     unit.save(restored)
     unit.mark_undone(entry.id)
     unit.record(restored, "undone", actor=by, now=now, facts={"status": restored.status}, group=entry.group)

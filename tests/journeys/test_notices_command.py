@@ -123,6 +123,7 @@ def test_what_is_given_up_is_never_said_and_all_that_is_parked_can_be_replayed_a
     assert [card.splitlines()[0] for card in slack.cards("")] == ["Hooli", "Initrode"]
 
 
+@pytest.mark.timeout(120)  # on PostgreSQL what Slack refused rests for 30 seconds, also over a new start
 def test_everything_waits_for_another_token_and_then_comes_once(
     slack: Company, environ: dict[str, str], asks: Asked
 ) -> None:

@@ -82,13 +82,8 @@ def time(value: str) -> Json:
     return {"type": "timepicker", "selected_time": value}
 
 
-def filters(**chosen: str) -> Json:
-    """A view whose filters stand so, whatever was offered."""
-    state = {f"browse:{name}": option(value) for name, value in chosen.items()}
-    return {"type": "modal", "id": "V0BROWSE", "private_metadata": "", "state": {"values": {"filters": state}}}
-
-
 WORD = "Kindly, a word"
+HELP = {"whom": option("referrer"), "note": WORD}
 
 
 def thank(by: Attacker, win: int) -> Heard:
@@ -125,18 +120,10 @@ ON_LEADS = [
         "view form:say", form("form:say", word=WORD), "owner cover manager desk?", "entry answered", "new accepted away"
     ),
     Entry("action help", press("help"), "owner cover", "opens form:help", "accepted away"),
-    Entry(
-        "view form:help",
-        form("form:help", whom=option("referrer"), note=WORD),
-        "owner cover",
-        "entry help_wanted",
-        "accepted away",
-    ),
+    Entry("view form:help", form("form:help", **HELP), "owner cover", "entry help_wanted", "accepted away"),
     Entry("action quiet", press("quiet"), "owner cover marketer? desk?", "opens form:move", "new accepted away"),
     Entry("action crm", press("crm"), "owner marketer desk manager", "opens form:crm"),
-    Entry(
-        "view form:crm", form("form:crm", crm="https://crm.example/7"), "owner marketer desk manager", "entry linked"
-    ),
+    Entry("view form:crm", form("form:crm", crm="https://crm.example"), "owner marketer desk manager", "entry linked"),
     Entry("view form:wrong", form("form:wrong", word=WORD), "sees", "remarks"),
     Entry("action thank", press("thank"), "owner", "opens form:thank", "won", about="win"),
     Entry("view form:thank", thank, "owner", "entry thanked", "won", about="win"),
@@ -167,10 +154,6 @@ def users(by: Attacker, *names: str) -> Json:
     return {"type": "multi_users_select", "selected_users": [by.matrix.users[name].id for name in names]}
 
 
-def command(text: str) -> Sent:
-    return Command(text)
-
-
 def named(callback: str, **people: str) -> Sent:
     """A form of the set-up that names somebody whom we have not met."""
     return lambda by, _: by.submits(callback, "", typed(**{block: users(by, name) for block, name in people.items()}))
@@ -187,16 +170,16 @@ OF_ONE_PERSON = [
     Entry("shortcut log_message", lambda by, _: by.calls_on("log_message", {"text": WORD}), INSIDE, "opens form:lead"),
     Entry("action details", under("", "details"), INSIDE, "opens form:lead"),
     Entry("view form:lead", bare("form:lead", name="Northwind"), INSIDE, "leads"),
-    Entry("command /lead", command(""), INSIDE, "opens form:lead"),
-    Entry("command /lead", command("Northwind, they need payroll"), INSIDE, "opens form:lead"),
-    Entry("command /lead", command("find zephyr"), INSIDE, "opens form:browse"),
-    Entry("command /lead", command("board"), INSIDE, "opens form:browse"),
-    Entry("command /lead", command("settings"), INSIDE, "opens form:terms"),
-    Entry("command /lead", command("help"), INSIDE, "says "),
-    Entry("command /lead", command("mine"), INSIDE, "says "),
-    Entry("command /lead", command("digest"), INSIDE, "says "),
-    Entry("command /lead", command("admin"), ADMIN, "says Channels"),
-    Entry("command /lead", command("setup"), ADMIN, "says Channels"),
+    Entry("command /lead", Command(""), INSIDE, "opens form:lead"),
+    Entry("command /lead", Command("Northwind, they need payroll"), INSIDE, "opens form:lead"),
+    Entry("command /lead", Command("find zephyr"), INSIDE, "opens form:browse"),
+    Entry("command /lead", Command("board"), INSIDE, "opens form:browse"),
+    Entry("command /lead", Command("settings"), INSIDE, "opens form:terms"),
+    Entry("command /lead", Command("help"), INSIDE, "says "),
+    Entry("command /lead", Command("mine"), INSIDE, "says "),
+    Entry("command /lead", Command("digest"), INSIDE, "says "),
+    Entry("command /lead", Command("admin"), ADMIN, "says Channels"),
+    Entry("command /lead", Command("setup"), ADMIN, "says Channels"),
     Entry("action browse:open", press("browse:open"), INSIDE, "opens form:browse"),
     Entry("action browse:page", under("find", "browse:page"), INSIDE, "opens form:browse"),
     Entry("action browse:whose", under("find", "browse:whose", whose="team"), INSIDE, "opens form:browse"),

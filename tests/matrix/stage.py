@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot import notices
 from bot.drafts import Draft
@@ -59,6 +59,9 @@ class Matrix:
     """A win of each kind that still wants its owner's thanks."""
     draft: DraftId
     """What the referrer wrote to the bot below the receipt of a lead that is the owner's."""
+
+    absent: dict[tuple[str, str], str] = field(default_factory=dict)
+    """What came back where there is no such lead, by who sent what."""
 
     @property
     def world(self) -> World:

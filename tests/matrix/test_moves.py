@@ -71,7 +71,9 @@ def _refused(matrix: Matrix, name: str, button: Button, stage: Stage, heard: Hea
     if name in OUTSIDE:
         return "" if heard.text == OUTSIDE[name] else "an outsider reads something else"
     if not product.sees(name, stage):
-        same = heard.raw == sends(matrix, name, button, stage, NOBODY).raw
+        asked = (name, button.move)
+        matrix.absent[asked] = matrix.absent.get(asked) or sends(matrix, name, button, stage, NOBODY).raw
+        same = heard.raw == matrix.absent[asked]
         return "" if heard.text == NO_SUCH_LEAD and same else "it can be told from a lead that does not exist"
     return "" if heard.text and not heard.callback else "nothing is said"
 
