@@ -233,7 +233,7 @@ OF_ONE_PERSON = [
     Entry("action step:remove", press("step:remove"), ADMIN, "says Slack has not shown it yet"),
     Entry("action step:skip", press("step:skip"), ADMIN, "settings"),
     Entry("action privacy", press("privacy"), "desk deputy", "opens form:find_person"),
-    Entry("command /lead", command("privacy"), "desk deputy", "opens form:find_person"),
+    Entry("command /lead", Command("privacy"), "desk deputy", "opens form:find_person"),
     Entry("view form:find_person", bare("form:find_person", words="zephyr"), "desk deputy", "opens form:privacy"),
     Entry("view form:allow", bare("form:allow", words="who@zephyr.example"), "desk deputy", "requests"),
     Entry("action parked:again", press("parked:again"), ADMIN, "says Nothing is held up any more."),
