@@ -1,6 +1,7 @@
 """What people do: one function, one transaction; none of them calls a platform."""
 
 from bot.services.away import come_back, go_away
+from bot.services.care import set_kept, set_told
 from bot.services.crm import link_crm
 from bot.services.exports import export_leads
 from bot.services.first_call import let_go
@@ -47,12 +48,14 @@ __all__ = [
     "set_cadences",
     "set_days_off",
     "set_digest",
+    "set_kept",
     "set_looks",
     "set_people",
     "set_places",
     "set_reports",
     "set_terms",
     "set_times",
+    "set_told",
     "skip_managers",
     "snooze",
     "tell_wrong",

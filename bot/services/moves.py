@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot import moving, rights, ticking, untaken
+from bot import caring, moving, rights, ticking, untaken
 from bot.answers import Answer
 from bot.carried import Carried
 from bot.carrying import Carrying, Typed, carry
@@ -58,6 +58,7 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     if move.name == "wait" and given.on is not None:
         after = ticking.not_before(unit, after, calendar(unit, by).wakes(given.on))
     after = untaken.followed(unit, lead, after, move, now=now)
+    after = caring.followed(unit, lead, after, move, given, now=now)
     entry = _record(unit, lead, after, move, given, texts, by=by, now=now)
     _say(unit, lead, after, entry, now=now)
     facts = {"kind": lead.kind, "win": entry.win} | _away(unit, given.owner)
@@ -120,6 +121,7 @@ def _facts(after: Lead, given: Carrying) -> Fields:
     facts: dict[str, str | int | None] = {"status": after.status, "kind": after.kind}
     facts |= {"reason": given.reason} if given.reason else {}
     facts |= {"on": given.on.isoformat()} if given.on else {}
+    facts |= {"agrees": 1} if given.agrees else {}
     return facts | ({"knows_source": 1} if given.knows_source else {})
 
 

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from bot.store.care import CareReading, CareWriting, Remains
 from bot.store.digests import DigestsReading, DigestsWriting
 from bot.store.escalations import EscalationsWriting
 from bot.store.history import Help, HistoryReading, HistoryWriting
@@ -14,11 +15,12 @@ from bot.store.people import PeopleReading, PeopleWriting
 from bot.store.schedules import SchedulesReading, SchedulesWriting
 from bot.store.settings import Change, SettingsReading, SettingsWriting
 
-__all__ = ["Change", "Help", "Page", "Promise", "Reading", "Store", "Unit"]
+__all__ = ["Change", "Help", "Page", "Promise", "Reading", "Remains", "Store", "Unit"]
 
 
 class Reading(
     LeadsReading,
+    CareReading,
     HistoryReading,
     PeopleReading,
     SettingsReading,
@@ -33,6 +35,7 @@ class Reading(
 
 class Unit(
     LeadsWriting,
+    CareWriting,
     HistoryWriting,
     PeopleWriting,
     SettingsWriting,

@@ -8,6 +8,7 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine, func, select
 
 from bot.clocks import MORNING
+from storage.store.care import CareReading, CareWriting
 from storage.store.connections import Connections
 from storage.store.digests import DigestsReading, DigestsWriting
 from storage.store.escalations import EscalationsReading, EscalationsWriting
@@ -28,6 +29,7 @@ from storage.tables import leads, wins
 
 class SqlReading(
     LeadsReading,
+    CareReading,
     FindingReading,
     RemarksReading,
     HistoryReading,
@@ -44,6 +46,7 @@ class SqlReading(
             self._scalar(select(func.min(leads.c.desk_due)).where(leads.c.desk_due.is_not(None))),
             self._scalar(select(func.min(leads.c.manager_due)).where(leads.c.manager_due.is_not(None))),
             self._scalar(select(func.min(wins.c.thanks_due)).where(wins.c.thanks_due.is_not(None))),
+            self.next_care(),
             self.next_scheduled(MORNING),
             self.next_digest(),
             self.next_escalation(),
@@ -55,6 +58,7 @@ class SqlReading(
 
 class SqlUnit(
     LeadsWriting,
+    CareWriting,
     RemarksWriting,
     HistoryWriting,
     DigestsWriting,

@@ -8,6 +8,7 @@ from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import (
     away,
     browsing,
+    care,
     command,
     digests,
     leads,
@@ -44,6 +45,7 @@ FEATURES: Sequence[Feature] = (
     remarks.register,
     steps.register,
     times.register,
+    care.register,
     profiles.register,
 )
 """Bolt asks them in this order: what people do most comes first."""

@@ -9,7 +9,7 @@ from bot.show.rows import Row
 from bot.store import Page
 from handlers.slack.kit import blocks, ids
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, parts
+from handlers.slack.messages import absence, care, parts
 from handlers.slack.messages.cards import history
 from handlers.slack.messages.lists import rows, turning
 from handlers.slack.messages.notes import wrong_button
@@ -17,7 +17,7 @@ from handlers.slack.wording import first, line, say
 from handlers.slack.wording.phrases import Phrase
 
 TOUCHES = frozenset({"called", "wrote", "met"})
-ASIDE = frozenset({"still", "wait", "note", "step", "withdraw", "rekind"})
+ASIDE = frozenset({"still", "wait", "note", "step", "inform", "withdraw", "rekind"})
 """Moves that change little or are the referrer's: below the others."""
 
 
@@ -52,6 +52,7 @@ def _what_it_is(page: LeadPage) -> list[Block]:
             *parts.coming(lead, ""),
         ),
         *parts.paragraph(*parts.contact(lead)),
+        *(care.owed(lead) if page.can_link or page.referring else []),
         *parts.about(lead, blocks.TEXT),
         *parts.paragraph(
             *parts.known_about(lead, detail.referrer),
@@ -95,6 +96,7 @@ def _asides(page: LeadPage) -> list[Block]:
         (page.can_ask and not parts.is_silent(lead), ("button.snooze", "snooze")),
         (page.can_touch and not page.referring, ("button.say", "say")),
         (lead.open and not page.can_touch, ("button.know", "know")),
+        (any(move.name == "inform" for move in page.moves), ("button.notice", "notice")),
         (page.can_link, ("button.crm.change" if lead.crm else "button.crm", "crm")),
     )
     buttons = [parts.lead_button(key, name, lead, owner=owner, referrer=referrer) for may, (key, name) in able if may]

@@ -3,6 +3,7 @@
 from handlers.slack.wording.en import (
     answers,
     browsing,
+    care,
     desks,
     digests,
     forms,
@@ -34,6 +35,7 @@ PAGES = (
     terms,
     times,
     setup,
+    care,
 )
 SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
 MONTHS = (
