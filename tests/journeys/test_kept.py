@@ -1,4 +1,4 @@
-"""What becomes by itself of leads with whom nobody gets in touch, and of old ones: as an admin has chosen, or nothing."""
+"""What becomes by itself of leads with whom nobody gets in touch, and of old ones: what an admin has chosen."""
 
 import pytest
 
@@ -115,7 +115,7 @@ def test_a_deal_is_never_locked_even_if_it_is_given_back(worked: Company) -> Non
 
 
 @ONE_WAY
-def test_nobody_edits_or_exports_what_is_locked(slack: Company) -> None:
+def test_nobody_edits_what_is_locked(slack: Company) -> None:
     slack.erin.logs("Acme", MAIL)
     chooses(slack.ada, "lock")
     slack.later(days=31)

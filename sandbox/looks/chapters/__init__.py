@@ -1,8 +1,19 @@
-"""The story's chapters, in the order in which they happen: three weeks of Sandbox Inc. from its first day."""
+"""The story's chapters, in the order in which they happen: six weeks of Sandbox Inc. from its first day."""
 
 from collections.abc import Callable, Sequence
 
-from sandbox.looks.chapters import desk, giving, leading, mornings, setting_up, talking, terms, winning, working
+from sandbox.looks.chapters import (
+    desk,
+    forgetting,
+    giving,
+    leading,
+    mornings,
+    setting_up,
+    talking,
+    terms,
+    winning,
+    working,
+)
 from sandbox.looks.scene import Scene
 
 CHAPTERS: Sequence[Callable[[Scene], None]] = (
@@ -15,4 +26,5 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     winning.tell,
     talking.tell,
     leading.tell,
+    forgetting.tell,
 )
