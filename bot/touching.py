@@ -1,0 +1,58 @@
+"""Not to be creepy: who else speaks to them, how often we tried without an answer, whether it is night there, and a no.
+
+It warns, before or after; what happened is recorded all the same.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+
+from bot.history import Entry
+from bot.ids import PersonId
+from bot.leads import Lead
+from bot.store import Reading
+from bot.whereabouts import outside_hours
+
+WEEK = timedelta(days=7)
+MOST = 2
+"""Calls and mails a week without an answer, over all of us."""
+TRIED = frozenset({"called", "wrote"})
+ANSWERED = frozenset({"spoke", "met", "meeting", "proposal", "win"})
+LATELY = timedelta(days=14)
+"""So long whoever spoke to them last is the one who speaks to them, while nobody has the lead."""
+Warnings = Mapping[str, Mapping[str, str | int]]
+"""Codes, with the facts of each: no, other, often, late."""
+
+
+def tries(entries: Iterable[Entry], now: datetime) -> list[Entry]:
+    """The calls and mails of this week that nobody has answered."""
+    waiting: list[Entry] = []
+    for entry in entries:
+        if entry.undone:
+            continue
+        if entry.kind in TRIED:
+            waiting.append(entry)
+        elif entry.kind in ANSWERED:
+            waiting.clear()
+    return [entry for entry in waiting if entry.at > now - WEEK]
+
+
+def warnings(unit: Reading, lead: Lead, by: PersonId, now: datetime, *, done: bool = False) -> Warnings:
+    """For whoever is about to get in touch, or has just `done` so."""
+    entries = unit.entries(lead.id)
+    found: dict[str, Mapping[str, str | int]] = {"no": {}} if lead.no_at is not None else {}
+    if (other := _other(unit, lead, entries, by, now)) is not None:
+        found["other"] = {"has": unit.person(other).name}
+    tried = tries(entries, now)
+    if len(tried) > MOST - (not done):
+        found["often"] = {"many": len(tried), "on": (tried[-MOST].at + WEEK).date().isoformat()}
+    if (local := outside_hours(lead, now)) is not None:
+        found["late"] = {"clock": local.clock, "place": local.place}
+    return found
+
+
+def _other(unit: Reading, lead: Lead, entries: Iterable[Entry], by: PersonId, now: datetime) -> PersonId | None:
+    """Who has it; or, while nobody does, who spoke to them last."""
+    if lead.owner is not None:
+        return lead.owner if by not in {lead.owner, unit.setup().present(lead.owner)} else None
+    last = [e.actor for e in entries if not e.undone and e.kind in TRIED | ANSWERED and e.at > now - LATELY]
+    return next((actor for actor in reversed(last) if actor != by), None)
