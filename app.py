@@ -49,7 +49,12 @@ class Leadloop:
         self.patience = patience
         self.tick = MOVED_TICK if settings.clock_offset else patience.tick
         self.secret_key = settings.secret_key
-        self.store, self.carrier = open_store(settings.database_url, patience=patience)
+        self.store, self.carrier = open_store(
+            settings.database_url,
+            patience=patience,
+            secret_key=settings.secret_key,
+            erasures=settings.erasure_list,
+        )
         self.slack = Slack(settings.bot_token, settings.api_url, patience)
         self.heartbeat = Heartbeat(self.tick)
         around = Surroundings(self.store, self.slack, clock, patience, settings.command, wording.refusal)

@@ -66,7 +66,7 @@ def next_due(lead: Lead, care: Care, days: Calendar) -> datetime | None:
 
 
 def _moments(lead: Lead, care: Care, days: Calendar) -> list[tuple[Due, datetime]]:
-    if lead.erased_at is not None:
+    if lead.withheld:
         return []
     return [*_of_notice(lead, days), *_of_neglect(lead, care), *_of_age(lead, care)]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import care, clocks, erasing
 from bot.calendars import Calendar
@@ -14,6 +14,8 @@ from bot.leads import Lead, NameFrom
 from bot.moves import Move
 from bot.saying import calendar, desk, show_lead
 from bot.store import Reading, Unit
+
+ONE_DAY = timedelta(days=1)
 
 
 def started(unit: Unit, lead: Lead) -> Lead:
@@ -63,7 +65,9 @@ def go_on(unit: Unit, due: Iterable[Lead], *, now: datetime) -> None:
     """What has come is done; where several things have, the last of them."""
     for lead in due:
         what = care.due(lead, unit.setup().care, _days(unit, lead), now)
-        if what is None:
+        if lead.restricted:
+            unit.save(replace(lead, care_due=now + ONE_DAY))  # its clock goes on once it is let go
+        elif what is None:
             unit.save(clocked(unit, lead))  # the company has chosen anew meanwhile
         elif what is Due.REMINDED:
             _remind(unit, lead, now=now)

@@ -14,7 +14,7 @@ from bot.notices import Notice
 from bot.patience import Clock, Patience
 from bot.people import Person
 from bot.setup import Place
-from bot.show import INTENTS, Gather
+from bot.show import INTENTS, Gather, leads_in
 from bot.store import Reading, Store
 
 log = logging.getLogger(__name__)
@@ -143,7 +143,10 @@ def _attempt(
     same = bool(started.hash) and started.hash == rendered.hash
     receipt = started.receipt if same else _send(front, message.target, rendered, started)
     with store.write() as unit:
-        unit.sent(started, started.wanted, shown=rendered.hash, receipt=receipt, now=clock(), told=not same)
+        about = leads_in(message.shown)
+        unit.sent(
+            started, started.wanted, shown=rendered.hash, receipt=receipt, now=clock(), told=not same, about=about
+        )
     return Outcome(said=not same)
 
 

@@ -156,14 +156,16 @@ class Lead(Given):
     """When somebody last said why how to reach them is needed: what is owed to them is reckoned from then."""
     locked_at: datetime | None = None
     """Since when nobody reads how to reach them."""
-    erased_at: datetime | None = None
-    """When what it tells of a person was erased."""
     reminded: int = 0
     """How often whoever has it was reminded that they are to be told."""
     remind_on: date | None = None
     """Since when that waits for a morning."""
     care_due: datetime | None = None
     """When whoever has it is reminded next, or it is locked or erased: see `bot.care`."""
+    restricted: bool = False
+    """Kept and not used, at the wish of whom it is about: nobody works it, and nothing is said of it."""
+    erased_at: datetime | None = None
+    """When all that was known of whom it is about went; who gave it, and what became of it, stays."""
     seq: int = 0
     """The number of its last history entry."""
     version: int = 1
@@ -173,6 +175,11 @@ class Lead(Given):
         return self.status in OPEN
 
     @property
+    def withheld(self) -> bool:
+        """Nobody works it any more, or for now, and nobody reads whom it is about."""
+        return self.restricted or self.erased_at is not None
+
+    @property
     def contact(self) -> str:
         """The name of the person to speak to, if one was given."""
         return self.person or (self.name if self.kind is Kind.TALENT else "")
@@ -180,6 +187,8 @@ class Lead(Given):
     @property
     def title(self) -> str:
         """How the lead is called in lists and on its card: company and first name, never contact data."""
+        if self.withheld:
+            return f"#{self.id}"
         first = self.contact.split()[0] if self.contact.split() else ""
         if self.kind is Kind.TALENT:
             return first or self.name

@@ -58,6 +58,13 @@ def exports(person: Person, setup: Setup) -> bool:
     return person.member and (setup.has(person.id, Role.MANAGER) or setup.has(person.id, Role.MARKETER))
 
 
+def handles_privacy(person: Person, kind: Kind, setup: Setup) -> bool:
+    """Whether this person answers whom leads of this kind are about: who is named to, else the lead desk."""
+    if setup.anyone(Role.PRIVACY):
+        return person.member and setup.has(person.id, Role.PRIVACY)
+    return person.member and setup.is_desk(person, kind)
+
+
 def keeps_looks(person: Person, kind: Kind, setup: Setup) -> bool:
     """Whether this person says what we look for: those who know what becomes of leads, or the desk if none is named."""
     keepers = {Role.MANAGER, Role.MARKETER if kind is Kind.SALES else Role.RECRUITER}
@@ -108,9 +115,11 @@ def may_see(lead: Lead, stands: frozenset[Standing]) -> bool:
 
 
 def check_sight(lead: Lead, stands: frozenset[Standing]) -> None:
-    """Raises NoSuchLead where the lead is not theirs to see: both read the same."""
+    """Raises NoSuchLead where the lead is not theirs to see: both read the same; Refused where it is withheld."""
     if not may_see(lead, stands):
         raise NoSuchLead
+    if lead.withheld:
+        raise Refused("erased" if lead.erased_at else "restricted", lead=lead.id)
 
 
 def may_read_notes(stands: frozenset[Standing]) -> bool:
@@ -125,6 +134,8 @@ def may_see_contact(lead: Lead, stands: frozenset[Standing]) -> bool:
         return False
     seers = {Standing.REFERRER, Standing.OWNER, Standing.COVER, Standing.MARKETER}
     seers |= {Standing.DESK, Standing.MANAGER}
+    if lead.withheld:
+        return False
     return bool(stands & seers) or (lead.kind is Kind.TALENT and Standing.TAKER in stands)
 
 
@@ -135,7 +146,7 @@ def may_link(stands: frozenset[Standing]) -> bool:
 
 def starts_here(move: Move, lead: Lead, setup: Setup) -> bool:
     """Whether the move starts from where the lead is now."""
-    if lead.status not in move.starts.get(lead.kind, frozenset()):
+    if lead.withheld or lead.status not in move.starts.get(lead.kind, frozenset()):
         return False
     if (move.name == "inform" and lead.informed_at) or (move.name == "need" and not lead.locked_at):
         return False

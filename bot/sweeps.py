@@ -16,6 +16,7 @@ from bot.notices import Arguments
 from bot.promises import tell_referrers
 from bot.saying import tell
 from bot.services.away import welcome_back
+from bot.services.privacy import follow_requests
 from bot.services.wins import thank_for_company
 from bot.store import Store, Unit
 from bot.thanks import Win
@@ -169,6 +170,7 @@ SWEEPS = (
     schedule_digests,
     send_digests,
     tell_managers,
+    follow_requests,
     release,
     forget,
 )

@@ -5,7 +5,7 @@ A batch migration on SQLite rebuilds a table and silently loses its triggers, so
 
 from sqlalchemy import Connection, text
 
-APPEND_ONLY = ("entries", "undone", "tellings", "settings")
+APPEND_ONLY = ("entries", "undone", "tellings", "settings", "disclosures")
 
 _SQLITE = [
     statement

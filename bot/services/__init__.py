@@ -12,6 +12,7 @@ from bot.services.log import edit_lead, keep_draft, log_lead
 from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with
 from bot.services.moves import move_lead, refresh, undo
+from bot.services.privacy import answer_person, copy_for_person, correct_lead, note_seen, reapply_erasures
 from bot.services.remarks import tell_wrong
 from bot.services.setup import set_digest, set_people, set_places, set_reports
 from bot.services.steps import hear_command, remove_trial, send_trial, skip_managers
@@ -22,8 +23,11 @@ from bot.services.wins import thank
 
 __all__ = [
     "answer",
+    "answer_person",
     "ask",
     "come_back",
+    "copy_for_person",
+    "correct_lead",
     "edit_lead",
     "export_leads",
     "go_away",
@@ -39,8 +43,10 @@ __all__ = [
     "move_lead",
     "mute",
     "need_help",
+    "note_seen",
     "note_typed",
     "open_home",
+    "reapply_erasures",
     "refresh",
     "remove_trial",
     "send_trial",

@@ -10,6 +10,7 @@ from bot.errors import Refused
 from bot.ids import DraftId, LeadId, PersonId
 from bot.leads import Given, Kind, Lead
 from bot.loop_health import promised
+from bot.objecting import check_objection
 from bot.saying import calendar, say, show_lead, show_waiting, tell
 from bot.services.once import once
 from bot.setup import Place
@@ -47,6 +48,7 @@ def _check(unit: Unit, given: Given, by: PersonId) -> None:
         raise Refused("blank", field="name")
     if given.wanted is not None and given.wanted != by and not unit.person(given.wanted).member:
         raise Refused("not_a_member", field="wanted", name=unit.person(given.wanted).name)
+    check_objection(unit, given)
 
 
 def _say_what_is_missing(unit: Unit, lead: Lead, *, now: datetime) -> None:

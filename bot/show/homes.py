@@ -78,6 +78,8 @@ class LeadPage:
     """The reader may say where the CRM has it."""
     absence: Absence | None = None
     """Its owner is away."""
+    shows_contact: bool = False
+    """The reader may see how to reach them, and more than a first name."""
 
 
 COVERED = 6
@@ -153,8 +155,10 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
     setup = unit.setup()
     helper = any(h.person == reader.id for h in unit.helpers(lead.id))
     stands = rights.standings(reader, lead, setup, helper=helper)
-    rights.check_sight(lead, stands)
-    seen = lead if rights.may_see_contact(lead, stands) else without_contact(lead)
+    if not rights.may_see(lead, stands) or lead.restricted:
+        rights.check_sight(lead, stands)
+    reaches = rights.may_see_contact(lead, stands)
+    seen = lead if reaches else without_contact(lead)
     team = rights.may_read_notes(stands)
     seen = seen if team else replace(seen, crm="")
     return LeadPage(
@@ -172,6 +176,7 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         can_touch=bool(stands & {Standing.OWNER, Standing.COVER}) and lead.open,
         can_link=rights.may_link(stands),
         absence=absence(unit, lead.owner) if lead.open else None,
+        shows_contact=reaches,
     )
 
 

@@ -12,6 +12,7 @@ from bot.store.once import OnceReading, OnceWriting
 from bot.store.outbox import OutboxReading, OutboxWriting
 from bot.store.pages import Page
 from bot.store.people import PeopleReading, PeopleWriting
+from bot.store.privacy import PrivacyReading, PrivacyWriting
 from bot.store.schedules import SchedulesReading, SchedulesWriting
 from bot.store.settings import Change, SettingsReading, SettingsWriting
 
@@ -25,6 +26,7 @@ class Reading(
     PeopleReading,
     SettingsReading,
     OnceReading,
+    PrivacyReading,
     DigestsReading,
     SchedulesReading,
     OutboxReading,
@@ -40,6 +42,7 @@ class Unit(
     PeopleWriting,
     SettingsWriting,
     OnceWriting,
+    PrivacyWriting,
     DigestsWriting,
     EscalationsWriting,
     SchedulesWriting,
@@ -62,3 +65,7 @@ class Store(Protocol):
 
     def write(self) -> AbstractContextManager[Unit]:
         """One transaction: committed at the end, nothing of it stays after an exception."""
+
+    def scrub(self) -> None:
+        """Nothing of what was erased stays in the database's own files; asked for again and again, outside of any
+        transaction."""

@@ -38,6 +38,3 @@ class CareWriting(CareReading, Protocol):
     def care_due(self, now: datetime, *, limit: int) -> Sequence[Lead]: ...
     def care_anew(self, now: datetime) -> None:
         """The company has chosen anew: all that is still kept is looked at."""
-
-    def erase_texts(self, lead: LeadId) -> None:
-        """With their salts."""

@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
+from functools import cache, partial
+from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine, func, select
 
 from bot.clocks import MORNING
+from storage.erasures import append, file_of
+from storage.secret import secret
 from storage.store.care import CareReading, CareWriting
 from storage.store.connections import Connections
 from storage.store.digests import DigestsReading, DigestsWriting
@@ -18,6 +22,7 @@ from storage.store.leads import LeadsReading, LeadsWriting
 from storage.store.once import OnceReading, OnceWriting
 from storage.store.outbox import Queued
 from storage.store.people import PeopleReading, PeopleWriting
+from storage.store.privacy import PrivacyReading, PrivacyWriting
 from storage.store.remarks import RemarksReading, RemarksWriting
 from storage.store.rows import Shelf
 from storage.store.schedules import SchedulesReading, SchedulesWriting
@@ -37,6 +42,7 @@ class SqlReading(
     EscalationsReading,
     PeopleReading,
     OnceReading,
+    PrivacyReading,
     SchedulesReading,
     SendingReading,
 ):
@@ -66,6 +72,7 @@ class SqlUnit(
     PeopleWriting,
     SettingsWriting,
     OnceWriting,
+    PrivacyWriting,
     SchedulesWriting,
     SendingWriting,
     SqlReading,
@@ -96,10 +103,20 @@ class NoCarrier:
 class SqlStore:
     """Fulfils bot.store.Store."""
 
-    def __init__(self, engine: Engine, handover: Handover | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        handover: Handover | None = None,
+        *,
+        secret_key: str | None = None,
+        erasures: Path | None = None,
+    ) -> None:
+        """`secret_key` and `erasures`, the list of what was erased, are those of the settings, if they name any."""
         self.engine = engine
         self.handover = handover or NoCarrier()
-        self._shelf = Shelf()
+        self.erasures = file_of(engine.url, erasures)
+        self._shelf = Shelf(key=cache(partial(secret, engine, secret_key)))
+        self._unclean = True
         self._connections = Connections(engine) if engine.dialect.name == "sqlite" else None
         self._writers = Writers(self._connections, self._shelf.empty) if self._connections else None
 
@@ -113,10 +130,21 @@ class SqlStore:
         with self._change() as connection:
             unit = SqlUnit(connection, self._shelf)
             yield unit
+            if unit.listed:
+                append(self.erasures, unit.listed)
             if unit.queued:
                 self.handover.take(connection, unit.queued)
+        self._unclean |= bool(unit.listed)
         if unit.queued:
             self.handover.wake(unit.queued)
+
+    def scrub(self) -> None:
+        """SQLite keeps the pages as they were before in its write-ahead log, until that is emptied.
+
+        Where somebody still reads as of before, the next sweep tries again.
+        """
+        if self._unclean and self._connections:
+            self._unclean = self._connections.empty_log()
 
     def close(self) -> None:
         self.engine.dispose()

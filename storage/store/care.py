@@ -12,9 +12,9 @@ from bot.leads import Kind, Lead, Status
 from bot.store import Page, Remains
 from storage.store.leads import LEAD
 from storage.store.rows import Rows
-from storage.tables import entries, leads, texts
+from storage.tables import entries, leads
 
-_KEPT = leads.c.erased_at.is_(None)
+_KEPT = and_(leads.c.erased_at.is_(None), ~leads.c.restricted)
 _FORGOTTEN = sorted(set(Status) - DEALS)
 _STATUS = {
     Ending.LOST: Status.LOST,
@@ -73,10 +73,7 @@ class CareWriting(CareReading):
         return self._all(Lead, due.with_for_update(skip_locked=True))
 
     def care_anew(self, now: datetime) -> None:
-        self.connection.execute(leads.update().where(_KEPT).values(care_due=now))
-
-    def erase_texts(self, lead: LeadId) -> None:
-        self.connection.execute(texts.update().where(texts.c.lead == lead).values(salt="", body=""))
+        self.connection.execute(leads.update().where(leads.c.erased_at.is_(None)).values(care_due=now))
 
 
 def _in(*statuses: Status) -> ColumnElement[bool]:

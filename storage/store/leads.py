@@ -64,10 +64,12 @@ class LeadsReading(Rows):
 
     def untaken(self, kind: Kind, statuses: Iterable[Status], *, limit: int, offset: int = 0) -> Page[Lead]:
         nobodys = LEAD.where(leads.c.owner.is_(None), leads.c.kind == kind, leads.c.status.in_(list(statuses)))
+        nobodys = nobodys.where(~leads.c.restricted)
         return self._page(Lead, nobodys, (leads.c.id,), limit, offset)
 
     def works_with(self, company: str) -> PersonId | None:
-        found = self._scalar(_WORKS_WITH, account=account(company))
+        known = account(company)
+        found = self._scalar(_WORKS_WITH, account=known) if known else None
         return None if found is None else PersonId(found)
 
 
@@ -138,12 +140,12 @@ class LeadsWriting(LeadsReading):
         back = and_(text("leads.status = 'nurturing'"), leads.c.back_on <= today)
         untold = leads.c.remind_on <= today
         something = or_(leads.c.next_on == today, leads.c.ask_due < tonight, back, untold)
-        theirs = LEAD.where(leads.c.owner == person, text(OPEN), something)
+        theirs = LEAD.where(leads.c.owner == person, text(OPEN), something, ~leads.c.restricted)
         found = self._all(Lead, theirs.order_by(leads.c.promise_due.asc().nulls_last(), leads.c.id))
         if kinds := list(desk_of):
-            nobodys = LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds), back)
+            nobodys = LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds), back, ~leads.c.restricted)
             found += self._all(Lead, nobodys.order_by(leads.c.back_on, leads.c.id))
-            free = LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds))
+            free = LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds), ~leads.c.restricted)
             asked = and_(leads.c.status.in_(_FREE), or_(leads.c.ask_due < tonight, untold))
             warm = and_(text("leads.status = 'nurturing'"), leads.c.back_on > today, untold)
             found += self._all(Lead, free.where(asked).order_by(leads.c.id))

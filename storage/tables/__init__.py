@@ -5,6 +5,7 @@ from storage.tables.escalations import EscalationRow
 from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, RemarkRow, SecretRow, SettingRow
+from storage.tables.privacy import DisclosureRow, MentionRow, ObjectionRow, RequestRow
 from storage.tables.schedules import ScheduleRow
 
 people, identities = table(PersonRow), table(IdentityRow)
@@ -12,21 +13,27 @@ settings, secrets = table(SettingRow), table(SecretRow)
 origins, drafts, remarks = table(OriginRow), table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
+mentions, disclosures = table(MentionRow), table(DisclosureRow)
+objections, requests = table(ObjectionRow), table(RequestRow)
 notices, tellings = table(NoticeRow), table(TellingRow)
 schedules, escalations = table(ScheduleRow), table(EscalationRow)
 
 __all__ = [
     "OPEN",
+    "DisclosureRow",
     "DraftRow",
     "EntryRow",
     "EscalationRow",
     "HelperRow",
     "IdentityRow",
     "LeadRow",
+    "MentionRow",
     "NoticeRow",
+    "ObjectionRow",
     "OriginRow",
     "PersonRow",
     "RemarkRow",
+    "RequestRow",
     "Row",
     "ScheduleRow",
     "SecretRow",
@@ -36,16 +43,20 @@ __all__ = [
     "UndoneRow",
     "WinRow",
     "WordRow",
+    "disclosures",
     "drafts",
     "entries",
     "escalations",
     "helpers",
     "identities",
     "leads",
+    "mentions",
     "notices",
+    "objections",
     "origins",
     "people",
     "remarks",
+    "requests",
     "schedules",
     "secrets",
     "settings",

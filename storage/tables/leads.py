@@ -75,10 +75,11 @@ class LeadRow(Row, table=True):
     contacted_at: datetime | None
     needed_at: datetime | None
     locked_at: datetime | None
-    erased_at: datetime | None
     reminded: int
     remind_on: date | None
     care_due: datetime | None
+    restricted: bool
+    erased_at: datetime | None
     account: str
     """The company, as it is compared."""
     seq: int

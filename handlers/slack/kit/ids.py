@@ -19,6 +19,8 @@ TOLD, KEPT, KEPT_SURE = "form:setup:told", "form:setup:kept", "form:setup:kept:s
 NOTICE, ERASED = "page:notice", "page:erased"
 PAGE, MINE, COMPANY = "page:lead", "page:mine", "page:company"
 WORKERS, READ = "form:setup:workers", "page:read"
+CONTACT = "page:contact"
+FIND_PERSON, PRIVACY, ERASE, CORRECT = "form:find_person", "form:privacy", "form:erase", "form:correct"
 """Callback ids: forms are submitted, pages only read."""
 
 METADATA = 3000

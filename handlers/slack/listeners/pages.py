@@ -4,6 +4,7 @@ from slack_bolt import Ack, App, BoltContext
 
 from bot import services
 from bot.ids import LeadId
+from bot.privacy import Seen
 from bot.show.digests import digest_of
 from bot.show.homes import home_of, lead_page, list_of
 from handlers.slack import messages
@@ -55,6 +56,8 @@ class Pages:
         """One lead as this person may see it; raises NoSuchLead."""
         with self.around.store.read() as unit:
             page = lead_page(unit, unit.lead(lead), unit.person(context["person"]))
+        if page.shows_contact:
+            services.note_seen(self.around.store, [lead], Seen.PAGE, by=context["person"], now=context["now"])
         return pages.lead_page(page, metadata=opening.metadata(body))
 
     def mine(self, ack: Ack, context: BoltContext) -> None:

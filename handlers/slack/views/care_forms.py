@@ -123,7 +123,7 @@ def _rehearsed(shown: Rehearsal) -> list[Block]:
         locked = say("kept_sure.locked", many=shown.locked.total)
         said.append(blocks.lines(locked, say("kept_sure.leads", numbers=_numbers(shown.locked))))
     for how, page in shown.erased.items():
-        why = line(f"erased.why.{how or 'never_contacted'}")
+        why = line(f"remains.why.{how or 'never_contacted'}")
         erased = say("kept_sure.erased", many=page.total, why=why)
         said.append(blocks.lines(erased, say("kept_sure.leads", numbers=_numbers(page))))
     if shown.erased:
@@ -147,8 +147,8 @@ def erased_page(page: Page[Remains]) -> Block:
 
 
 def _remains(one: Remains) -> Sequence[Block]:
-    why = f"erased.why.{one.because}"
-    words = line(why if known(why) else "erased.why.other")
+    why = f"remains.why.{one.because}"
+    words = line(why if known(why) else "remains.why.other")
     head = say("erased.line", when=one.at, number=one.lead, why=words, many=len(one.seals))
     return [blocks.lines(head, *(say("erased.hash", of=of, seal=seal) for of, seal in one.seals.items()))]
 

@@ -42,6 +42,8 @@ def status(value: Status, kind: Kind) -> str:
 
 def state(lead: Lead) -> str:
     """Where the lead stands; what its referrer took back is not called "not for us"."""
+    if lead.withheld:
+        return line("status.erased" if lead.erased_at else "status.restricted")
     return line("status.withdrawn") if lead.withdrawn else status(lead.status, lead.kind)
 
 
@@ -61,12 +63,14 @@ def kind_of(lead: Lead) -> str:
 
 def called(lead: Lead) -> str:
     """How a line on a lock screen names the lead: never a candidate's name, never contact data."""
-    return line("lead.called", lead.kind, name=unnumbered(lead.name), number=lead.id)
+    name = lead.title if lead.withheld else lead.name
+    return line("lead.called", lead.kind, name=unnumbered(name), number=lead.id)
 
 
 def called_first(lead: Lead) -> str:
     """The same where the line begins with it."""
-    return line("lead.called.start", lead.kind, name=unnumbered(lead.name), number=lead.id)
+    name = lead.title if lead.withheld else lead.name
+    return line("lead.called.start", lead.kind, name=unnumbered(name), number=lead.id)
 
 
 def reason(code: str, kind: Kind) -> str:

@@ -4,14 +4,14 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0019"
-down_revision = "0014"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
     words = (("name_from", "colleague"), ("basis", "interest"))
-    moments = ("consent_at", "informed_at", "contacted_at", "needed_at", "locked_at", "erased_at", "care_due")
+    moments = ("consent_at", "informed_at", "contacted_at", "needed_at", "locked_at", "care_due")
     with op.batch_alter_table("leads") as leads:
         for name, usual in words:
             leads.add_column(sa.Column(name, sa.String(), nullable=False, server_default=usual))

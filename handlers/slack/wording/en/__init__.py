@@ -11,6 +11,7 @@ from handlers.slack.wording.en import (
     leads,
     moves,
     owners,
+    privacy,
     referrers,
     setup,
     talk,
@@ -36,6 +37,7 @@ PAGES = (
     times,
     setup,
     care,
+    privacy,
 )
 SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
 MONTHS = (

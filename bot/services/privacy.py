@@ -1,0 +1,149 @@
+"""What is done at the wish of whom leads are about: a copy, a correction, holding back, no more contact, erasing."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from bot import erasing, notices, objecting, rights
+from bot.answers import Answer
+from bot.errors import NoSuchLead, Refused
+from bot.ids import LeadId, NoticeId, PersonId
+from bot.leads import Given, Lead
+from bot.notices import Arguments, Notice
+from bot.people import Person
+from bot.privacy import Deed, Request, Seen, Way
+from bot.saying import say, show_lead
+from bot.services.log import EDITABLE
+from bot.services.once import once
+from bot.store import Reading, Store, Unit
+
+Do = Callable[[Unit, Lead, PersonId, datetime], object]
+DEEDS: dict[Deed, Do] = {
+    Deed.ERASE: lambda unit, lead, by, now: erasing.erase(unit, lead, because="asked", by=by, now=now),
+    Deed.RESTRICT: lambda unit, lead, by, now: erasing.restrict(unit, lead, by=by, now=now),
+    Deed.LIFT: lambda unit, lead, by, now: erasing.lift(unit, lead, by=by, now=now),
+    Deed.OBJECT: lambda unit, lead, by, now: objecting.object_to(unit, lead, by=by, now=now),
+}
+"""What each does to one lead."""
+
+
+def check_handles(unit: Reading, person: Person, leads: Iterable[Lead]) -> None:
+    """Raises NoSuchLead where one of them is not for this person to answer for."""
+    if not all(rights.handles_privacy(person, lead.kind, unit.setup()) for lead in leads):
+        raise NoSuchLead
+
+
+@once
+def answer_person(unit: Unit, deed: Deed, about: Collection[LeadId], *, by: PersonId, now: datetime) -> Answer:
+    """Erase, hold back, let go on or take no more contact, for all leads about one person; our messages follow."""
+    leads = [unit.lead(number) for number in sorted(set(about))]
+    check_handles(unit, unit.person(by), leads)
+    said: set[NoticeId] = set()
+    for lead in leads:
+        said |= erasing.numbers(erasing.showing(unit, lead))
+        DEEDS[deed](unit, lead, by, now)
+    request = unit.add_request(deed, [lead.id for lead in leads], said, by=by, now=now)
+    _show(unit, request, now=now)
+    return Answer(f"privacy_{deed}", facts={"request": request.id, "leads": len(leads)})
+
+
+def _show(unit: Unit, request: Request, *, now: datetime) -> None:
+    """The message that says how far it is, to whoever did it."""
+    say(unit, f"request:{request.id}", notices.person(request.by), "request", {"request": request.id}, now=now)
+
+
+def follow_requests(store: Store, *, now: datetime, limit: int) -> int:
+    """How far our messages are is said until all are written anew; and the database's own files are cleaned."""
+    store.scrub()
+    with store.write() as unit:
+        going = unit.going_requests(limit=limit)
+        for request in going:
+            if not unit.progress(request).going:
+                unit.finish_request(request.id, now)
+            _show(unit, request, now=now)
+    return 0
+
+
+@once
+def copy_for_person(unit: Unit, about: Collection[LeadId], *, by: PersonId, now: datetime) -> Answer:
+    """All that is held about somebody as a file, in a direct message to who asked for it on their behalf."""
+    leads = [unit.lead(number) for number in sorted(set(about))]
+    check_handles(unit, unit.person(by), leads)
+    numbers = [lead.id for lead in leads]
+    unit.disclose(numbers, by, Seen.COPY, now)
+    unit.add_request(Deed.COPY, numbers, (), by=by, now=now)
+    args: Arguments = {"person": by, "leads": notices.joined(numbers), "at": now.isoformat()}
+    unit.put(Notice(f"copy:{by}:{now.isoformat()}", notices.person(by), "copy", args, due=now, answers_a_click=True))
+    return Answer("privacy_copy", facts={"leads": len(leads)})
+
+
+@once
+def correct_lead(unit: Unit, lead_id: LeadId, given: Given, *, by: PersonId, now: datetime) -> Answer:
+    """What is held is wrong; `given` is normalised."""
+    lead = unit.lead(lead_id)
+    check_handles(unit, unit.person(by), [lead])
+    if lead.erased_at is not None:
+        raise Refused("erased", lead=lead.id)
+    if not given.name:
+        raise Refused("blank", field="name")
+    fields = {field: value for field, value in asdict(given).items() if field in EDITABLE}
+    corrected = replace(lead, **fields)
+    unit.save(corrected)
+    unit.index(corrected)
+    unit.record(corrected, "corrected", actor=by, now=now, facts={"status": lead.status})
+    unit.add_request(Deed.CORRECT, [lead.id], (), by=by, now=now)
+    erasing.say_anew(unit, erasing.showing(unit, corrected), now=now)
+    show_lead(unit, corrected, now=now)
+    return Answer("privacy_correct", lead.id)
+
+
+def note_seen(store: Store, leads: Sequence[LeadId], what: Seen, *, by: PersonId, now: datetime) -> None:
+    """Somebody is about to be shown how to reach somebody: who, what and when is kept."""
+    if leads:
+        with store.write() as unit:
+            unit.disclose(leads, by, what, now)
+
+
+def reapply_erasures(store: Store, lines: Iterable[str], *, now: datetime) -> int:
+    """After a restore: what was erased since is erased again, and who wants no contact is remembered.
+
+    Returns how much that was. A line that cannot be read is passed over; all others are done again and again alike.
+    """
+    with store.write() as unit:
+        done = sum(_again(unit, line.split(), now=now) for line in lines)
+        return done + _hold_back(unit, now=now)
+
+
+def _again(unit: Unit, words: Sequence[str], *, now: datetime) -> bool:
+    match words:
+        case ["erase", number, fingerprint] if number.isdecimal():
+            return _erase_again(unit, LeadId(int(number)), fingerprint, now=now)
+        case ["object", way, hashed] if way in set(Way):
+            return unit.enter_objection(Way(way), hashed, now, listed=True)
+        case ["allow", hashed]:
+            unit.drop_objection(hashed)
+    return False
+
+
+def _erase_again(unit: Unit, number: LeadId, fingerprint: str, *, now: datetime) -> bool:
+    """Unless the number is another lead's by now."""
+    try:
+        lead = unit.lead(number)
+    except NoSuchLead:
+        return False
+    if lead.erased_at is not None or unit.fingerprint(lead) != fingerprint:
+        return False
+    erasing.erase(unit, lead, because="asked", by=lead.referrer, now=now)
+    return True
+
+
+def _hold_back(unit: Unit, *, now: datetime) -> int:
+    """Restored leads about who asked for no more contact since."""
+    found, last = 0, LeadId(0)
+    while numbers := unit.lead_numbers(after=last, limit=1000):
+        last = numbers[-1]
+        for lead in map(unit.lead, numbers):
+            if not lead.withheld and unit.objected(lead):
+                objecting.object_to(unit, lead, by=lead.referrer, now=now)
+                found += 1
+    return found
