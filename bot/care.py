@@ -83,7 +83,7 @@ def reminders(lead: Lead, days: Calendar) -> tuple[datetime, ...]:
 
 def _of_notice(lead: Lead, days: Calendar) -> Iterator[tuple[Due, datetime]]:
     """Of those that are closed nobody is asked to get in touch."""
-    if lead.open and lead.informed_at is None:
+    if lead.open and lead.informed_at is None and lead.no_at is None:
         yield from ((Due.REMINDED, at) for at in reminders(lead, days)[lead.reminded :])
 
 

@@ -12,6 +12,7 @@ from bot.ids import PersonId
 from bot.keeping import ending
 from bot.leads import Lead, NameFrom
 from bot.moves import Move
+from bot.reasons import NO_CONTACT
 from bot.saying import calendar, desk, show_lead
 from bot.store import Reading, Unit
 
@@ -33,6 +34,7 @@ def followed(unit: Unit, before: Lead, after: Lead, move: Move, given: Carrying,
         informed_at=after.informed_at or (now if told else None),
         consent_at=after.consent_at or (now if given.agrees else None),
         contacted_at=after.contacted_at or (now if move.touch or after.status in DEALS else None),
+        no_at=now if given.reason == NO_CONTACT else after.no_at,
         basis=after.basis if after.kind is before.kind else unit.setup().care.bases[after.kind],
     )
     if move.name == "need":

@@ -154,6 +154,8 @@ class Lead(Given):
     """When anybody first had contact with them: what is worked is never locked or erased as forgotten."""
     needed_at: datetime | None = None
     """When somebody last said why how to reach them is needed: what is owed to them is reckoned from then."""
+    no_at: datetime | None = None
+    """When they said that they want no contact."""
     locked_at: datetime | None = None
     """Since when nobody reads how to reach them."""
     reminded: int = 0

@@ -28,7 +28,7 @@ WORDS: Mapping[str, Mapping[Topic, str]] = {
         Topic.BELIEF: "muslim*, catholic*, jewish, hindu*, buddhis*, protestant*, atheis*, religious, religion",
         Topic.POLITICS: "communis*, socialist, republican, left-wing, right-wing, far right, party member, votes for",
         Topic.UNION: "trade union*, union member*, unionised, unionized, labor union, labour union",
-        Topic.ORIGIN: "ethnic*, race, skin colour, skin color, immigrant*, refugee*, asylum",
+        Topic.ORIGIN: "ethnic*, skin colour, skin color, immigrant*, refugee*, asylum",
         Topic.SEXUALITY: "gay, lesbian*, homosexual*, bisexual*, transgender, sexual orientation",
         Topic.CRIME: "convicted, criminal record, prison, in jail, on probation, ex-convict",
     },
@@ -45,7 +45,7 @@ WORDS: Mapping[str, Mapping[Topic, str]] = {
     "es": {
         Topic.HEALTH: "embaraz*, cancer, diabet*, depresion, discapacidad*, discapacitad*, enfermedad*, baja medica, "
         "alcoholic*",
-        Topic.BELIEF: "musulman*, catolic*, judi*, evangelic*, ate*a, religion*",
+        Topic.BELIEF: "musulman*, catolic*, judio*, judia*, evangelic*, ateo, atea, religion*",
         Topic.POLITICS: "comunista*, extrema derecha, extrema izquierda, afiliad* al partido",
         Topic.UNION: "sindicato*, sindicalista*",
         Topic.ORIGIN: "etnia*, raza, color de piel, inmigrante*, refugiad*",

@@ -3,12 +3,13 @@
 It warns, before or after; what happened is recorded all the same.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.history import Entry
 from bot.ids import PersonId
 from bot.leads import Lead
+from bot.moves import Move
 from bot.store import Reading
 from bot.whereabouts import outside_hours
 
@@ -19,8 +20,15 @@ TRIED = frozenset({"called", "wrote"})
 ANSWERED = frozenset({"spoke", "met", "meeting", "proposal", "win"})
 LATELY = timedelta(days=14)
 """So long whoever spoke to them last is the one who speaks to them, while nobody has the lead."""
-Warnings = Mapping[str, Mapping[str, str | int]]
-"""Codes, with the facts of each: no, other, often, late."""
+AGAIN = frozenset({"wake", "reopen"})
+"""Moves after which somebody would get in touch with them again."""
+Warnings = Mapping[str, str | int]
+"""The facts of them all, and under `warnings` their codes: no, other, often, late. Empty where there are none."""
+
+
+def after(unit: Reading, move: Move, lead: Lead, by: PersonId, now: datetime) -> Warnings:
+    """For whoever has just made this move."""
+    return warnings(unit, lead, by, now, done=True) if move.touch or move.name in AGAIN else {}
 
 
 def tries(entries: Iterable[Entry], now: datetime) -> list[Entry]:
@@ -39,15 +47,20 @@ def tries(entries: Iterable[Entry], now: datetime) -> list[Entry]:
 def warnings(unit: Reading, lead: Lead, by: PersonId, now: datetime, *, done: bool = False) -> Warnings:
     """For whoever is about to get in touch, or has just `done` so."""
     entries = unit.entries(lead.id)
-    found: dict[str, Mapping[str, str | int]] = {"no": {}} if lead.no_at is not None else {}
-    if (other := _other(unit, lead, entries, by, now)) is not None:
-        found["other"] = {"has": unit.person(other).name}
-    tried = tries(entries, now)
-    if len(tried) > MOST - (not done):
-        found["often"] = {"many": len(tried), "on": (tried[-MOST].at + WEEK).date().isoformat()}
-    if (local := outside_hours(lead, now)) is not None:
-        found["late"] = {"clock": local.clock, "place": local.place}
-    return found
+    other, tried, local = _other(unit, lead, entries, by, now), tries(entries, now), outside_hours(lead, now)
+    found: dict[str, Warnings] = {
+        "no": {"no": 1} if lead.no_at is not None else {},
+        "other": {"has": unit.person(other).name} if other is not None else {},
+        "often": _often(tried) if len(tried) >= MOST + done else {},
+        "late": {"clock": local.clock, "place": local.place} if local else {},
+    }
+    codes = " ".join(code for code, facts in found.items() if facts)
+    return {name: fact for facts in found.values() for name, fact in facts.items()} | {"warnings": codes}
+
+
+def _often(tried: Sequence[Entry]) -> Warnings:
+    """How many, and until when a week has not gone by since the last but one."""
+    return {"many": len(tried), "on": (tried[-MOST].at + WEEK).date().isoformat()}
 
 
 def _other(unit: Reading, lead: Lead, entries: Iterable[Entry], by: PersonId, now: datetime) -> PersonId | None:

@@ -19,6 +19,7 @@ from bot.services.steps import hear_command, remove_trial, send_trial, skip_mana
 from bot.services.talk import hear, note_typed, send_typed
 from bot.services.terms import mute, set_terms, snooze
 from bot.services.times import set_cadences, set_days_off, set_times
+from bot.services.warning import is_first
 from bot.services.wins import thank
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "hear",
     "hear_command",
     "help_with",
+    "is_first",
     "keep_draft",
     "leave",
     "let_go",

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot import caring, moving, rights, ticking, untaken
+from bot import caring, moving, rights, ticking, touching, untaken
 from bot.answers import Answer
 from bot.carried import Carried
 from bot.carrying import Carrying, Typed, carry
@@ -61,7 +61,8 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     after = caring.followed(unit, lead, after, move, given, now=now)
     entry = _record(unit, lead, after, move, given, texts, by=by, now=now)
     _say(unit, lead, after, entry, now=now)
-    facts = {"kind": lead.kind, "win": entry.win} | _away(unit, given.owner)
+    warned = touching.after(unit, move, after, by, now)
+    facts = {"kind": lead.kind, "win": entry.win, **_away(unit, given.owner), **warned}
     return Answer(move.name, lead.id, undo=entry.id, facts=facts)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, select, true
+from sqlalchemy import ColumnElement, and_, false, func, or_, select, text, true
 
 from bot.care import DEALS
 from bot.ids import LeadId
 from bot.keeping import Ending
-from bot.leads import Kind, Lead, Status
+from bot.leads import Given, Kind, Lead, Status
 from bot.store import Page, Remains
 from storage.store.leads import LEAD
 from storage.store.rows import Rows
@@ -46,6 +46,11 @@ class CareReading(Rows):
         total = self._scalar(found.with_only_columns(func.count()))
         some = self.connection.execute(found.order_by(leads.c.id).limit(limit)).scalars() if total else ()
         return Page([LeadId(number) for number in some], total)
+
+    def said_no(self, given: Given) -> bool:
+        same = [leads.c[way] == value for way in ("email", "phone") if (value := getattr(given, way))]
+        found = select(leads.c.id).where(text("no_at IS NOT NULL"), or_(false(), *same)).limit(1)
+        return bool(same) and self._scalar(found) is not None
 
     def remains(self, *, limit: int, offset: int = 0) -> Page[Remains]:
         gone = select(leads.c.id, leads.c.erased_at).where(leads.c.erased_at.is_not(None))

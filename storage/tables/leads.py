@@ -22,6 +22,7 @@ class LeadRow(Row, table=True):
         Index("ix_leads_manager_due", "manager_due", **only("manager_due IS NOT NULL")),
         Index("ix_leads_desk_due", "desk_due", **only("desk_due IS NOT NULL")),
         Index("ix_leads_care_due", "care_due", **only("care_due IS NOT NULL")),
+        Index("ix_leads_no_at", "no_at", **only("no_at IS NOT NULL")),
         Index("ix_leads_erased_at", "erased_at", **only("erased_at IS NOT NULL")),
         Index("ix_leads_call", "call", **only("call IS NOT NULL")),
         Index("ix_leads_account", "account", "id"),
@@ -74,6 +75,7 @@ class LeadRow(Row, table=True):
     informed_at: datetime | None
     contacted_at: datetime | None
     needed_at: datetime | None
+    no_at: datetime | None
     locked_at: datetime | None
     reminded: int
     remind_on: date | None

@@ -7,6 +7,7 @@ from bot.ids import LeadId
 from bot.privacy import Seen
 from bot.show.digests import digest_of
 from bot.show.homes import home_of, lead_page, list_of
+from bot.touching import warnings
 from handlers.slack import messages
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
@@ -55,10 +56,13 @@ class Pages:
     def lead(self, lead: LeadId, body: Body, context: BoltContext) -> Body:
         """One lead as this person may see it; raises NoSuchLead."""
         with self.around.store.read() as unit:
-            page = lead_page(unit, unit.lead(lead), unit.person(context["person"]))
+            about, by = unit.lead(lead), context["person"]
+            page = lead_page(unit, about, unit.person(by))
+            touches = any(move.touch for move in page.moves)
+            warned = warnings(unit, about, by, context["now"]) if touches else {}
         if page.shows_contact:
             services.note_seen(self.around.store, [lead], Seen.PAGE, by=context["person"], now=context["now"])
-        return pages.lead_page(page, metadata=opening.metadata(body))
+        return pages.lead_page(page, warned, metadata=opening.metadata(body))
 
     def mine(self, ack: Ack, context: BoltContext) -> None:
         with self.around.store.read() as unit:

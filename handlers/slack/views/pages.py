@@ -7,25 +7,30 @@ from bot.remarks import Screen
 from bot.show.homes import LeadPage
 from bot.show.rows import Row
 from bot.store import Page
+from bot.touching import Warnings
 from handlers.slack.kit import blocks, ids
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import absence, care, parts
 from handlers.slack.messages.cards import history
 from handlers.slack.messages.lists import rows, turning
 from handlers.slack.messages.notes import wrong_button
-from handlers.slack.wording import first, line, say
+from handlers.slack.wording import first, line, say, warned
 from handlers.slack.wording.phrases import Phrase
 
+NO_WARNINGS: Warnings = {}
 TOUCHES = frozenset({"called", "wrote", "met"})
 ASIDE = frozenset({"still", "wait", "note", "step", "inform", "withdraw", "rekind"})
 """Moves that change little or are the referrer's: below the others."""
 
 
-def lead_page(page: LeadPage, *, metadata: str = "") -> Block:
-    """All that this person may see of a lead and do with it: Update…, More…, Open."""
+def lead_page(page: LeadPage, warnings: Warnings = NO_WARNINGS, *, metadata: str = "") -> Block:
+    """All that this person may see of a lead and do with it: Update…, More…, Open.
+
+    `warnings`: what speaks against getting in touch now.
+    """
     return blocks.modal(
         line("page.title", number=page.lead.id),
-        _all(page),
+        _all(page, warned(warnings)),
         callback=ids.PAGE,
         close=line("form.close"),
         metadata=metadata,
@@ -37,8 +42,9 @@ def lead_message(page: LeadPage) -> Block:
     return blocks.message(say("detail.text", number=page.lead.id), _all(page))
 
 
-def _all(page: LeadPage) -> list[Block]:
-    return [blocks.header(page.lead.title), *_what_it_is(page), *_what_to_do(page), *_what_was(page)]
+def _all(page: LeadPage, warned: str = "") -> list[Block]:
+    warning = [blocks.section(warned)] if warned else []
+    return [blocks.header(page.lead.title), *_what_it_is(page), *warning, *_what_to_do(page), *_what_was(page)]
 
 
 def _what_it_is(page: LeadPage) -> list[Block]:

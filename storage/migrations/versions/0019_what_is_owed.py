@@ -11,7 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     words = (("name_from", "colleague"), ("basis", "interest"))
-    moments = ("consent_at", "informed_at", "contacted_at", "needed_at", "locked_at", "care_due")
+    moments = ("consent_at", "informed_at", "contacted_at", "needed_at", "no_at", "locked_at", "care_due")
     with op.batch_alter_table("leads") as leads:
         for name, usual in words:
             leads.add_column(sa.Column(name, sa.String(), nullable=False, server_default=usual))
@@ -30,7 +30,6 @@ def upgrade() -> None:
         "AND entries.kind = 'spoke' AND CAST(entries.facts AS TEXT) LIKE '%knows_source%')"
     )
     op.execute("UPDATE leads SET care_due = logged_at")  # looked at once, and then in its time
-    only = sa.text("care_due IS NOT NULL")
-    op.create_index("ix_leads_care_due", "leads", ["care_due"], sqlite_where=only, postgresql_where=only)
-    gone = sa.text("erased_at IS NOT NULL")
-    op.create_index("ix_leads_erased_at", "leads", ["erased_at"], sqlite_where=gone, postgresql_where=gone)
+    for name in ("care_due", "erased_at", "no_at"):
+        only = sa.text(f"{name} IS NOT NULL")
+        op.create_index(f"ix_leads_{name}", "leads", [name], sqlite_where=only, postgresql_where=only)
