@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot.ids import LeadId
+from bot import services
+from bot.ids import LeadId, Origin
 from bot.leads import Lead
+from bot.privacy import Deed
 from tests.journeys.test_mornings import ONE_WAY
 from tests.slack.colleague import Colleague
 from tests.slack.company import Company
@@ -195,3 +197,15 @@ def test_wrong_months_are_said_under_their_field_and_only_admins_choose(worked: 
 
     assert wrong == [{"lost": "Write a number of months, from 1 to 120, or nothing."}] * 4
     assert "What we keep" not in worked.ravi.home
+
+
+def test_what_is_held_back_is_not_locked_until_it_is_let_go(worked: Company) -> None:
+    chooses(worked.ada, "lock")
+    ada = worked.person("ada")
+    for deed in (Deed.RESTRICT, Deed.LIFT):
+        services.answer_person(worked.store, Origin(deed), deed, [LeadId(1)], by=ada, now=worked.now)
+        worked.later(days=40)
+        if deed is Deed.RESTRICT:
+            assert kept(worked).locked_at is None
+
+    assert kept(worked).locked_at is not None
