@@ -159,7 +159,7 @@ def _migrate(settings: Settings) -> int:
 
 
 def _doctor(settings: Settings) -> int:
-    findings, setup = storage_doctor.examine(settings.database_url)
+    findings, setup = storage_doctor.examine(settings.database_url, settings.erasure_list)
     findings += slack_doctor.examine(settings, setup.places, moment.system())
     for finding in findings:
         print(finding)

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from bot import ticking, untaken
-from bot.ids import NoticeId, PersonId
+from bot.ids import DraftId, NoticeId, PersonId
 from bot.leads import Lead, Status
 from bot.notices import Arguments, Notice
 from bot.privacy import TOLD_IN, Seen
@@ -31,7 +31,7 @@ def erase(unit: Unit, lead: Lead, *, because: str, by: PersonId, now: datetime) 
     if lead.erased_at is not None:
         return lead
     said = showing(unit, lead)
-    _erase_aside(unit, lead, now=now)
+    _erase_aside(unit, lead, said, now=now)
     unit.erase_words(lead)
     bare = replace(_still(_bare(lead)), erased_at=now, restricted=False)
     unit.save(bare)
@@ -57,10 +57,11 @@ def _still(lead: Lead) -> Lead:
     )
 
 
-def _erase_aside(unit: Unit, lead: Lead, *, now: datetime) -> None:
+def _erase_aside(unit: Unit, lead: Lead, said: Iterable[Notice], *, now: datetime) -> None:
     """What speaks of them and belongs to no lead; its messages say so at once."""
     drafts, remarks = unit.mentioning(lead)
-    for draft in drafts:
+    typed = (notice.args.get("draft") for notice in said)  # beside a message about them
+    for draft in {*drafts, *(DraftId(int(draft)) for draft in typed if draft)}:
         unit.drop_draft(draft)
         say_again(unit, f"draft:{draft}", now=now)
     for remark in {*remarks, *unit.remarks_on(lead.id)}:

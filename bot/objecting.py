@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.erasing import restrict
+from bot.erasing import lift, restrict
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Given, Kind, Lead, Status
@@ -31,3 +31,10 @@ def object_to(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> Lead:
         unit.record(closed, "objected", actor=by, now=now, facts={"status": closed.status})
         lead = closed
     return restrict(unit, lead, by=by, now=now)
+
+
+def allow(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> Lead:
+    """It is used again, and so may they be contacted."""
+    if unit.objected(lead):
+        unit.forget_objection(lead)
+    return lift(unit, lead, by=by, now=now)

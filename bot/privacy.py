@@ -96,14 +96,21 @@ class Progress:
         return self.done + self.going + self.stuck
 
 
+def own(given: Given) -> frozenset[Trace]:
+    """By what they are known to be themselves: their address, their number, their full name at this company."""
+    found: set[Trace] = {(Way.EMAIL, given.email.casefold())} if given.email else set()
+    found |= {(Way.PHONE, number) for number in _numbers(given.phone)}
+    return frozenset(found | _name(given))
+
+
 def traces(given: Given) -> frozenset[Trace]:
-    """All by which they would be recognised: also addresses and numbers within what is told of them."""
-    told = "\n".join(getattr(given, name) for name in TOLD_IN)
-    found: set[Trace] = {(Way.EMAIL, email.casefold()) for email in _EMAIL.findall(told)}
-    found |= {(Way.PHONE, number) for number in _numbers(told)}
-    if name := _name(given):
-        found.add((Way.NAME, name))
-    return frozenset(found)
+    """All by which somebody who is told of could be recognised, in whatever field it stands."""
+    return own(given) | _traces_in("\n".join(getattr(given, name) for name in TOLD_IN))
+
+
+def _traces_in(text: str) -> frozenset[Trace]:
+    emails = {(Way.EMAIL, email.casefold()) for email in _EMAIL.findall(text)}
+    return frozenset(emails | {(Way.PHONE, number) for number in _numbers(text)})
 
 
 def _numbers(text: str) -> Iterator[str]:
@@ -116,11 +123,11 @@ def digits(text: str) -> str:
     return "".join(char for char in text if char.isdecimal())
 
 
-def _name(given: Given) -> str:
+def _name(given: Given) -> set[Trace]:
     """A full name, and the company where the lead is one; a first name alone could be anybody's."""
     name = words(_person(given))
     company = account(given.name) if given.kind is Kind.SALES else ""
-    return " ".join((*name, "@", company)) if len(name) >= FULL_NAME else ""
+    return {(Way.NAME, " ".join((*name, "@", company)))} if len(name) >= FULL_NAME else set()
 
 
 def _person(given: Given) -> str:
@@ -129,9 +136,6 @@ def _person(given: Given) -> str:
 
 def mentions(text: str, of: Given) -> bool:
     """Whether a text that belongs to no lead speaks of them: by address, number, or full name."""
-    sought = traces(of)
-    addresses = {(Way.EMAIL, email.casefold()) for email in _EMAIL.findall(text)}
-    numbers = {(Way.PHONE, number) for number in _numbers(text)}
     name = words(_person(of))
     named = len(name) >= FULL_NAME and " ".join(name) in " ".join(words(text))
-    return named or bool(sought & (addresses | numbers))
+    return named or bool(own(of) & _traces_in(text))

@@ -24,6 +24,12 @@ AGAIN = frozenset({"wake", "reopen"})
 """Moves after which somebody would get in touch with them again."""
 Warnings = Mapping[str, str | int]
 """The facts of them all, and under `warnings` their codes: no, other, often, late. Empty where there are none."""
+NONE: Warnings = {}
+
+
+def before(unit: Reading, able: Iterable[Move], lead: Lead, by: PersonId, now: datetime) -> Warnings:
+    """For whoever is about to get in touch, if these moves let them."""
+    return warnings(unit, lead, by, now) if any(move.touch for move in able) else {}
 
 
 def after(unit: Reading, move: Move, lead: Lead, by: PersonId, now: datetime) -> Warnings:

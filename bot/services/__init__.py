@@ -12,7 +12,14 @@ from bot.services.log import edit_lead, keep_draft, log_lead
 from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with
 from bot.services.moves import move_lead, refresh, undo
-from bot.services.privacy import answer_person, copy_for_person, correct_lead, note_seen, reapply_erasures
+from bot.services.privacy import (
+    allow_person,
+    answer_person,
+    copy_for_person,
+    correct_lead,
+    note_seen,
+    reapply_erasures,
+)
 from bot.services.remarks import tell_wrong
 from bot.services.setup import set_digest, set_people, set_places, set_reports
 from bot.services.steps import hear_command, remove_trial, send_trial, skip_managers
@@ -23,6 +30,7 @@ from bot.services.warning import is_first
 from bot.services.wins import thank
 
 __all__ = [
+    "allow_person",
     "answer",
     "answer_person",
     "ask",

@@ -8,20 +8,21 @@ from bot import erasing, notices, objecting, rights
 from bot.answers import Answer
 from bot.errors import NoSuchLead, Refused
 from bot.ids import LeadId, NoticeId, PersonId
-from bot.leads import Given, Lead
+from bot.leads import Given, Kind, Lead
 from bot.notices import Arguments, Notice
 from bot.people import Person
 from bot.privacy import Deed, Request, Seen, Way
 from bot.saying import say, show_lead
 from bot.services.log import EDITABLE
 from bot.services.once import once
+from bot.show.privacy import kinds_answered
 from bot.store import Reading, Store, Unit
 
 Do = Callable[[Unit, Lead, PersonId, datetime], object]
 DEEDS: dict[Deed, Do] = {
     Deed.ERASE: lambda unit, lead, by, now: erasing.erase(unit, lead, because="asked", by=by, now=now),
     Deed.RESTRICT: lambda unit, lead, by, now: erasing.restrict(unit, lead, by=by, now=now),
-    Deed.LIFT: lambda unit, lead, by, now: erasing.lift(unit, lead, by=by, now=now),
+    Deed.LIFT: lambda unit, lead, by, now: objecting.allow(unit, lead, by=by, now=now),
     Deed.OBJECT: lambda unit, lead, by, now: objecting.object_to(unit, lead, by=by, now=now),
 }
 """What each does to one lead."""
@@ -95,6 +96,15 @@ def correct_lead(unit: Unit, lead_id: LeadId, given: Given, *, by: PersonId, now
     erasing.say_anew(unit, erasing.showing(unit, corrected), now=now)
     show_lead(unit, corrected, now=now)
     return Answer("privacy_correct", lead.id)
+
+
+@once
+def allow_person(unit: Unit, words: str, *, by: PersonId, now: datetime) -> Answer:
+    """Somebody of whom nothing else is kept may be contacted again: by the address or number in these words."""
+    kinds_answered(unit, unit.person(by))
+    unit.forget_objection(Given(Kind.SALES, "", about=words))
+    unit.add_request(Deed.LIFT, (), (), by=by, now=now)
+    return Answer("privacy_allow")
 
 
 def note_seen(store: Store, leads: Sequence[LeadId], what: Seen, *, by: PersonId, now: datetime) -> None:

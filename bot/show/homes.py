@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot import rights
+from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.moves import Move
@@ -44,6 +45,8 @@ class Home:
     """How many of their team's leads stand where; empty for who has no team."""
     exports: bool = False
     """The reader may take leads out as a file."""
+    privacy: bool = False
+    """The reader answers whoever asks about their data."""
     keeps: tuple[Kind, ...] = ()
     """The kinds for which the reader says what we look for."""
     absence: Absence | None = None
@@ -107,6 +110,7 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         takes=rights.takes(person, setup),
         board=board(unit, person),
         exports=rights.exports(person, setup),
+        privacy=any(rights.handles_privacy(person, kind, setup) for kind in Kind),
         looks=setup.looks,
         keeps=looks_kept(person, setup),
         absence=absence(unit, person.id),
@@ -178,6 +182,15 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         absence=absence(unit, lead.owner) if lead.open else None,
         shows_contact=reaches,
     )
+
+
+def page_to_reach(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
+    """Raises NoSuchLead, or Refused where the lead is withheld, or how to reach them is not for this reader."""
+    rights.check_sight(lead, rights.standings(reader, lead, unit.setup()))
+    page = lead_page(unit, lead, reader)
+    if not page.shows_contact:
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    return page
 
 
 def page_to_move(unit: Reading, lead: Lead, move: Move, reader: Person) -> LeadPage:

@@ -19,7 +19,7 @@ from bot.store import Reading
 
 @dataclass(frozen=True)
 class Owned:
-    """The owner's message: everything about the lead, contact data too, and the likely moves."""
+    """The owner's message: everything about the lead but how to reach them, and the likely moves."""
 
     lead: Lead
     referrer: str

@@ -8,7 +8,7 @@ from bot import notices, rights
 from bot.errors import Refused
 from bot.history import Entry
 from bot.ids import PersonId, RequestId
-from bot.leads import Kind, Lead
+from bot.leads import Given, Kind, Lead
 from bot.notices import Notice
 from bot.objecting import handlers_named
 from bot.people import Person
@@ -33,6 +33,8 @@ class Held:
     owner: str | None
     seen: tuple[tuple[str, Disclosure], ...]
     """Who was last shown how to reach them."""
+    objected: bool
+    """They want no more contact."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class Found:
     """Drafts and remarks that speak of them."""
     done: tuple[Done, ...]
     """What was done last, whomever it was about."""
+    objected: bool
+    """Nothing else is kept of them, but that they want no more contact."""
 
 
 @dataclass(frozen=True)
@@ -70,15 +74,17 @@ def kinds_handled(person: Person, setup: Setup) -> tuple[Kind, ...]:
 
 
 def found(unit: Reading, words: str, person: Person) -> Found:
-    """Raises Refused("not_privacy") with who does, where it is not for this person to answer."""
-    kinds = check_handles(unit, person)
+    """By an e-mail, a number, a name, or words in what was written; raises as `kinds_answered` does."""
+    kinds = kinds_answered(unit, person)
     leads = unit.held_about(words, limit=MOST) if words else ()
     held = tuple(_held(unit, lead) for lead in leads if lead.kind in kinds)
     aside = {(what, one) for it in held for what, some in enumerate(unit.mentioning(it.lead)) for one in some}
-    return Found(words, held, len(aside), done(unit))
+    objected = not held and unit.objected(Given(Kind.SALES, "", about=words))
+    return Found(words, held, len(aside), done(unit), objected)
 
 
-def check_handles(unit: Reading, person: Person) -> tuple[Kind, ...]:
+def kinds_answered(unit: Reading, person: Person) -> tuple[Kind, ...]:
+    """Raises Refused("not_privacy") with who does answer people, where it is not for this person at all."""
     kinds = kinds_handled(person, unit.setup())
     if not kinds:
         raise Refused("not_privacy", handlers=handlers_named(unit, Kind.SALES))
@@ -101,7 +107,8 @@ def _held(unit: Reading, lead: Lead) -> Held:
     seen = unit.disclosures(lead.id, last=LAST)
     names = unit.people({lead.referrer, *(one.person for one in seen), *([lead.owner] if lead.owner else [])})
     owner = names[lead.owner].name if lead.owner else None
-    return Held(lead, names[lead.referrer].name, owner, tuple((names[one.person].name, one) for one in seen))
+    shown = tuple((names[one.person].name, one) for one in seen)
+    return Held(lead, names[lead.referrer].name, owner, shown, unit.objected(lead))
 
 
 def copy(unit: Reading, notice: Notice) -> Copy | FileGone | None:

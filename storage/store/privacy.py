@@ -119,7 +119,7 @@ class PrivacyWriting(PrivacyReading):
         self.connection.execute(remarks.update().where(remarks.c.id == remark).values(text=""))
 
     def object_to(self, given: Given, now: datetime) -> None:
-        for trace in privacy.traces(given):
+        for trace in privacy.own(given):
             self.enter_objection(trace[0], self._hash(trace), now)
 
     def enter_objection(self, way: privacy.Way, hashed: str, now: datetime, *, listed: bool = False) -> bool:
@@ -128,9 +128,8 @@ class PrivacyWriting(PrivacyReading):
         return self.connection.execute(row).rowcount == 1
 
     def forget_objection(self, given: Given) -> None:
-        hashes = [self._hash(trace) for trace in privacy.traces(given)]
-        self.listed += [f"allow {hashed}" for hashed in hashes]
-        for hashed in hashes:
+        for hashed in sorted(self._hash(trace) for trace in privacy.traces(given)):
+            self.listed.append(f"allow {hashed}")
             self.drop_objection(hashed)
 
     def drop_objection(self, hashed: str) -> None:

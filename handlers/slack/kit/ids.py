@@ -20,7 +20,8 @@ NOTICE, ERASED = "page:notice", "page:erased"
 PAGE, MINE, COMPANY = "page:lead", "page:mine", "page:company"
 WORKERS, READ = "form:setup:workers", "page:read"
 CONTACT = "page:contact"
-FIND_PERSON, PRIVACY, ERASE, CORRECT = "form:find_person", "form:privacy", "form:erase", "form:correct"
+FIND_PERSON, PRIVACY, ERASE = "form:find_person", "form:privacy", "form:erase"
+CORRECT, ALLOW = "form:correct", "form:allow"
 """Callback ids: forms are submitted, pages only read."""
 
 METADATA = 3000

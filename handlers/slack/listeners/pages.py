@@ -2,12 +2,11 @@
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot import services
+from bot import services, touching
 from bot.ids import LeadId
 from bot.privacy import Seen
 from bot.show.digests import digest_of
 from bot.show.homes import home_of, lead_page, list_of
-from bot.touching import warnings
 from handlers.slack import messages
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
@@ -58,8 +57,7 @@ class Pages:
         with self.around.store.read() as unit:
             about, by = unit.lead(lead), context["person"]
             page = lead_page(unit, about, unit.person(by))
-            touches = any(move.touch for move in page.moves)
-            warned = warnings(unit, about, by, context["now"]) if touches else {}
+            warned = touching.before(unit, page.moves, about, by, context["now"])
         if page.shows_contact:
             services.note_seen(self.around.store, [lead], Seen.PAGE, by=context["person"], now=context["now"])
         return pages.lead_page(page, warned, metadata=opening.metadata(body))

@@ -2,12 +2,12 @@
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot import rights, services
+from bot import rights, services, touching
 from bot.errors import NoSuchLead, Refused
 from bot.ids import LeadId
 from bot.privacy import Deed, Seen
-from bot.show.homes import lead_page
-from bot.show.privacy import check_handles, done, found
+from bot.show.homes import page_to_reach
+from bot.show.privacy import done, found, kinds_answered
 from bot.texts import line
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
@@ -28,6 +28,7 @@ def register(app: App, around: Surroundings) -> None:
     app.view(ids.PRIVACY)(privacy.chosen)
     app.view(ids.ERASE)(privacy.erase)
     app.view(ids.CORRECT)(privacy.corrected)
+    app.view(ids.ALLOW)(privacy.allowed)
 
 
 class Privacy:
@@ -39,18 +40,17 @@ class Privacy:
     def contact(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
         number = LeadId(ids.read(action["action_id"], action.get("value")).number)
         with self.around.store.read() as unit:
-            reader, lead = unit.person(context["person"]), unit.lead(number)
-            page = lead_page(unit, lead, reader)
-            if not rights.may_see_contact(lead, rights.standings(reader, lead, unit.setup())):
-                raise Refused("not_yours", lead=number, owner=lead.owner)
+            lead, by = unit.lead(number), context["person"]
+            page = page_to_reach(unit, lead, unit.person(by))
+            warned = touching.before(unit, page.moves, lead, by, context["now"])
         self._note([number], Seen.CONTACT, context)
-        opening.open_view(self.around.slack, body, privacy_forms.contact_page(page))
+        opening.open_view(self.around.slack, body, privacy_forms.contact_page(page, warned))
         ack()
 
     def open(self, ack: Ack, body: Body, context: BoltContext) -> None:
         """`/lead privacy`, and the button in App Home."""
         with self.around.store.read() as unit:
-            check_handles(unit, unit.person(context["person"]))
+            kinds_answered(unit, unit.person(context["person"]))
             last = done(unit)
         opening.open_view(self.around.slack, body, privacy_forms.find_form(last))
         ack()
@@ -87,6 +87,13 @@ class Privacy:
         given = self.forms.given(body, context)
         answer = services.correct_lead(
             self.around.store, context["origin"], lead, given, by=context["person"], now=context["now"]
+        )
+        self.answers.to_form(answer, body, ack)
+
+    def allowed(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        words = privacy_forms.read_words(body["view"]["state"]["values"])
+        answer = services.allow_person(
+            self.around.store, context["origin"], words, by=context["person"], now=context["now"]
         )
         self.answers.to_form(answer, body, ack)
 

@@ -1,6 +1,9 @@
 """Messages: each read model as what Slack is sent, one function a type."""
 
 from bot.people import Person
+from bot.show.exports import Export
+from bot.show.privacy import Copy
+from bot.show.reach import unreached
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import (
     absence,
@@ -42,7 +45,12 @@ __all__ = [
     "wins",
 ]
 
+FILES = (Export, Copy)
+
 
 def render(shown: object, reader: Person | None) -> Block:
-    """`{"text", "blocks"}` of a message, or `{"view"}` of an App Home. Raises TypeError for a type without words."""
-    return render_for(shown, reader)
+    """`{"text", "blocks"}` of a message, or `{"view"}` of an App Home. Raises TypeError for a type without words.
+
+    Only a file, which its reader asked for, tells how to reach somebody.
+    """
+    return render_for(shown if isinstance(shown, FILES) else unreached(shown), reader)

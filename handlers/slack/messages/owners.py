@@ -23,7 +23,7 @@ def owned(shown: Owned, _reader: Person | None) -> Block:
             absence.said(shown.absence),
             *parts.coming(lead, shown.step),
         ),
-        *parts.paragraph(*parts.contact(lead), care.locked(lead)),
+        *parts.paragraph(care.locked(lead)),
         *parts.about(lead),
         *parts.paragraph(
             *parts.known_about(lead, shown.referrer),
@@ -52,7 +52,7 @@ def _passed_on(shown: Owned) -> list[Block]:
 def _owner_buttons(shown: Owned) -> list[Block]:
     """The likely moves; then contact in one tap, and all the rest."""
     lead = shown.lead
-    touches = parts.touches(lead) if shown.can_touch else []
+    touches = [parts.lead_button("button.contact", "contact", lead), *(parts.touches(lead) if shown.can_touch else [])]
     thank = blocks.button(line("button.thank"), "thank", shown.owed, style="primary") if shown.owed else None
     return [
         *blocks.actions(thank),

@@ -56,6 +56,8 @@ def _progress(progress: Progress) -> list[Phrase]:
 
 
 def numbered(leads: tuple[LeadId, ...]) -> str:
+    if not leads:
+        return line("privacy.leads.none")
     numbers = parts.people([str(number) for number in leads])
     return line("privacy.leads.one" if len(leads) == 1 else "privacy.leads", numbers=numbers)
 

@@ -7,6 +7,7 @@ from bot.remarks import Screen
 from bot.show.homes import LeadPage
 from bot.show.rows import Row
 from bot.store import Page
+from bot.touching import NONE as NO_WARNINGS
 from bot.touching import Warnings
 from handlers.slack.kit import blocks, ids
 from handlers.slack.kit.blocks import Block
@@ -17,7 +18,6 @@ from handlers.slack.messages.notes import wrong_button
 from handlers.slack.wording import first, line, say, warned
 from handlers.slack.wording.phrases import Phrase
 
-NO_WARNINGS: Warnings = {}
 TOUCHES = frozenset({"called", "wrote", "met"})
 ASIDE = frozenset({"still", "wait", "note", "step", "inform", "withdraw", "rekind"})
 """Moves that change little or are the referrer's: below the others."""
@@ -35,11 +35,6 @@ def lead_page(page: LeadPage, warnings: Warnings = NO_WARNINGS, *, metadata: str
         close=line("form.close"),
         metadata=metadata,
     )
-
-
-def lead_message(page: LeadPage) -> Block:
-    """The same as a private message: `/lead 42`, answered in the acknowledgement."""
-    return blocks.message(say("detail.text", number=page.lead.id), _all(page))
 
 
 def _all(page: LeadPage, warned: str = "") -> list[Block]:

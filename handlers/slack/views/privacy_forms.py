@@ -5,27 +5,31 @@ from bot.leads import Lead
 from bot.privacy import Deed, Disclosure
 from bot.show.homes import LeadPage
 from bot.show.privacy import Done, Found, Held
+from bot.touching import NONE as NO_WARNINGS
+from bot.touching import Warnings
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
 from handlers.slack.messages import parts
 from handlers.slack.messages.privacy import numbered, told
 from handlers.slack.views.lead_form import LeadTyped, edit_form
-from handlers.slack.wording import kind_of, line, say, state
+from handlers.slack.wording import kind_of, line, say, state, warned
 from handlers.slack.wording.phrases import Phrase
 
 WORDS, LEADS, DEED = "words", "leads", "deed"
 
 
-def contact_page(page: LeadPage) -> Block:
-    """How to reach them, as links, and one tap to say that one did."""
+def contact_page(page: LeadPage, warnings: Warnings = NO_WARNINGS) -> Block:
+    """How to reach them, as links, and one tap to say that one did; `warnings`: what speaks against it now."""
     lead = page.lead
     said = parts.contact(lead)
     none = [] if any((lead.email, lead.phone, lead.link)) else [say("contact.none", referrer=page.detail.referrer)]
     shown = [blocks.header(lead.title), *parts.paragraph(*said), *parts.paragraph(*none), *parts.about(lead)]
     touches = parts.touches(lead) if page.can_touch else []
     noted = blocks.context(line("contact.noted"))
-    blocks_ = [*shown, *blocks.actions(*touches), noted]
+    speaks = warned(warnings)
+    warning = [blocks.section(speaks)] if speaks else []
+    blocks_ = [*shown, *warning, *blocks.actions(*touches), noted]
     return blocks.modal(line("contact.title"), blocks_, callback=ids.CONTACT, close=line("form.close"))
 
 
@@ -48,6 +52,8 @@ def read_words(values: Values) -> str:
 
 def found_form(found: Found) -> Block:
     """What is held about them, and what they may ask for; nothing to choose where nothing is held."""
+    if found.objected:
+        return _allow_form(found.words)
     if not found.held:
         said = blocks.section(line("privacy.none", words=found.words))
         return blocks.modal(line("privacy.title"), [said], callback=ids.READ, close=line("form.close"))
@@ -71,6 +77,18 @@ def found_form(found: Found) -> Block:
     )
 
 
+def _allow_form(words: str) -> Block:
+    """They are kept as a keyed hash alone; what was typed stays in the form, to be read again."""
+    asked = inputs.field(WORDS, line("privacy.find"), inputs.typed(words), optional=False)
+    return blocks.modal(
+        line("privacy.title"),
+        [blocks.section(line("privacy.objected")), asked],
+        callback=ids.ALLOW,
+        submit=line("privacy.allow"),
+        close=line("form.close"),
+    )
+
+
 def _choice(lead: Lead) -> str:
     return line("privacy.which.one", number=lead.id, name=lead.contact or lead.name)
 
@@ -83,7 +101,8 @@ def _held(held: Held) -> list[Block]:
     head = say("privacy.lead", name=name, number=lead.id, kind=kind_of(lead))
     seen = [_seen(name, one) for name, one in held.seen] or [say("privacy.seen.none")]
     reach = parts.contact(lead)[-1:]
-    return [blocks.lines(head, *reach, given, owner), *parts.about(lead), blocks.lines(*seen), blocks.divider()]
+    no = say("privacy.objected") if held.objected else ()
+    return [blocks.lines(head, *reach, given, owner, no), *parts.about(lead), blocks.lines(*seen), blocks.divider()]
 
 
 def _seen(name: str, one: Disclosure) -> Phrase:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot.answers import Answer
-from bot.capture import unnumbered
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
@@ -64,13 +63,13 @@ def kind_of(lead: Lead) -> str:
 def called(lead: Lead) -> str:
     """How a line on a lock screen names the lead: never a candidate's name, never contact data."""
     name = lead.title if lead.withheld else lead.name
-    return line("lead.called", lead.kind, name=unnumbered(name), number=lead.id)
+    return line("lead.called", lead.kind, name=name, number=lead.id)
 
 
 def called_first(lead: Lead) -> str:
     """The same where the line begins with it."""
     name = lead.title if lead.withheld else lead.name
-    return line("lead.called.start", lead.kind, name=unnumbered(name), number=lead.id)
+    return line("lead.called.start", lead.kind, name=name, number=lead.id)
 
 
 def reason(code: str, kind: Kind) -> str:

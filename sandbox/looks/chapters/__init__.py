@@ -8,6 +8,7 @@ from sandbox.looks.chapters import (
     giving,
     leading,
     mornings,
+    privacy,
     setting_up,
     talking,
     terms,
@@ -26,5 +27,6 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     winning.tell,
     talking.tell,
     leading.tell,
+    privacy.tell,
     forgetting.tell,
 )

@@ -8,7 +8,7 @@ OWNED = Section(
         Entry(
             "owned",
             "A lead of yours",
-            "Comes to whoever takes a lead: how to reach them, what is known, the likely moves.",
+            "Comes to whoever takes a lead: what is known, the likely moves, and *Contact*.",
         ),
         Entry("owned-talent", "A possible colleague of yours", "The same for a recruiter."),
         Entry("owned-passed", "Passed on to you", "The same with the words of whoever had it before."),

@@ -1,7 +1,5 @@
 """What is held back or erased of a lead, who was shown contact data, who wants no contact, what people asked for."""
 
-import json
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -10,6 +8,7 @@ down_revision = "0014"
 branch_labels = None
 depends_on = None
 
+NOTICES = sa.table("notices", sa.column("id"), sa.column("args", sa.JSON), sa.column("receipt"))
 LISTS = ("leads", "steps", "backs", "asks", "escalated")
 """Arguments of the notices until now that name several leads."""
 
@@ -75,7 +74,7 @@ def _asked_for() -> None:
 def _mention() -> None:
     """What was said before is found by what it was said with; App Homes are shown anew when they are opened."""
     connection = op.get_bind()
-    rows = connection.execute(sa.text("SELECT id, args, receipt FROM notices ORDER BY id")).all()
+    rows = connection.execute(sa.select(NOTICES).order_by(NOTICES.c.id)).all()
     known = {number for (number,) in connection.execute(sa.text("SELECT id FROM leads"))}
     of: dict[str, dict[int, int]] = {
         what: dict(connection.execute(sa.text(f"SELECT id, lead FROM {table}")).all())  # noqa: S608 - names of ours
@@ -83,7 +82,7 @@ def _mention() -> None:
     }
     found: dict[int, set[int]] = {}
     for number, kept, _ in rows:
-        args = json.loads(kept) if isinstance(kept, str) else kept
+        args = kept if isinstance(kept, dict) else {}
         found[number] = _leads(args, of) & known
         for other in _numbers(args.get("notices")):
             found[number] |= found.get(other, set())

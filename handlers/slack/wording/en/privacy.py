@@ -44,6 +44,9 @@ SENTENCES = {
     "privacy.seen": "Shown to {name}: {where}, {at}",
     "privacy.seen.none": "How to reach them was shown to nobody.",
     "privacy.aside": "Drafts or remarks that mention them: {number}. A copy has them, and erasing takes them along.",
+    "privacy.objected": "They asked for no more contact.",
+    "privacy.allow": "Allow contact again",
+    "privacy.leads.none": "Somebody of whom no lead is kept",
     "privacy.done": "What was done last",
     "privacy.seen.page": "on the lead's page",
     "privacy.seen.contact": "under Contact",
@@ -92,6 +95,7 @@ SENTENCES = {
     "answer.privacy_lift": "It is used again, and its clocks start anew.",
     "answer.privacy_object": "Noted. Nobody contacts them, and nobody can log them again.",
     "answer.privacy_erase": "Erased. How far our messages in Slack are, a direct message tells you.",
+    "answer.privacy_allow": "Noted. They may be logged again.",
     # Refused.
     "refused.erased": "Nothing is known about this lead any more: it was erased.",
     "refused.restricted": "This lead is held back at the wish of whom it is about. Please do not contact them.",
