@@ -138,7 +138,7 @@ def test_a_touch_that_is_taken_back_was_none(worked: Company) -> None:
 
 def test_a_company_that_chooses_late_sees_first_what_goes_and_nothing_is_erased_within_a_week(worked: Company) -> None:
     worked.erin.logs("Globex", "hank@globex.example")
-    worked.later(days=100)
+    worked.wakes_after(days=100)
     shown = chooses(worked.ada, "erase")
     worked.later(minutes=5)
     locked = [kept(worked, number).locked_at is not None for number in (1, 2)]
@@ -161,7 +161,7 @@ def test_what_was_lost_is_erased_after_so_many_months_and_what_is_open_is_not(wo
     worked.ravi.clicks("More…", on="dm")
     worked.ravi.clicks("Lost")
     worked.ravi.fills(reason="no_need")
-    worked.later(days=100)
+    worked.wakes_after(days=100)
     early = chooses(worked.ada, "remind", lost="4")
     worked.later(days=10)
     before = kept(worked).email
