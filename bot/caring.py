@@ -53,10 +53,8 @@ def clocked(unit: Unit, lead: Lead) -> Lead:
 
 
 def _reminded(unit: Reading, lead: Lead) -> frozenset[PersonId]:
-    """Who has it, or covers for them: a month passes while they are away. Else the desk."""
-    if lead.owner is None:
-        return desk(unit, lead.kind)
-    return frozenset({unit.setup().present(lead.owner)})
+    """Who has it, else the desk; whoever covers for them has it in their own morning."""
+    return desk(unit, lead.kind) if lead.owner is None else frozenset({lead.owner})
 
 
 def _days(unit: Reading, lead: Lead) -> Calendar:

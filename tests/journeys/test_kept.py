@@ -36,7 +36,7 @@ def page(colleague: Colleague, number: int = 1) -> str:
 
 
 def test_until_an_admin_has_chosen_nothing_is_locked_or_erased(worked: Company) -> None:
-    worked.later(days=90)
+    worked.wakes_after(days=90)
 
     assert MAIL in page(worked.ravi)
     assert kept(worked).email == MAIL
@@ -44,7 +44,7 @@ def test_until_an_admin_has_chosen_nothing_is_locked_or_erased(worked: Company) 
 
 def test_what_nobody_touched_is_locked_after_thirty_days_until_somebody_says_why_it_is_needed(worked: Company) -> None:
     chooses(worked.ada, "lock")
-    worked.later(days=29, hours=23)
+    worked.wakes_after(days=29, hours=23)
     before = page(worked.ravi)
     worked.later(hours=2)
     locked, owned = page(worked.ravi), "".join(worked.ravi.messages)
@@ -52,7 +52,7 @@ def test_what_nobody_touched_is_locked_after_thirty_days_until_somebody_says_why
     worked.ravi.clicks("Unlock…")
     empty = worked.ravi.forged(note="")
     assert worked.ravi.fills(note="They asked for a call in spring") == {}
-    worked.later(days=29)
+    worked.wakes_after(days=29)
 
     assert MAIL in before
     assert MAIL not in locked
@@ -62,9 +62,9 @@ def test_what_nobody_touched_is_locked_after_thirty_days_until_somebody_says_why
     assert MAIL in page(worked.ravi)
     assert "They asked for a call in spring" in page(worked.ravi)
     assert kept(worked).locked_at is None
-    worked.later(days=2)
+    worked.wakes_after(days=2)
     assert kept(worked).locked_at is not None
-    worked.later(days=60)
+    worked.wakes_after(days=60)
     assert kept(worked).email == MAIL
 
 
@@ -73,7 +73,8 @@ def test_what_is_locked_for_a_week_is_erased_and_the_hashes_of_what_was_written_
     worked.ravi.clicks("Note for the team")
     worked.ravi.fills(note="Knows my sister")
     chooses(worked.ada, "erase")
-    worked.later(days=36, hours=23)
+    worked.wakes_after(days=30, minutes=5)
+    worked.wakes_after(days=6, hours=23)
     assert kept(worked).email == MAIL
     worked.later(hours=2)
 
@@ -92,10 +93,10 @@ def test_what_is_locked_for_a_week_is_erased_and_the_hashes_of_what_was_written_
 @ONE_WAY
 def test_a_contact_unlocks_it_and_then_it_is_never_locked_again(worked: Company, what: str) -> None:
     chooses(worked.ada, "erase")
-    worked.later(days=31)
+    worked.wakes_after(days=31)
     locked = kept(worked).locked_at
     worked.ravi.clicks(what, on="dm")
-    worked.later(days=60)
+    worked.wakes_after(days=60)
 
     assert locked is not None
     assert MAIL in page(worked.ravi)
@@ -110,7 +111,7 @@ def test_a_deal_is_never_locked_even_if_it_is_given_back(worked: Company) -> Non
     worked.ravi.clicks("Give back")
     worked.ravi.fills()
     chooses(worked.ada, "erase")
-    worked.later(days=60)
+    worked.wakes_after(days=60)
 
     assert kept(worked).email == MAIL
     assert kept(worked).locked_at is None
@@ -120,7 +121,7 @@ def test_a_deal_is_never_locked_even_if_it_is_given_back(worked: Company) -> Non
 def test_nobody_edits_what_is_locked(slack: Company) -> None:
     slack.erin.logs("Acme", MAIL)
     chooses(slack.ada, "lock")
-    slack.later(days=31)
+    slack.wakes_after(days=31)
     slack.erin.clicks("Edit", on="dm")
 
     assert slack.erin.told == "How to reach them is locked. Unlock it first, and say why it is needed."
@@ -131,7 +132,7 @@ def test_a_touch_that_is_taken_back_was_none(worked: Company) -> None:
     chooses(worked.ada, "lock")
     worked.ravi.clicks("I called", on="dm")
     worked.ravi.clicks("Undo")
-    worked.later(days=31)
+    worked.wakes_after(days=31)
 
     assert kept(worked).locked_at is not None
 
@@ -142,7 +143,7 @@ def test_a_company_that_chooses_late_sees_first_what_goes_and_nothing_is_erased_
     shown = chooses(worked.ada, "erase")
     worked.later(minutes=5)
     locked = [kept(worked, number).locked_at is not None for number in (1, 2)]
-    worked.later(days=6)
+    worked.wakes_after(days=6)
 
     assert "Locked: 2." in shown
     assert "Leads 1 and 2" in shown
@@ -152,7 +153,7 @@ def test_a_company_that_chooses_late_sees_first_what_goes_and_nothing_is_erased_
     assert kept(worked).email == MAIL
     again = chooses(worked.ada, "erase")
     assert "Now: nothing." in again
-    worked.later(days=2)
+    worked.wakes_after(days=2)
     assert kept(worked).email == ""
 
 
@@ -163,7 +164,7 @@ def test_what_was_lost_is_erased_after_so_many_months_and_what_is_open_is_not(wo
     worked.ravi.fills(reason="no_need")
     worked.wakes_after(days=100)
     early = chooses(worked.ada, "remind", lost="4")
-    worked.later(days=10)
+    worked.wakes_after(days=10)
     before = kept(worked).email
     shown = chooses(worked.ada, "remind", lost="3", declined="1")
 
@@ -181,7 +182,7 @@ def test_after_an_outage_it_is_locked_first_and_erased_a_week_later(worked: Comp
     chooses(worked.ada, "erase")
     worked.wakes_after(days=45)
     locked, email = kept(worked).locked_at, kept(worked).email
-    worked.later(days=8)
+    worked.wakes_after(days=8)
 
     assert locked is not None
     assert email == MAIL
@@ -204,7 +205,7 @@ def test_what_is_held_back_is_not_locked_until_it_is_let_go(worked: Company) -> 
     ada = worked.person("ada")
     for deed in (Deed.RESTRICT, Deed.LIFT):
         services.answer_person(worked.store, Origin(deed), deed, [LeadId(1)], by=ada, now=worked.now)
-        worked.later(days=40)
+        worked.wakes_after(days=40)
         if deed is Deed.RESTRICT:
             assert kept(worked).locked_at is None
 

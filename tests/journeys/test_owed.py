@@ -15,10 +15,11 @@ def reminded(company: Company, who: str = "ravi") -> list[str]:
 def test_the_owner_is_reminded_in_three_mornings_until_one_tap_says_that_they_know(worked: Company) -> None:
     days = []
     for day in range(1, 32):
-        before = [said for said in mornings(worked) if UNTOLD in said]
-        worked.later(days=1)
-        days += [day] * (len([said for said in mornings(worked) if UNTOLD in said]) - len(before))
+        before = len(reminded(worked))
+        worked.wakes_after(days=1)
+        days += [day] * (len(reminded(worked)) - before)
     assert days == [14, 21, 28]
+    assert UNTOLD in reminded(worked)[-1]
 
     worked.ravi.clicks("They know", on="dm")
     told = worked.ravi.last
@@ -28,11 +29,13 @@ def test_the_owner_is_reminded_in_three_mornings_until_one_tap_says_that_they_kn
 
 
 def test_whoever_was_told_in_the_first_conversation_is_never_asked_about(worked: Company) -> None:
+    worked.erin.clicks("Mute this lead", on="dm")  # so that he is asked nothing else
     worked.ravi.clicks("Spoke to them", on="dm")
     assert worked.ravi.fills(knows_source=["yes"]) == {}
-    worked.later(days=35)
+    for _ in range(35):
+        worked.wakes_after(days=1)
 
-    assert reminded(worked) == []
+    assert mornings(worked) == []
     worked.ravi.types("/lead 1")
     assert "They know it since 23 November 2026." in worked.ravi.told
 
@@ -42,7 +45,7 @@ def test_the_text_to_send_names_the_company_and_not_who_gave_the_name(worked: Co
     worked.ada.opens_home()
     worked.ada.clicks("What people are told", on="home")
     assert worked.ada.fills(company="Sandbox Inc.", address="privacy@sandbox.example") == {}
-    worked.later(days=14)
+    worked.wakes_after(days=14)
     worked.ravi.clicks("Text to send", on="dm")
     text = worked.ravi.form
     worked.ravi.clicks("They know")
@@ -91,11 +94,12 @@ def test_while_nobody_has_it_the_desk_is_reminded_and_while_its_owner_is_away_th
     slack.erin.logs("Acme", "jane@acme.example")
     slack.erin.logs("Globex", "hank@globex.example")
     slack.ravi.clicks("I'll take it", on="leads")
-    slack.later(days=10)
+    slack.wakes_after(days=10)
     slack.ravi.opens_home()
     slack.ravi.clicks("I am away…", on="home")
     slack.ravi.fills(until="2026-12-31", cover="rita")
-    slack.later(days=5)
+    slack.wakes_after(days=4)
+    slack.later(hours=23)
 
     assert reminded(slack) == []
     (covers,) = reminded(slack, "rita")
@@ -110,7 +114,8 @@ def test_a_reminder_that_falls_on_a_weekend_comes_the_working_day_before(slack: 
     slack.later(days=5)  # Saturday
     slack.erin.logs("Acme", "jane@acme.example")
     slack.ravi.clicks("I'll take it", on="leads")
-    slack.later(days=12, hours=23)
+    slack.wakes_after(days=11)
+    slack.later(days=1, hours=23)
     early = reminded(slack)
     slack.later(hours=2)  # Friday, ten o'clock
 
@@ -130,15 +135,17 @@ def test_nobody_is_reminded_of_what_is_closed(worked: Company) -> None:
     worked.ravi.clicks("More…", on="dm")
     worked.ravi.clicks("Not for us")
     worked.ravi.fills(reason="no_need")
-    worked.later(days=31)
+    for _ in range(31):
+        worked.wakes_after(days=1)
 
-    assert reminded(worked) == []
+    assert mornings(worked) == []
 
 
 @ONE_WAY
 @pytest.mark.parametrize("place", ["Europe/Madrid", "Pacific/Auckland"])
 def test_the_reminder_comes_in_the_morning_of_whoever_has_it(worked: Company, place: str) -> None:
     worked.ravi.travels(place)
-    worked.later(days=14, hours=12)
+    worked.wakes_after(days=13)
+    worked.later(days=1, hours=12)
 
     assert len(reminded(worked)) == 1

@@ -16,7 +16,7 @@ def test_a_third_try_in_a_week_without_an_answer_is_recorded_and_warned_of(worke
         told.append(worked.ravi.told)
         worked.later(days=1)
     third = page(worked.ravi)
-    worked.later(days=6)
+    worked.wakes_after(days=6)
 
     assert [OFTEN in said for said in told] == [False, False, True]
     assert told[2].startswith("Noted: you wrote. 3 calls or mails in a week, and no answer:")
@@ -83,7 +83,7 @@ def test_whoever_calls_at_night_reads_so(slack: Company, reach: str, late: bool)
 def test_on_a_weekend_nobody_is_at_work(worked: Company) -> None:
     worked.erin.logs("Globex", "+34 911 23 23 23")
     worked.ravi.clicks("I'll take it", on="leads")
-    worked.later(days=5)
+    worked.wakes_after(days=5)
 
     assert "It is 10:" in page(worked.ravi, 2)
 
@@ -92,12 +92,14 @@ def test_a_no_ends_it_and_whoever_opens_it_again_reads_so(worked: Company) -> No
     worked.ravi.clicks("More…", on="dm")
     worked.ravi.clicks("Lost")
     assert worked.ravi.fills(reason="no_contact") == {}
-    worked.later(days=31)
+    for _ in range(31):
+        worked.wakes_after(days=1)
     silent = mornings(worked)
     worked.ravi.types("/lead 1")
     worked.ravi.clicks("Reopen")
     told = worked.ravi.told
-    worked.later(days=31)
+    for _ in range(31):
+        worked.wakes_after(days=1)
 
     assert silent == []
     assert "They would rather not hear from us" in "".join(worked.erin.messages)

@@ -38,10 +38,17 @@ def locked(lead: Lead) -> Phrase:
 
 def untold(one: Untold) -> list[Block]:
     """In the morning: by when, with the text and one tap; then what was done."""
-    lead = one.lead
-    head = say("today.lead", title=lead.title, status=state(lead))
+    head = say("today.lead", title=one.lead.title, status=state(one.lead))
     if one.answered:
-        return [blocks.lines(head, say("today.done", what=parts.happened(one.answered, lead)))]
+        return [blocks.lines(head, say("today.done", what=parts.happened(one.answered, one.lead)))]
+    return to_tell(one, head)
+
+
+def to_tell(one: Untold | None, head: Phrase = ()) -> list[Block]:
+    """The same below what else there is to say of the lead; nothing where they know."""
+    if one is None or one.answered:
+        return []
+    lead = one.lead
     key = "today.untold.covered" if one.absent else "today.untold.says"
     says = say(key, by=one.by, owner=first(one.absent))
     text = parts.lead_button("button.notice", "notice", lead, apart="untold")

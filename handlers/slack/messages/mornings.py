@@ -17,13 +17,14 @@ STEPS = 10
 def today(shown: Today, _reader: Person | None) -> Block:
     said: list[Block] = [blocks.header(line("today.title"))]
     said += _steps(shown)
-    said += [block for one in shown.untold for block in care.untold(one)]
-    said += [block for asked in shown.backs for block in _back(asked)]
-    said += [block for asked in shown.asks for block in _ask(asked)]
+    untold, asks = {one.lead.id: one for one in shown.untold}, {one.lead.id for one in (*shown.backs, *shown.asks)}
+    said += [block for one in shown.untold if one.lead.id not in asks for block in care.untold(one)]
+    for asked, blocks_of in (*((one, _back) for one in shown.backs), *((one, _ask) for one in shown.asks)):
+        said += [*blocks_of(asked), *care.to_tell(untold.get(asked.lead.id))]
     if shown.rest:
         said.append(blocks.context(line("today.rest", number=shown.rest)))
-    asked = len(shown.asks) + len(shown.backs)
-    counts = (("today.steps", len(shown.steps)), ("today.asked", asked), ("today.untold", len(shown.untold)))
+    many_asked = len(shown.asks) + len(shown.backs)
+    counts = (("today.steps", len(shown.steps)), ("today.asked", many_asked), ("today.untold", len(shown.untold)))
     told = " · ".join(line(key, number=many) for key, many in counts if many)
     return blocks.message(say("today.text", what=told), said)
 

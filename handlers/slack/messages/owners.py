@@ -52,7 +52,8 @@ def _passed_on(shown: Owned) -> list[Block]:
 def _owner_buttons(shown: Owned) -> list[Block]:
     """The likely moves; then contact in one tap, and all the rest."""
     lead = shown.lead
-    touches = [parts.lead_button("button.contact", "contact", lead), *(parts.touches(lead) if shown.can_touch else [])]
+    reach = ("move.need", "move:need") if lead.locked_at else ("button.contact", "contact")
+    touches = [parts.lead_button(*reach, lead), *(parts.touches(lead) if shown.can_touch else [])]
     thank = blocks.button(line("button.thank"), "thank", shown.owed, style="primary") if shown.owed else None
     return [
         *blocks.actions(thank),
