@@ -34,7 +34,7 @@ def before(unit: Reading, able: Iterable[Move], lead: Lead, by: PersonId, now: d
 
 def after(unit: Reading, move: Move, lead: Lead, by: PersonId, now: datetime) -> Warnings:
     """For whoever has just made this move."""
-    return warnings(unit, lead, by, now, done=True) if move.touch or move.name in AGAIN else {}
+    return warnings(unit, lead, by, now, done=move) if move.touch or move.name in AGAIN else {}
 
 
 def tries(entries: Iterable[Entry], now: datetime) -> list[Entry]:
@@ -50,14 +50,15 @@ def tries(entries: Iterable[Entry], now: datetime) -> list[Entry]:
     return [entry for entry in waiting if entry.at > now - WEEK]
 
 
-def warnings(unit: Reading, lead: Lead, by: PersonId, now: datetime, *, done: bool = False) -> Warnings:
-    """For whoever is about to get in touch, or has just `done` so."""
-    entries = unit.entries(lead.id)
-    other, tried, local = _other(unit, lead, entries, by, now), tries(entries, now), outside_hours(lead, now)
+def warnings(unit: Reading, lead: Lead, by: PersonId, now: datetime, *, done: Move | None = None) -> Warnings:
+    """For whoever is about to get in touch, or has just `done` so; whoever met them was welcome at that hour."""
+    entries, tries_now = unit.entries(lead.id), done is not None and done.name in TRIED
+    other, tried = _other(unit, lead, entries, by, now), tries(entries, now)
+    local = outside_hours(lead, now) if done is None or tries_now else None
     found: dict[str, Warnings] = {
         "no": {"no": 1} if lead.no_at is not None else {},
         "other": {"has": unit.person(other).name} if other is not None else {},
-        "often": _often(tried) if len(tried) >= MOST + done else {},
+        "often": _often(tried) if len(tried) >= MOST + tries_now else {},
         "late": {"clock": local.clock, "place": local.place} if local else {},
     }
     codes = " ".join(code for code, facts in found.items() if facts)

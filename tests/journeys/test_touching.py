@@ -80,6 +80,15 @@ def test_whoever_calls_at_night_reads_so(slack: Company, reach: str, late: bool)
 
 
 @ONE_WAY
+def test_whoever_met_them_at_night_was_welcome(slack: Company) -> None:
+    slack.erin.logs("Acme", "+64 9 301 0101")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.ravi.clicks("We met", on="dm")
+
+    assert slack.ravi.told.startswith("Noted: you met. Undo")
+
+
+@ONE_WAY
 def test_on_a_weekend_nobody_is_at_work(worked: Company) -> None:
     worked.erin.logs("Globex", "+34 911 23 23 23")
     worked.ravi.clicks("I'll take it", on="leads")
