@@ -18,7 +18,7 @@ import uvicorn
 from apscheduler.schedulers.background import BackgroundScheduler
 from starlette.applications import Starlette
 
-from bot import moment, sweeps
+from bot import moment, services, sweeps
 from bot.deliver import deliver
 from bot.patience import Clock, Patience
 from bot.settings import Settings, SettingsError
@@ -30,7 +30,7 @@ from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.client import Slack
 from handlers.slack.web_api.sender import Sender
 from storage import doctor as storage_doctor
-from storage import migrate, open_engine, open_store, secret
+from storage import erasures, migrate, open_engine, open_store, secret
 
 HOME = Path(__file__).parent
 MOVED_TICK = 0.2
@@ -66,6 +66,7 @@ class Leadloop:
 
     def start(self) -> None:
         migrate(self.store.engine)
+        services.reapply_erasures(self.store, erasures.read(self.store.erasures), now=self.clock())
         sender = Sender(self.slack, self.patience, secret(self.store.engine, self.secret_key))
         self.carrier.start(partial(deliver, self.store, sender, clock=self.clock, patience=self.patience))
         self.sweep()

@@ -23,10 +23,11 @@ FILES = {Seen.EXPORT: "export", Seen.COPY: "copy"}
 """How the names begin of the notices that carry files."""
 
 
-def erase(unit: Unit, lead: Lead, *, because: str, by: PersonId, now: datetime) -> Lead:
+def erase(unit: Unit, lead: Lead, *, because: str, by: PersonId, now: datetime, tells: bool = True) -> Lead:
     """Contact data, names and texts of this lead go; an open one is closed. Returns it as it is then; idempotent.
 
-    `because` is a code for the history and for whoever gave it: asked, never_contacted, kept_long_enough.
+    `because` is a code for the history and for whoever gave it: asked, never_contacted, kept_long_enough. `tells`:
+    who gave it, had it, or took a file with it hears of it.
     """
     if lead.erased_at is not None:
         return lead
@@ -38,8 +39,9 @@ def erase(unit: Unit, lead: Lead, *, because: str, by: PersonId, now: datetime) 
     unit.index(bare)
     unit.record(bare, "erased", actor=by, now=now, facts={"status": bare.status, "because": because})
     say_anew(unit, said, now=now)
-    _tell(unit, bare, because, by=by, now=now)
-    _tell_of_files(unit, said, now=now)
+    if tells:
+        tell_people(unit, bare, because, by=by, now=now)
+        _tell_of_files(unit, said, now=now)
     return bare
 
 
@@ -70,11 +72,11 @@ def _erase_aside(unit: Unit, lead: Lead, said: Iterable[Notice], *, now: datetim
             say_again(unit, key, now=now)
 
 
-def _tell(unit: Unit, lead: Lead, because: str, *, by: PersonId, now: datetime) -> None:
-    """Kindly, to who gave it and to who had it; whoever erased it knows."""
+def tell_people(unit: Unit, lead: Lead, because: str, *, by: PersonId, now: datetime) -> None:
+    """Kindly, that it ends and why, to who gave it and to who had it; whoever saw to it knows."""
     for reader in {lead.referrer, lead.owner or lead.referrer} - {by}:
         about: Arguments = {"lead": lead.id, "person": reader, "because": because}
-        tell(unit, f"erased:{lead.id}:{reader}", reader, "erased", about, now=now)
+        tell(unit, f"ended:{lead.id}:{because}:{reader}", reader, "ended", about, now=now)
 
 
 def _tell_of_files(unit: Unit, said: Iterable[Notice], *, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.erasing import lift, restrict
+from bot.erasing import lift, restrict, tell_people
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Given, Kind, Lead, Status
@@ -22,14 +22,17 @@ def handlers_named(unit: Reading, kind: Kind) -> str:
     return ", ".join(sorted(person.name for person in unit.people(privacy_desk(unit, kind)).values()))
 
 
-def object_to(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> Lead:
-    """They want no more contact: keyed hashes remember it, and the lead is closed and held back."""
+def object_to(unit: Unit, lead: Lead, *, by: PersonId, now: datetime, tells: bool = True) -> Lead:
+    """They want no more contact: keyed hashes remember it, the lead is closed and held back, and its people hear."""
     unit.object_to(lead, now)
-    if lead.open and not lead.withheld:
-        closed = replace(lead, status=Status.DECLINED, resume=lead.status)
-        unit.save(closed)
-        unit.record(closed, "objected", actor=by, now=now, facts={"status": closed.status})
-        lead = closed
+    if lead.erased_at is not None:
+        return lead
+    if lead.open:
+        lead = replace(lead, status=Status.DECLINED, resume=lead.status)
+        unit.save(lead)
+    unit.record(lead, "objected", actor=by, now=now, facts={"status": lead.status})
+    if tells:
+        tell_people(unit, lead, "objected", by=by, now=now)
     return restrict(unit, lead, by=by, now=now)
 
 

@@ -118,6 +118,11 @@ def check_sight(lead: Lead, stands: frozenset[Standing]) -> None:
     """Raises NoSuchLead where the lead is not theirs to see: both read the same; Refused where it is withheld."""
     if not may_see(lead, stands):
         raise NoSuchLead
+    check_kept(lead)
+
+
+def check_kept(lead: Lead) -> None:
+    """Raises Refused("erased" | "restricted")."""
     if lead.withheld:
         raise Refused("erased" if lead.erased_at else "restricted", lead=lead.id)
 

@@ -22,14 +22,22 @@ def file_of(database: str | URL, given: Path | None = None) -> Path:
 
 
 def append(file: Path, lines: Sequence[str]) -> None:
-    """They are on the disk when this returns; raises OSError."""
-    written = "".join(f"{line}\n" for line in lines).encode()
+    """They are on the disk when this returns; raises OSError. An erasing that is there already is not written twice."""
+    known = {line for line in read(file) if line.startswith("erase ")}
+    new = [line for line in lines if line not in known]
+    written = "\n".join([*_after(file), *new, ""]).encode()
     with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "wb", buffering=0) as list_:
         list_.write(written)
         os.fsync(list_.fileno())
 
 
-def lines(file: Path) -> list[str]:
+def read(file: Path) -> list[str]:
     """Whole ones: what was torn by a crash was not committed either."""
     written = file.read_text() if file.exists() else ""
     return written[: written.rfind("\n") + 1].splitlines()
+
+
+def _after(file: Path) -> list[str]:
+    """A line that a crash has torn is ended first: it would take the next one along."""
+    torn = file.exists() and file.stat().st_size > 0 and not file.read_bytes().endswith(b"\n")
+    return [""] if torn else []

@@ -221,6 +221,7 @@ def _check_undo(unit: Unit, entry: Entry, lead: Lead, *, by: PersonId, now: date
         raise NoSuchLead
     if entry.undone:
         raise Refused("already_undone", lead=lead.id)
+    rights.check_kept(lead)
     if not entry.can_be_undone(now):
         raise Refused("too_late", lead=lead.id)
     standing = [e for e in unit.entries(lead.id) if not e.undone and e.kind in BY_NAME]

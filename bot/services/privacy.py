@@ -1,6 +1,6 @@
 """What is done at the wish of whom leads are about: a copy, a correction, holding back, no more contact, erasing."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 
@@ -117,34 +117,50 @@ def note_seen(store: Store, leads: Sequence[LeadId], what: Seen, *, by: PersonId
 def reapply_erasures(store: Store, lines: Iterable[str], *, now: datetime) -> int:
     """After a restore: what was erased since is erased again, and who wants no contact is remembered.
 
-    Returns how much that was. A line that cannot be read is passed over; all others are done again and again alike.
+    Returns how much that was: nothing where nothing was restored. A line that cannot be read is passed over.
     """
+    listed = [line.split() for line in lines]
     with store.write() as unit:
-        done = sum(_again(unit, line.split(), now=now) for line in lines)
-        return done + _hold_back(unit, now=now)
+        erased = sum(_erase_again(unit, words, now=now) for words in listed)
+        objected = sum(_object_again(unit, hashed, way, now=now) for hashed, way in _standing(listed).items())
+        return erased + objected + (_hold_back(unit, now=now) if objected else 0)
 
 
-def _again(unit: Unit, words: Sequence[str], *, now: datetime) -> bool:
+def _standing(listed: Iterable[Sequence[str]]) -> Mapping[str, str]:
+    """Who objected, by keyed hash and way; an empty way where they came back since."""
+    standing: dict[str, str] = {}
+    for words in listed:
+        match words:
+            case ["object", way, hashed] if way in set(Way):
+                standing[hashed] = way
+            case ["allow", hashed]:
+                standing[hashed] = ""
+    return standing
+
+
+def _object_again(unit: Unit, hashed: str, way: str, *, now: datetime) -> bool:
+    if not way:
+        unit.drop_objection(hashed)
+        return False
+    return unit.enter_objection(Way(way), hashed, now, listed=True)
+
+
+def _erase_again(unit: Unit, words: Sequence[str], *, now: datetime) -> bool:
+    """Unless its number is another lead's by now."""
     match words:
         case ["erase", number, fingerprint] if number.isdecimal():
-            return _erase_again(unit, LeadId(int(number)), fingerprint, now=now)
-        case ["object", way, hashed] if way in set(Way):
-            return unit.enter_objection(Way(way), hashed, now, listed=True)
-        case ["allow", hashed]:
-            unit.drop_objection(hashed)
+            lead = _lead(unit, LeadId(int(number)))
+            if lead is not None and lead.erased_at is None and unit.fingerprint(lead) == fingerprint:
+                erasing.erase(unit, lead, because="asked", by=lead.referrer, now=now, tells=False)
+                return True
     return False
 
 
-def _erase_again(unit: Unit, number: LeadId, fingerprint: str, *, now: datetime) -> bool:
-    """Unless the number is another lead's by now."""
+def _lead(unit: Unit, number: LeadId) -> Lead | None:
     try:
-        lead = unit.lead(number)
+        return unit.lead(number)
     except NoSuchLead:
-        return False
-    if lead.erased_at is not None or unit.fingerprint(lead) != fingerprint:
-        return False
-    erasing.erase(unit, lead, because="asked", by=lead.referrer, now=now)
-    return True
+        return None
 
 
 def _hold_back(unit: Unit, *, now: datetime) -> int:
@@ -153,7 +169,7 @@ def _hold_back(unit: Unit, *, now: datetime) -> int:
     while numbers := unit.lead_numbers(after=last, limit=1000):
         last = numbers[-1]
         for lead in map(unit.lead, numbers):
-            if not lead.withheld and unit.objected(lead):
-                objecting.object_to(unit, lead, by=lead.referrer, now=now)
+            if not lead.withheld and unit.objected(lead, themselves=True):
+                objecting.object_to(unit, lead, by=lead.referrer, now=now, tells=False)
                 found += 1
     return found

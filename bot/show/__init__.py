@@ -58,7 +58,7 @@ INTENTS: Mapping[str, Gather] = {
     "trial": setup.trial,
     "export": exports.export,
     "home": homes.home,
-    "erased": withheld.erased,
+    "ended": withheld.ended,
     "request": privacy.request,
     "copy": privacy.copy,
     "file_gone": exports.file_gone,

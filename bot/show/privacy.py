@@ -108,7 +108,7 @@ def _held(unit: Reading, lead: Lead) -> Held:
     names = unit.people({lead.referrer, *(one.person for one in seen), *([lead.owner] if lead.owner else [])})
     owner = names[lead.owner].name if lead.owner else None
     shown = tuple((names[one.person].name, one) for one in seen)
-    return Held(lead, names[lead.referrer].name, owner, shown, unit.objected(lead))
+    return Held(lead, names[lead.referrer].name, owner, shown, unit.objected(lead, themselves=True))
 
 
 def copy(unit: Reading, notice: Notice) -> Copy | FileGone | None:
@@ -133,7 +133,7 @@ def _all_of(unit: Reading, lead: Lead) -> dict[str, Any]:
         "kind": lead.kind,
         "status": lead.status,
         "restricted": lead.restricted,
-        "no_more_contact": unit.objected(lead),
+        "no_more_contact": unit.objected(lead, themselves=True),
         "logged_at": lead.logged_at.isoformat(),
         "given_by": unit.person(lead.referrer).name,
         "worked_by": unit.person(lead.owner).name if lead.owner else None,

@@ -24,8 +24,8 @@ class Withheld:
 
 
 @dataclass(frozen=True)
-class Erased:
-    """To who gave it, or had it: that it was erased, why, and that their part in it stays."""
+class Ended:
+    """To who gave it, or had it: that it was erased, or may not be contacted, and why; their part in it stays."""
 
     lead: Lead
     because: str
@@ -59,9 +59,10 @@ def _subject(unit: Reading, notice: Notice) -> Lead | None:
     return None
 
 
-def erased(unit: Reading, notice: Notice) -> Erased | None:
+def ended(unit: Reading, notice: Notice) -> Ended | None:
+    """Nothing where it was let go on before they heard."""
     lead, reader = lead_of(unit, notice), PersonId(int(str(notice.args["person"])))
-    return Erased(lead, str(notice.args["because"]), lead.referrer == reader) if lead.erased_at else None
+    return Ended(lead, str(notice.args["because"]), lead.referrer == reader) if lead.withheld else None
 
 
 def leads_in(shown: object) -> frozenset[LeadId]:

@@ -23,8 +23,8 @@ class PrivacyReading(Protocol):
     def holds_erased(self, person: PersonId, what: Seen, at: datetime) -> bool:
         """Whether one of them was erased since."""
 
-    def objected(self, given: Given) -> bool:
-        """Whether whom this is about asked for no more contact."""
+    def objected(self, given: Given, *, themselves: bool = False) -> bool:
+        """Whether whom this is about asked for no more contact, or somebody who stands in it in whatever field."""
 
     def requests(self, *, limit: int, offset: int = 0) -> Sequence[Request]:
         """The newest first."""

@@ -8,6 +8,7 @@ nothing.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from sqlite3 import Connection as Driver
+from sqlite3 import OperationalError
 from typing import cast
 
 from sqlalchemy import Connection, Engine, event
@@ -58,9 +59,9 @@ class Connections:
         connection = self._idle.pop() if self._idle else self._open()
         try:
             ((busy, *_),) = driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except BaseException:
+        except OperationalError:  # locked, or no longer to be written
             connection.close()
-            raise
+            return True
         self._idle.append(connection)
         return bool(busy)
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import inspect, text
 
 from bot.ids import LeadId
+from bot.leads import Status
 from bot.people import Role
 from bot.store import Store
 from sandbox.records import Json
@@ -135,6 +136,35 @@ def test_erased_nothing_of_them_is_left_in_slack_and_the_credit_is(company: Comp
     assert any("somebody in it was erased" in said for said in company.mara.messages)
 
 
+def test_a_candidate_goes_from_the_hiring_channel_too(company: Company) -> None:
+    company.erin.logs("Jo Zyxw", "jo@zyxw.example", kind="talent")
+    company.ruth.clicks("I'll take it", on="hiring")
+    company.later(minutes=3)
+
+    erases(company.mona, "jo@zyxw.example", 2)
+
+    (card,) = company.cards("A possible colleague (erased)", "hiring")
+    assert "Given by Erin Ortega" in card
+    assert "Jo" not in "\n".join([*company.ruth.messages, *company.erin.messages])
+
+
+def test_a_won_deal_stays_a_win_of_its_people_without_the_customers_name(company: Company) -> None:
+    company.ravi.clicks("More…", on="dm")
+    company.ravi.clicks("Won")
+    company.ravi.fills(thanks="Zyxw signed, thank you", may_name=["yes"])
+    company.later(minutes=3)
+    named = company.cards("Won", "wins")
+
+    erases(company.mona, JANE, 1)
+
+    assert WHO in named[0].lower()
+    (post,) = company.cards("Won", "wins") or company.cards("A", "wins")
+    assert "Erin Ortega gave this lead, Ravi Rao worked it" in post
+    assert WHO not in shown(company)
+    with company.store.read() as reading:
+        assert reading.lead(LeadId(1)).status is Status.WON
+
+
 def test_nobody_works_or_reads_what_was_erased(company: Company) -> None:
     card = company.ravi.human.dms()[-1]
     erases(company.mona, JANE, 1)
@@ -145,6 +175,17 @@ def test_nobody_works_or_reads_what_was_erased(company: Company) -> None:
     assert company.ravi.told == "Nothing is known about this lead any more: it was erased."
     company.later(days=20)
     assert WHO not in shown(company)
+
+
+def test_undo_brings_nothing_back_that_was_erased(company: Company) -> None:
+    company.ravi.clicks("I called", on="dm")
+    erases(company.mona, JANE, 1)
+
+    company.ravi.clicks("Undo")
+
+    assert company.ravi.told == "Nothing is known about this lead any more: it was erased."
+    with company.store.read() as reading:
+        assert not reading.lead(LeadId(1)).open
 
 
 def test_how_far_it_is_stands_in_a_message_until_all_is_done(company: Company) -> None:
@@ -247,6 +288,17 @@ def test_who_wants_no_contact_does_not_come_in_again(company: Company, name: str
         "We may not contact them, so this is not kept. Mona Meyer can say more. Thank you."
     ]
     assert not company.cards("Another")
+
+
+def test_whoever_has_it_and_whoever_gave_it_hear_that_they_want_no_contact(company: Company) -> None:
+    finds(company.mona, JANE)
+    does(company.mona, "object", 1)
+    company.later(minutes=3)
+
+    assert "A lead that you had is closed" in company.ravi.last
+    assert "Please do not contact them any more" in company.ravi.last
+    assert "That is nobody's fault" in company.erin.last
+    assert WHO not in shown(company)
 
 
 def test_others_at_the_same_company_and_others_of_that_name_are_welcome(company: Company) -> None:

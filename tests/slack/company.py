@@ -1,6 +1,5 @@
 """A company at work: the strict Slack, the bot that hears it over signed HTTP, and people who do what people do."""
 
-import os
 import tempfile
 import threading
 from collections import deque
@@ -11,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Self
+from uuid import uuid4
 
 from sqlalchemy import Connection
 from starlette.applications import Starlette
@@ -167,6 +167,6 @@ def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket:
 def environ(sandbox: Sandbox, database_url: str, *, over_socket: bool = False) -> dict[str, str]:
     mode = {"SLACK_APP_TOKEN": APP_TOKEN} if over_socket else {"SLACK_SIGNING_SECRET": SIGNING_SECRET}
     where = {"SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}
-    erasures = Path(tempfile.gettempdir(), f"leadloop-erased-{os.getpid()}")
+    erasures = Path(tempfile.gettempdir(), f"leadloop-erased-{uuid4().hex}")
     listed = {} if database_url.startswith("sqlite") else {"ERASURE_LIST": str(erasures)}
     return {"SLACK_BOT_TOKEN": BOT_TOKEN, **where, **mode, **listed}

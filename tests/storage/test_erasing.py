@@ -10,8 +10,10 @@ from sqlalchemy import select
 from bot import services
 from bot.erasing import erase
 from bot.leads import Given, Kind, Lead, Status
+from bot.objecting import allow, object_to
 from bot.people import Person
-from storage.erasures import lines
+from bot.privacy import own
+from storage.erasures import append, read
 from storage.store import SqlStore
 from storage.tables import Row, entries, texts
 from tests.storage.conftest import NOW
@@ -99,12 +101,12 @@ def test_erasing_twice_is_erasing_once(store: SqlStore, jane: Lead, ravi: Person
     first = erased(store, jane, ravi)
 
     assert erased(store, jane, ravi) == replace(first, seq=first.seq + 1, version=first.version + 1)
-    assert len(lines(store.erasures)) == 1
+    assert len(read(store.erasures)) == 1
 
 
 def test_what_was_erased_is_erased_again_after_a_restore(store: SqlStore, jane: Lead, ravi: Person) -> None:
     erased(store, jane, ravi)
-    known = lines(store.erasures)
+    known = read(store.erasures)
     with store.write() as unit:  # as the backup had it
         unit.save(replace(jane, version=unit.lead(jane.id).version))
 
@@ -124,3 +126,56 @@ def test_a_lead_that_got_the_number_anew_is_left_alone(store: SqlStore, erin: Pe
 
     with store.read() as reading:
         assert reading.lead(first.id).name == JANE.name
+
+
+def test_a_line_that_a_crash_has_torn_spoils_no_other(tmp_path: Path) -> None:
+    file = tmp_path / "erased"
+    append(file, ["erase 1 a"])
+    file.write_text(file.read_text() + "erase 2")
+
+    torn = read(file)
+    append(file, ["erase 3 c", "erase 1 a"])
+
+    assert torn == ["erase 1 a"]
+    assert read(file) == ["erase 1 a", "erase 2", "erase 3 c"]
+
+
+def test_what_cannot_be_listed_is_not_erased(store: SqlStore, jane: Lead, ravi: Person) -> None:
+    store.erasures = store.erasures / "nowhere"
+
+    with pytest.raises(OSError, match="nowhere"):
+        erased(store, jane, ravi)
+
+    with store.read() as reading:
+        assert (reading.lead(jane.id).name, reading.lead(jane.id).erased_at) == (JANE.name, None)
+
+
+def test_who_came_back_since_is_not_held_back_by_the_list(store: SqlStore, jane: Lead, erin: Person) -> None:
+    with store.write() as unit:
+        object_to(unit, jane, by=erin.id, now=NOW)
+        allow(unit, unit.lead(jane.id), by=erin.id, now=NOW)
+
+    assert services.reapply_erasures(store, read(store.erasures), now=NOW) == 0
+
+    with store.read() as reading:
+        assert not reading.lead(jane.id).restricted
+        assert not reading.objected(JANE)
+
+
+def test_after_a_restore_who_objected_is_held_back_and_who_mentions_them_is_not(
+    store: SqlStore, jane: Lead, erin: Person
+) -> None:
+    other = give(store, erin, Given(Kind.SALES, "Acme", email="joe@acme.example", about=f"Knows {JANE.email}"))
+    with store.write() as unit:
+        object_to(unit, jane, by=erin.id, now=NOW)
+    with store.write() as unit:  # as the backup had it
+        unit.save(replace(jane, version=unit.lead(jane.id).version))
+        for trace in own(JANE):
+            unit.drop_objection(unit.hash_of(trace))
+
+    assert services.reapply_erasures(store, read(store.erasures), now=NOW) == len(own(JANE)) + 1
+
+    with store.read() as reading:
+        assert reading.lead(jane.id).restricted
+        assert not reading.lead(other.id).restricted
+        assert not reading.objected(other, themselves=True)

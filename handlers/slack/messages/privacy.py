@@ -7,7 +7,7 @@ from bot.people import Person
 from bot.privacy import Progress
 from bot.show.exports import ExportGone
 from bot.show.privacy import Copy, Done
-from bot.show.withheld import Erased, FileGone, Withheld
+from bot.show.withheld import Ended, FileGone, Withheld
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
@@ -26,10 +26,11 @@ def withheld(shown: Withheld, _reader: Person | None) -> Block:
 
 
 @render_for.register
-def erased(shown: Erased, _reader: Person | None) -> Block:
-    why = line(f"erased.{shown.because}")
-    said = say("erased.gave" if shown.gave else "erased.had", number=shown.lead.id, why=why)
-    return blocks.message(say("erased.text", number=shown.lead.id), [blocks.lines(said)])
+def ended(shown: Ended, _reader: Person | None) -> Block:
+    what = "objected" if shown.because == "objected" else "erased"
+    key, why = f"ended.{what}.{'gave' if shown.gave else 'had'}", line(f"ended.why.{shown.because}")
+    said = say(key, number=shown.lead.id, why=why)
+    return blocks.message(say(f"ended.{what}.text", number=shown.lead.id), [blocks.lines(said)])
 
 
 @render_for.register

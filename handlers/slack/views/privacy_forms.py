@@ -60,7 +60,7 @@ def found_form(found: Found) -> Block:
     one = len(found.held) == 1
     choices = [(str(it.lead.id), _choice(it.lead)) for it in found.held]
     which = inputs.boxes(choices, [choices[0][0]] if one else [])
-    deeds = [(deed.value, line(f"privacy.deed.{deed}")) for deed in Deed]
+    deeds = [(deed.value, line(f"privacy.deed.{deed}")) for deed in _deeds(found)]
     aside = [blocks.context(line("privacy.aside", number=found.aside))] if found.aside else []
     return blocks.modal(
         line("privacy.title"),
@@ -75,6 +75,12 @@ def found_form(found: Found) -> Block:
         submit=line("privacy.go"),
         close=line("form.close"),
     )
+
+
+def _deeds(found: Found) -> list[Deed]:
+    """Only what is held back can be used again."""
+    stopped = any(it.objected or it.lead.restricted for it in found.held)
+    return [deed for deed in Deed if deed is not Deed.LIFT or stopped]
 
 
 def _allow_form(words: str) -> Block:

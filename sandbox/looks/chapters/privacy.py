@@ -68,6 +68,9 @@ def _held_back(on: Scene) -> None:
     on.message("card-held-back", mona, on.posted("leads", "(held back)"))
     _does(on, "object")
     on.shuts(mona)
+    on.minutes(3)
+    ravi = on.human("ravi")
+    on.message("objected", ravi, on.dm(ravi, "They asked for no more contact"))
 
 
 def _erased(on: Scene) -> None:

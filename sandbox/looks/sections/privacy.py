@@ -30,6 +30,7 @@ PRIVACY = Section(
         ),
         Entry("card-erased", "A lead that was erased", "Stands wherever the lead was shown: who gave it stays."),
         Entry("card-held-back", "A lead that is held back", "Stands there while they want it used for nothing."),
+        Entry("objected", "They want no more contact", "Comes to who had it and to who gave it, kindly."),
         Entry("erased", "A lead that you gave was erased", "Comes to who gave it, and says why."),
         Entry("erased-owner", "A lead that you had was erased", "Comes to who had it."),
         Entry(

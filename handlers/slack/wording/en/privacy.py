@@ -12,13 +12,19 @@ SENTENCES = {
     "withheld.restricted.says": (
         "At the wish of whom it is about nobody works it for now, and nobody is told of it. Please do not contact them."
     ),
-    # Told of an erasure.
-    "erased.text": "Lead {number} was erased",
-    "erased.gave": "*A lead that you gave was erased* (no. {number}). {why} That you gave it stays. Thank you for it.",
-    "erased.had": "*A lead that you had was erased* (no. {number}). {why} Please do not contact them any more.",
-    "erased.asked": "They asked that nothing about them is kept, and that is their right.",
-    "erased.never_contacted": "Nobody had told them in time where we got their name, so we may not keep it.",
-    "erased.kept_long_enough": "It was kept as long as the company keeps such leads.",
+    # Told to who gave it, and to who had it.
+    "ended.erased.text": "Lead {number} was erased",
+    "ended.erased.gave": "*A lead that you gave was erased* (no. {number}). {why} That you gave it stays: thank you.",
+    "ended.erased.had": "*A lead that you had was erased* (no. {number}). {why} Please do not contact them any more.",
+    "ended.objected.text": "Lead {number} may not be contacted any more",
+    "ended.objected.gave": (
+        "*A lead that you gave is closed* (no. {number}). {why} That is nobody's fault. Thank you for it all the same."
+    ),
+    "ended.objected.had": "*A lead that you had is closed* (no. {number}). {why} Please do not contact them any more.",
+    "ended.why.asked": "They asked that nothing about them is kept, and that is their right.",
+    "ended.why.objected": "They asked for no more contact, and that is their right.",
+    "ended.why.never_contacted": "Nobody had told them in time where we got their name, so we may not keep it.",
+    "ended.why.kept_long_enough": "It was kept as long as the company keeps such leads.",
     "file_gone.text": "Your file of {day} is taken away",
     "file_gone.says": (
         "Your file of {day} is taken away: somebody in it was erased. If you have a copy of it, please delete that, "
