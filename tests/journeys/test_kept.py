@@ -3,7 +3,9 @@
 import pytest
 
 from bot import services
+from bot.errors import Refused
 from bot.ids import LeadId, Origin
+from bot.keeping import Keeping
 from bot.leads import Lead
 from bot.privacy import Deed
 from tests.journeys.test_mornings import ONE_WAY
@@ -198,6 +200,11 @@ def test_wrong_months_are_said_under_their_field_and_only_admins_choose(worked: 
 
     assert wrong == [{"lost": "Write a number of months, from 1 to 120, or nothing."}] * 4
     assert "What we keep" not in worked.ravi.home
+    ravi, now = worked.person("ravi"), worked.now
+    with pytest.raises(Refused, match="not_admin"):
+        services.set_kept(worked.store, Origin("keep"), Keeping.ERASE, {}, by=ravi, now=now)
+    with pytest.raises(Refused, match="not_admin"):
+        services.set_told(worked.store, Origin("tell"), "Evil Inc.", "", {}, by=ravi, now=now)
 
 
 def test_what_is_held_back_is_not_locked_until_it_is_let_go(worked: Company) -> None:

@@ -64,9 +64,10 @@ def test_two_who_speak_to_them_are_told_of_each_other(first_day: Company) -> Non
         ("+34 911 23 23 23", False),  # ten in the morning there
         ("+64 9 301 0101", True),  # eleven at night
         ("jane@acme.co.nz", True),
-        ("jane@acme.io", False),  # anywhere
+        ("jane@acme.co", False),  # four in the morning in Bogotá, but it may be anywhere
         ("jane@acme.com.au", True),  # night in each of its zones
         ("jane@acme.us", True),
+        ("jane@acme.ru", False),  # noon in Moscow, and night in Kamchatka
         ("jane@acme.example", False),
     ],
 )
