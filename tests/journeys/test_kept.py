@@ -120,13 +120,17 @@ def test_a_deal_is_never_locked_even_if_it_is_given_back(worked: Company) -> Non
 
 
 @ONE_WAY
-def test_nobody_edits_what_is_locked(slack: Company) -> None:
+def test_nobody_edits_or_looks_up_what_is_locked(slack: Company) -> None:
     slack.erin.logs("Acme", MAIL)
     chooses(slack.ada, "lock")
     slack.wakes_after(days=31)
     slack.erin.clicks("Edit", on="dm")
+    edits = slack.erin.told
+    press = {"type": "button", "action_id": "contact", "block_id": "b", "value": "1", "action_ts": "1.1"}
+    slack.mara.human.forge({"actions": [press]})
 
-    assert slack.erin.told == "How to reach them is locked. Unlock it first, and say why it is needed."
+    locked = "How to reach them is locked. Unlock it first, and say why it is needed."
+    assert [edits, slack.mara.told] == [locked, locked]
 
 
 @ONE_WAY
