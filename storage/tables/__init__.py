@@ -6,6 +6,7 @@ from storage.tables.escalations import EscalationRow
 from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, RemarkRow, SecretRow, SettingRow
+from storage.tables.privacy import DisclosureRow, MentionRow, ObjectionRow, RequestRow
 from storage.tables.restores import RestoreRow
 from storage.tables.schedules import ScheduleRow
 from storage.tables.troubles import TroubleRow
@@ -15,6 +16,8 @@ settings, secrets = table(SettingRow), table(SecretRow)
 origins, drafts, remarks = table(OriginRow), table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
+mentions, disclosures = table(MentionRow), table(DisclosureRow)
+objections, requests = table(ObjectionRow), table(RequestRow)
 notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(TroubleRow)
 credentials = table(CredentialRow)
 schedules, escalations = table(ScheduleRow), table(EscalationRow)
@@ -23,16 +26,20 @@ restores = table(RestoreRow)
 __all__ = [
     "OPEN",
     "CredentialRow",
+    "DisclosureRow",
     "DraftRow",
     "EntryRow",
     "EscalationRow",
     "HelperRow",
     "IdentityRow",
     "LeadRow",
+    "MentionRow",
     "NoticeRow",
+    "ObjectionRow",
     "OriginRow",
     "PersonRow",
     "RemarkRow",
+    "RequestRow",
     "RestoreRow",
     "Row",
     "ScheduleRow",
@@ -45,16 +52,20 @@ __all__ = [
     "WinRow",
     "WordRow",
     "credentials",
+    "disclosures",
     "drafts",
     "entries",
     "escalations",
     "helpers",
     "identities",
     "leads",
+    "mentions",
     "notices",
+    "objections",
     "origins",
     "people",
     "remarks",
+    "requests",
     "restores",
     "schedules",
     "secrets",
