@@ -77,6 +77,7 @@ class Leadloop:
         command_line.bring_up_to_date(self.store.engine, self.clock)
         services.reapply_erasures(self.store, erasures.read(self.store.erasures), now=self.clock())
         key = secret(self.store.engine, self.secret_key)
+        services.reapply_erasures(self.store, erasures.read(self.store.erasures), now=self.clock())
         if self.rotation:
             turning = Turning(self.slack, SqlVault(self.store.engine, key, Sender.platform), self.rotation, self.clock)
             turning.begin()

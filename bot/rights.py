@@ -143,7 +143,9 @@ def may_read_notes(stands: frozenset[Standing]) -> bool:
 
 
 def may_see_contact(lead: Lead, stands: frozenset[Standing]) -> bool:
-    """Contact data is for those who work the lead, and for who gave it."""
+    """Contact data is for those who work the lead, and for who gave it; while it is locked for nobody."""
+    if lead.locked_at is not None:
+        return False
     seers = {Standing.REFERRER, Standing.OWNER, Standing.COVER, Standing.MARKETER}
     seers |= {Standing.DESK, Standing.MANAGER}
     if lead.withheld:
@@ -165,6 +167,8 @@ def may_link(stands: frozenset[Standing]) -> bool:
 def starts_here(move: Move, lead: Lead, setup: Setup) -> bool:
     """Whether the move starts from where the lead is now."""
     if lead.withheld or lead.status not in move.starts.get(lead.kind, frozenset()):
+        return False
+    if (move.name == "inform" and lead.informed_at) or (move.name == "need" and not lead.locked_at):
         return False
     if move.name == "take" and lead.kind is Kind.SALES and lead.status is Status.NEW:
         return not setup.anyone(Role.MARKETER)
@@ -217,6 +221,8 @@ def check_edit(lead: Lead, stands: frozenset[Standing]) -> None:
     check_sight(lead, stands)
     if Standing.REFERRER not in stands:
         raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    if lead.locked_at is not None:
+        raise Refused("locked", lead=lead.id)
     if not lead.open or lead.owner is not None:
         raise Refused("taken" if lead.owner else "moved_on", lead=lead.id, status=lead.status, owner=lead.owner)
 

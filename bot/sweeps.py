@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot import digests, untaken
+from bot import caring, digests, untaken
 from bot.batches import PUT_OFF, Batch, carry_out, of_leads
 from bot.calendars import calendar_of
 from bot.escalations import find_silent, take, tell_managers
@@ -57,9 +57,9 @@ def _anything(store: Store, *, now: datetime) -> bool:
         with store.read() as reading:
             due = reading.next_due()
             waits = (due is not None and due <= now) or reading.set_free() or reading.troubled(now)
-            waits = waits or reading.requests_going()
+            follows = reading.follows_requests() or bool(_readers(reading))
             old = reading.forgettable(origins=now - REPEATED, drafts=now - UNFINISHED)
-            return waits or old or bool(_readers(reading))
+            return waits or follows or old
     except Exception:  # noqa: BLE001 - a boundary: what is broken for one sweep stops none of the others
         return True
 
@@ -71,6 +71,15 @@ def find_takers(store: Store, *, now: datetime, limit: int) -> int:
         untaken.go_on(unit, due, now=now)
 
     return carry_out(store, of_leads("desk_due", lambda unit: untaken.due(unit, now=now, limit=limit), do, now=now))
+
+
+def take_care(store: Store, *, now: datetime, limit: int) -> int:
+    """What is owed to whoever a lead is about: that they are told, and what was chosen to happen by itself."""
+
+    def do(unit: Unit, due: Iterable[Lead]) -> None:
+        caring.go_on(unit, due, now=now)
+
+    return carry_out(store, of_leads("care_due", lambda unit: unit.care_due(now, limit=limit), do, now=now))
 
 
 def thank_referrers(store: Store, *, now: datetime, limit: int) -> int:
@@ -173,6 +182,7 @@ def forget(store: Store, *, now: datetime, limit: int) -> int:
 SWEEPS = (
     welcome_back,
     tell_referrers,
+    take_care,
     say_good_morning,
     find_takers,
     find_silent,
@@ -180,8 +190,8 @@ SWEEPS = (
     schedule_digests,
     send_digests,
     tell_managers,
-    follow_requests,
     try_again,
+    follow_requests,
     release,
     forget,
 )

@@ -1,6 +1,7 @@
 """What people do: one function, one transaction; none of them calls a platform."""
 
 from bot.services.away import come_back, go_away
+from bot.services.care import set_kept, set_told
 from bot.services.crm import link_crm
 from bot.services.exports import export_leads
 from bot.services.first_call import let_go
@@ -26,6 +27,7 @@ from bot.services.steps import hear_command, remove_trial, send_trial, skip_mana
 from bot.services.talk import hear, note_typed, send_typed
 from bot.services.terms import mute, set_terms, snooze
 from bot.services.times import set_cadences, set_days_off, set_times
+from bot.services.warning import is_first
 from bot.services.wins import thank
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "hear",
     "hear_command",
     "help_with",
+    "is_first",
     "keep_draft",
     "leave",
     "let_go",
@@ -62,12 +65,14 @@ __all__ = [
     "set_cadences",
     "set_days_off",
     "set_digest",
+    "set_kept",
     "set_looks",
     "set_people",
     "set_places",
     "set_reports",
     "set_terms",
     "set_times",
+    "set_told",
     "skip_managers",
     "snooze",
     "tell_wrong",

@@ -3,7 +3,7 @@
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from bot import clocks, notices, rights, untaken
+from bot import caring, clocks, notices, rights, untaken
 from bot.answers import Answer
 from bot.drafts import Draft
 from bot.errors import Refused
@@ -17,7 +17,10 @@ from bot.setup import Place
 from bot.store import Unit
 from bot.texts import LONG, long
 
-EDITABLE = ("name", "person", "email", "phone", "link", "about", "need", "how_known", "aware", "wanted", "help")
+EDITABLE = (
+    *("name", "person", "email", "phone", "link", "about", "need"),
+    *("how_known", "aware", "wanted", "help", "name_from"),
+)
 
 
 @once
@@ -27,6 +30,7 @@ def log_lead(unit: Unit, given: Given, *, by: PersonId, now: datetime, draft: Dr
     due = clocks.first_word_due(calendar(unit, by), now)
     lead = unit.add_lead(given, referrer=by, now=now, promise_due=due)
     lead = untaken.started(unit, promised(lead, calendar(unit, by)), now=now)
+    lead = caring.started(unit, lead)
     unit.save(lead)
     unit.record(lead, "logged", actor=by, now=now, facts={"status": lead.status, "kind": lead.kind})
     if draft is not None:

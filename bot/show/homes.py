@@ -192,6 +192,8 @@ def page_to_reach(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
     """Raises NoSuchLead, or Refused where the lead is withheld, or how to reach them is not for this reader."""
     rights.check_sight(lead, rights.standings(reader, lead, unit.setup()))
     page = lead_page(unit, lead, reader)
+    if lead.locked_at is not None:
+        raise Refused("locked", lead=lead.id)
     if not page.shows_contact:
         raise Refused("not_yours", lead=lead.id, owner=lead.owner)
     return page

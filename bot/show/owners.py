@@ -115,7 +115,7 @@ def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs | None:
         return NotTheirs(without_contact(lead), name(unit, lead.owner)) if notice.shown else None
     stands, passed = rights.standings(person, lead, setup), _passed_on(unit, lead)
     return Owned(
-        lead,
+        lead if rights.may_see_contact(lead, stands) else without_contact(lead),
         referrer=unit.person(lead.referrer).name,
         helps=tuple((unit.person(h.person).name, unit.text(h.text)) for h in unit.helpers(lead.id)),
         step=unit.text(lead.next_step),

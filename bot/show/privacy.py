@@ -137,6 +137,11 @@ def _all_of(unit: Reading, lead: Lead) -> dict[str, Any]:
         "logged_at": lead.logged_at.isoformat(),
         "given_by": unit.person(lead.referrer).name,
         "worked_by": unit.person(lead.owner).name if lead.owner else None,
+        "name_from": lead.name_from,
+        "kept_by": lead.basis,
+        "informed_at": lead.informed_at and lead.informed_at.isoformat(),
+        "agreed_at": lead.consent_at and lead.consent_at.isoformat(),
+        "wants_no_contact_since": lead.no_at and lead.no_at.isoformat(),
         "given": {name: value for name, value in asdict(lead).items() if name in GIVEN},
         "history": [_line(unit, entry) for entry in unit.entries(lead.id)],
         "helpers": [

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from bot.store.care import CareReading, CareWriting, Remains
 from bot.store.digests import DigestsReading, DigestsWriting
 from bot.store.escalations import EscalationsWriting
 from bot.store.history import Help, HistoryReading, HistoryWriting
@@ -16,11 +17,12 @@ from bot.store.schedules import SchedulesReading, SchedulesWriting
 from bot.store.settings import Change, SettingsReading, SettingsWriting
 from bot.store.troubles import TroublesReading, TroublesWriting
 
-__all__ = ["Change", "Help", "Page", "Promise", "Reading", "Store", "Unit"]
+__all__ = ["Change", "Help", "Page", "Promise", "Reading", "Remains", "Store", "Unit"]
 
 
 class Reading(
     LeadsReading,
+    CareReading,
     HistoryReading,
     PeopleReading,
     SettingsReading,
@@ -37,6 +39,7 @@ class Reading(
 
 class Unit(
     LeadsWriting,
+    CareWriting,
     HistoryWriting,
     PeopleWriting,
     SettingsWriting,

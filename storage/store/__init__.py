@@ -13,6 +13,7 @@ from bot.clocks import MORNING
 from bot.digests import WHAT as DIGEST
 from storage.erasures import append, file_of
 from storage.secret import secret
+from storage.store.care import CareReading, CareWriting
 from storage.store.connections import Connections
 from storage.store.digests import DigestsReading, DigestsWriting
 from storage.store.escalations import EscalationsWriting
@@ -41,7 +42,7 @@ def _first(due: Column[datetime]) -> Select[datetime]:
 
 _NEXT = Prepared(
     union_all(
-        *(_first(leads.c[due]) for due in ("promise_due", "desk_due", "manager_due")),
+        *(_first(leads.c[due]) for due in ("promise_due", "desk_due", "manager_due", "care_due")),
         _first(wins.c.thanks_due),
         *(
             _first(schedules.c.next_at).where(schedules.c.what == literal_column(f"'{what}'"))
@@ -55,6 +56,7 @@ _NEXT = Prepared(
 
 class SqlReading(
     LeadsReading,
+    CareReading,
     FindingReading,
     RemarksReading,
     HistoryReading,
@@ -73,6 +75,7 @@ class SqlReading(
 
 class SqlUnit(
     LeadsWriting,
+    CareWriting,
     RemarksWriting,
     HistoryWriting,
     DigestsWriting,

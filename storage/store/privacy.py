@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, literal_column, or_, select
 
 from bot import privacy
 from bot.ids import DraftId, LeadId, NoticeId, PersonId, RemarkId, RequestId
@@ -26,7 +26,13 @@ _ANY_GOING = Prepared(select(requests.c.id).where(requests.c.done_at.is_(None)).
 _OBJECTED = Prepared(select(objections.c.at).where(objections.c.hash == bindparam("hash")))
 
 
+_GOING = Prepared(select(requests.c.id).where(requests.c.done_at.is_(None)).limit(literal_column("1")))
+
+
 class PrivacyReading(Rows):
+    def follows_requests(self) -> bool:
+        return bool(self._scalar(_GOING))
+
     def held_about(self, phrase: str, *, limit: int) -> Sequence[Lead]:
         told, name = _joined(privacy.TOLD_IN), _joined(("name", "person"))
         ways = [self._has(told, phrase), and_(*(self._has(name, word) for word in phrase.split()))]

@@ -11,6 +11,7 @@ from sqlalchemy import event
 
 from bot.digests import Scope
 from bot.ids import PersonId, TroubleId
+from bot.keeping import Ending
 from bot.leads import Kind, Status
 from bot.sought import Sight, Sought, Stage, Whose
 from storage import SqlStore, migrate, open_engine
@@ -45,6 +46,9 @@ def plan(store: SqlStore, statement: str, parameters: object) -> str:
 LOOKS = {
     "promises": lambda unit: unit.promises_due(NOW, limit=9),
     "thanks": lambda unit: unit.thanks_due(NOW, limit=9),
+    "care due": lambda unit: unit.care_due(NOW, limit=9),
+    "forgotten": lambda unit: unit.forgotten(NOW, locked=False, limit=9),
+    "ended": lambda unit: unit.ended(Ending.LOST, NOW.date(), limit=9),
     "desk due": lambda unit: unit.desk_due(NOW, limit=9),
     "managers due": lambda unit: unit.managers_due(NOW, limit=9),
     "escalations due": lambda unit: unit.escalations_due(NOW, limit=9),
@@ -71,6 +75,7 @@ LOOKS = {
     "overdue": lambda unit: unit.overdue(NOW),
     "next due": lambda unit: unit.next_due(),
     "troubled": lambda unit: unit.troubled(NOW),
+    "follows requests": lambda unit: unit.follows_requests(),
     "set free": lambda unit: unit.set_free(),
     "forgettable": lambda unit: unit.forgettable(origins=NOW, drafts=NOW),
     "given by": lambda unit: unit.given_by(PersonId(1), limit=9),

@@ -16,6 +16,7 @@ from handlers.slack.edge.errors import Errors
 from handlers.slack.edge.http import Edge
 from handlers.slack.edge.people import People
 from handlers.slack.edge.readiness import Heartbeat, Readiness
+from handlers.slack.edge.second_thoughts import SecondThoughts
 from handlers.slack.edge.socket_mode import Socket
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import FEATURES, Feature
@@ -29,7 +30,7 @@ class Hearing:
     def __init__(
         self, settings: Settings, around: Surroundings, heartbeat: Heartbeat, features: Iterable[Feature] = FEATURES
     ) -> None:
-        self.bolt = bolt.app(lambda: around.slack.token, [People(around)])
+        self.bolt = bolt.app(lambda: around.slack.token, [People(around), SecondThoughts(around)])
         self.bolt.error(Errors(around).handle)
         for register in features:
             register(self.bolt, around)

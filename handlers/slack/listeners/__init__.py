@@ -8,6 +8,7 @@ from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import (
     away,
     browsing,
+    care,
     command,
     digests,
     leads,
@@ -47,6 +48,7 @@ FEATURES: Sequence[Feature] = (
     privacy.register,
     steps.register,
     times.register,
+    care.register,
     profiles.register,
     troubles.register,
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from slack_bolt import Ack, App, BoltContext
 
 from bot import capture, rights, services
+from bot.errors import Refused
 from bot.ids import DraftId, LeadId
 from bot.leads import Given
 from bot.people import Identity
@@ -81,10 +82,18 @@ class LeadForms:
         facts = ids.read_metadata(body["view"]["private_metadata"])
         lead = replace(self.given(body, context), source=str(facts.get("source", "")))
         draft = DraftId(int(facts["draft"])) if "draft" in facts else None
+        self._ask_once(lead, context)
         services.log_lead(
             self.around.store, context["origin"], lead, by=context["person"], now=context["now"], draft=draft
         )
         ack()
+
+    def _ask_once(self, lead: Given, context: BoltContext) -> None:
+        """Whoever said no may come up again; sent again, it is taken."""
+        with self.around.store.read() as unit:
+            no = unit.said_no(lead)
+        if no and services.is_first(self.around.store, f"said_no:{context['origin']}", now=context["now"]):
+            raise Refused("said_no", field="reach")
 
     def edit(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
         number = LeadId(ids.read(action["action_id"], action.get("value")).number)

@@ -2,7 +2,7 @@
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot import rights, services
+from bot import rights, services, touching
 from bot.errors import NoSuchLead, Refused
 from bot.ids import LeadId
 from bot.privacy import Deed, Seen
@@ -40,9 +40,11 @@ class Privacy:
     def contact(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
         number = LeadId(ids.read(action["action_id"], action.get("value")).number)
         with self.around.store.read() as unit:
-            page = page_to_reach(unit, unit.lead(number), unit.person(context["person"]))
+            lead, by = unit.lead(number), context["person"]
+            page = page_to_reach(unit, lead, unit.person(by))
+            warned = touching.before(unit, page.moves, lead, by, context["now"])
         self._note([number], Seen.CONTACT, context)
-        opening.open_view(self.around.slack, body, privacy_forms.contact_page(page))
+        opening.open_view(self.around.slack, body, privacy_forms.contact_page(page, warned))
         ack()
 
     def open(self, ack: Ack, body: Body, context: BoltContext) -> None:

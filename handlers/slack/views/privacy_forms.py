@@ -5,27 +5,31 @@ from bot.leads import Lead
 from bot.privacy import Deed, Disclosure
 from bot.show.homes import LeadPage
 from bot.show.privacy import Done, Found, Held
+from bot.touching import NONE as NO_WARNINGS
+from bot.touching import Warnings
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
 from handlers.slack.messages import parts
 from handlers.slack.messages.privacy import numbered, told
 from handlers.slack.views.lead_form import LeadTyped, edit_form
-from handlers.slack.wording import kind_of, line, say, state
+from handlers.slack.wording import kind_of, line, say, state, warned
 from handlers.slack.wording.phrases import Phrase
 
 WORDS, LEADS, DEED = "words", "leads", "deed"
 
 
-def contact_page(page: LeadPage) -> Block:
-    """How to reach them, as links, and one tap to say that one did."""
+def contact_page(page: LeadPage, warnings: Warnings = NO_WARNINGS) -> Block:
+    """How to reach them, as links, and one tap to say that one did; `warnings`: what speaks against it now."""
     lead = page.lead
     said = parts.contact(lead)
     none = [] if any((lead.email, lead.phone, lead.link)) else [say("contact.none", referrer=page.detail.referrer)]
     shown = [blocks.header(lead.title), *parts.paragraph(*said), *parts.paragraph(*none), *parts.about(lead)]
     touches = parts.touches(lead) if page.can_touch else []
     noted = blocks.context(line("contact.noted"))
-    blocks_ = [*shown, *blocks.actions(*touches), noted]
+    speaks = warned(warnings)
+    warning = [blocks.section(speaks)] if speaks else []
+    blocks_ = [*shown, *warning, *blocks.actions(*touches), noted]
     return blocks.modal(line("contact.title"), blocks_, callback=ids.CONTACT, close=line("form.close"))
 
 

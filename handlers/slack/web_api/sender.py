@@ -160,15 +160,15 @@ class Sender:
         return self.slack.call(method, within=self.patience.send, **arguments)
 
 
-def _is_file(receipt: str) -> bool:
-    """A message's name is a number, a file's begins with a letter."""
-    return receipt.partition(":")[2].startswith("F")
-
-
 def _moved(target: Target, receipt: str, refused: Undeliverable) -> bool:
     """The message stands in a channel that nobody can write in any more, and another one was chosen for it since."""
     stands_in, _, _ = receipt.partition(":")
     return target.channel not in {"", stands_in} and refused.cause in OF_CHANNELS
+
+
+def _is_file(receipt: str) -> bool:
+    """A message's name is a number, a file's begins with a letter."""
+    return receipt.partition(":")[2].startswith("F")
 
 
 def _named(mark: str, file: Mapping[str, object]) -> bool:

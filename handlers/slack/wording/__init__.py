@@ -78,7 +78,14 @@ def reason(code: str, kind: Kind) -> str:
 
 def answer(given: Answer, named: Names) -> str:
     """What a person reads after their own click; total: an unknown code says that it is done."""
-    return _told("answer", given.code, _words({**given.facts, "lead": given.lead}, named))
+    told = _told("answer", given.code, _words({**given.facts, "lead": given.lead}, named))
+    return " ".join(part for part in (told, warned(given.facts)) if part)
+
+
+def warned(facts: Mapping[str, object]) -> str:
+    """What speaks against getting in touch with them, a sentence each; empty where nothing does."""
+    words = _words(facts, lambda _: "")
+    return " ".join(line(f"warning.{code}", None, **words) for code in str(facts.get("warnings") or "").split())
 
 
 def refusal(refused: Refused, named: Names) -> str:

@@ -1,9 +1,10 @@
-"""The story's chapters, in the order in which they happen: three weeks of Sandbox Inc. from its first day."""
+"""The story's chapters, in the order in which they happen: six weeks of Sandbox Inc. from its first day."""
 
 from collections.abc import Callable, Sequence
 
 from sandbox.looks.chapters import (
     desk,
+    forgetting,
     giving,
     leading,
     mornings,
@@ -27,6 +28,7 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     winning.tell,
     talking.tell,
     leading.tell,
-    privacy.tell,
     troubles.tell,
+    privacy.tell,
+    forgetting.tell,
 )

@@ -3,6 +3,7 @@
 from handlers.slack.wording.en import (
     answers,
     browsing,
+    care,
     desks,
     digests,
     forms,
@@ -36,8 +37,9 @@ PAGES = (
     terms,
     times,
     setup,
-    privacy,
     troubles,
+    care,
+    privacy,
 )
 SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
 MONTHS = (
