@@ -12,6 +12,7 @@ from bot.services.log import edit_lead, keep_draft, log_lead
 from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with
 from bot.services.moves import move_lead, refresh, undo
+from bot.services.parked import try_parked
 from bot.services.privacy import (
     allow_person,
     answer_person,
@@ -76,5 +77,6 @@ __all__ = [
     "snooze",
     "tell_wrong",
     "thank",
+    "try_parked",
     "undo",
 ]

@@ -54,8 +54,7 @@ def _show(unit: Unit, request: Request, *, now: datetime) -> None:
 
 
 def follow_requests(store: Store, *, now: datetime, limit: int) -> int:
-    """How far our messages are is said until all are written anew; and the database's own files are cleaned."""
-    store.scrub()
+    """How far our messages are is said until all are written anew."""
     with store.write() as unit:
         going = unit.going_requests(limit=limit)
         for request in going:

@@ -15,6 +15,7 @@ from bot.store.people import PeopleReading, PeopleWriting
 from bot.store.privacy import PrivacyReading, PrivacyWriting
 from bot.store.schedules import SchedulesReading, SchedulesWriting
 from bot.store.settings import Change, SettingsReading, SettingsWriting
+from bot.store.troubles import TroublesReading, TroublesWriting
 
 __all__ = ["Change", "Help", "Page", "Promise", "Reading", "Remains", "Store", "Unit"]
 
@@ -30,6 +31,7 @@ class Reading(
     DigestsReading,
     SchedulesReading,
     OutboxReading,
+    TroublesReading,
     Protocol,
 ):
     """What can be asked. A lead, person, entry, win or draft that does not exist raises NoSuchLead or KeyError."""
@@ -47,6 +49,7 @@ class Unit(
     EscalationsWriting,
     SchedulesWriting,
     OutboxWriting,
+    TroublesWriting,
     Reading,
     Protocol,
 ):

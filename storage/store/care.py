@@ -67,10 +67,6 @@ class CareReading(Rows):
         seals = {f"{row.seq}.{what}": seal for row in rows for what, seal in row.seals.items()}
         return Remains(lead, at, (because or [""])[-1], seals)
 
-    def next_care(self) -> datetime | None:
-        moment: datetime | None = self._scalar(select(func.min(leads.c.care_due)).where(leads.c.care_due.is_not(None)))
-        return moment
-
 
 class CareWriting(CareReading):
     def care_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:

@@ -1,12 +1,15 @@
 """The tables: rows as the database keeps them; the values that the domain works with are made from them."""
 
 from storage.tables.columns import OPEN, Row, table
+from storage.tables.credentials import CredentialRow
 from storage.tables.escalations import EscalationRow
 from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, RemarkRow, SecretRow, SettingRow
 from storage.tables.privacy import DisclosureRow, MentionRow, ObjectionRow, RequestRow
+from storage.tables.restores import RestoreRow
 from storage.tables.schedules import ScheduleRow
+from storage.tables.troubles import TroubleRow
 
 people, identities = table(PersonRow), table(IdentityRow)
 settings, secrets = table(SettingRow), table(SecretRow)
@@ -15,11 +18,14 @@ leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow),
 helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
 mentions, disclosures = table(MentionRow), table(DisclosureRow)
 objections, requests = table(ObjectionRow), table(RequestRow)
-notices, tellings = table(NoticeRow), table(TellingRow)
+notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(TroubleRow)
+credentials = table(CredentialRow)
 schedules, escalations = table(ScheduleRow), table(EscalationRow)
+restores = table(RestoreRow)
 
 __all__ = [
     "OPEN",
+    "CredentialRow",
     "DisclosureRow",
     "DraftRow",
     "EntryRow",
@@ -34,15 +40,18 @@ __all__ = [
     "PersonRow",
     "RemarkRow",
     "RequestRow",
+    "RestoreRow",
     "Row",
     "ScheduleRow",
     "SecretRow",
     "SettingRow",
     "TellingRow",
     "TextRow",
+    "TroubleRow",
     "UndoneRow",
     "WinRow",
     "WordRow",
+    "credentials",
     "disclosures",
     "drafts",
     "entries",
@@ -57,12 +66,14 @@ __all__ = [
     "people",
     "remarks",
     "requests",
+    "restores",
     "schedules",
     "secrets",
     "settings",
     "table",
     "tellings",
     "texts",
+    "troubles",
     "undone",
     "wins",
     "words",

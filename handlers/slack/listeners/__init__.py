@@ -25,6 +25,7 @@ from handlers.slack.listeners import (
     talk,
     terms,
     times,
+    troubles,
 )
 
 Feature = Callable[[App, Surroundings], None]
@@ -49,5 +50,6 @@ FEATURES: Sequence[Feature] = (
     times.register,
     care.register,
     profiles.register,
+    troubles.register,
 )
 """Bolt asks them in this order: what people do most comes first."""

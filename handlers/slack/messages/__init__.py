@@ -21,6 +21,7 @@ from handlers.slack.messages import (
     receipts,
     setup,
     talk,
+    troubles,
     wins,
 )
 from handlers.slack.messages.rendering import render_for
@@ -42,6 +43,7 @@ __all__ = [
     "render",
     "setup",
     "talk",
+    "troubles",
     "wins",
 ]
 

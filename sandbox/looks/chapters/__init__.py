@@ -12,6 +12,7 @@ from sandbox.looks.chapters import (
     setting_up,
     talking,
     terms,
+    troubles,
     winning,
     working,
 )
@@ -28,5 +29,6 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     talking.tell,
     leading.tell,
     privacy.tell,
+    troubles.tell,
     forgetting.tell,
 )

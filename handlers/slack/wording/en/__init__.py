@@ -17,6 +17,7 @@ from handlers.slack.wording.en import (
     talk,
     terms,
     times,
+    troubles,
     wins,
 )
 
@@ -38,6 +39,7 @@ PAGES = (
     setup,
     care,
     privacy,
+    troubles,
 )
 SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
 MONTHS = (
