@@ -26,6 +26,8 @@ REPEATED = timedelta(days=30)
 
 https://docs.slack.dev/apis/events-api/#retries
 """
+SIGNED = timedelta(minutes=15)
+"""So long a signed request is known again: its signature is good for five minutes, and may be ahead by as many."""
 UNFINISHED = timedelta(days=90)
 """So long a draft waits for whoever typed it."""
 
@@ -143,10 +145,11 @@ def _send_digest(unit: Unit, due: digests.Scheduled, *, now: datetime) -> None:
 
 
 def forget(store: Store, *, now: datetime, limit: int) -> int:
-    """What is of no use any more: which intentions were carried out long ago, and drafts that nobody finished."""
+    """What is of no use any more: which requests and intentions are long past, and drafts that nobody finished."""
     with store.write() as unit:
+        requests = unit.forget_requests(now - SIGNED, limit=limit)
         origins = unit.forget_origins(now - REPEATED, limit=limit)
-        return origins + unit.forget_drafts(now - UNFINISHED, limit=limit)
+        return requests + origins + unit.forget_drafts(now - UNFINISHED, limit=limit)
 
 
 SWEEPS = (

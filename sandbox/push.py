@@ -44,6 +44,8 @@ class Push:
         self.retry_scale = 1.0
         self._workers = ThreadPoolExecutor(16, "slack-events")
         self.sent: deque[tuple[str, Json]] = deque(maxlen=KEPT)
+        self.posted: deque[tuple[bytes, dict[str, str]]] = deque(maxlen=KEPT)
+        """Bodies and headers over HTTP, as whoever reads along could send them again."""
         self._timers: list[threading.Timer] = []
         self.adopt(world)
 
@@ -118,8 +120,10 @@ class Push:
     def _over_http(self, body: bytes, content: str, retry: tuple[int, str] | None) -> Ack:
         place = urllib.parse.urlsplit(self.request_url)
         link = http.client.HTTPConnection(place.hostname or "", place.port, timeout=self.patience)
+        headers = self.signed(body) | _retry(retry) | {"Content-Type": content}
+        self.posted.append((body, headers))
         try:
-            link.request("POST", place.path or "/", body, self.signed(body) | _retry(retry) | {"Content-Type": content})
+            link.request("POST", place.path or "/", body, headers)
             return _read(link.getresponse())
         except TimeoutError:
             return Ack({}, "operation_timeout")

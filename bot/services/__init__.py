@@ -11,6 +11,7 @@ from bot.services.log import edit_lead, keep_draft, log_lead
 from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with
 from bot.services.moves import move_lead, refresh, undo
+from bot.services.profiles import change_profile
 from bot.services.remarks import tell_wrong
 from bot.services.setup import set_digest, set_people, set_places, set_reports
 from bot.services.steps import hear_command, remove_trial, send_trial, skip_managers
@@ -22,6 +23,7 @@ from bot.services.wins import thank
 __all__ = [
     "answer",
     "ask",
+    "change_profile",
     "come_back",
     "edit_lead",
     "export_leads",

@@ -1,4 +1,4 @@
-"""Each intention once: where a command came from, and what it was answered; and drafts."""
+"""Each intention once: where a command came from, and what it was answered; each signed request once; and drafts."""
 
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -12,7 +12,7 @@ from bot.drafts import Draft
 from bot.ids import DraftId, Origin
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns, row_of
-from storage.tables import drafts, origins
+from storage.tables import drafts, origins, requests
 
 _OUTCOME = Prepared(select(origins.c.answer).where(origins.c.origin == bindparam("origin")))
 _SETTLE = Prepared(origins.update().where(origins.c.origin == bindparam("its_origin")))
@@ -20,12 +20,20 @@ _CLAIM = {
     "sqlite": Prepared(sqlite.insert(origins).on_conflict_do_nothing()),
     "postgresql": Prepared(postgresql.insert(origins).on_conflict_do_nothing()),
 }
+_HEARD = Prepared(select(requests.c.signature).where(requests.c.signature == bindparam("signature")))
+_HEAR = {
+    "sqlite": Prepared(sqlite.insert(requests).on_conflict_do_nothing().returning(requests.c.signature)),
+    "postgresql": Prepared(postgresql.insert(requests).on_conflict_do_nothing().returning(requests.c.signature)),
+}
 
 
 class OnceReading(Rows):
     def outcome(self, origin: Origin) -> Answer | None:
         answer: dict[str, Any] | None = self._scalar(_OUTCOME, origin=origin)
         return None if answer is None else Answer(**answer)
+
+    def heard(self, signature: str) -> bool:
+        return self._scalar(_HEARD, signature=signature) is not None
 
     def draft(self, draft: DraftId) -> Draft:
         found = self._first(Draft, select(*columns(drafts, Draft)).where(drafts.c.id == draft))
@@ -44,6 +52,12 @@ class OnceWriting(OnceReading):
     def settle(self, origin: Origin, answer: Answer) -> None:
         plain = row_of(answer) | {"facts": dict(answer.facts)}
         self._change(_SETTLE, its_origin=origin, answer=plain)
+
+    def hear(self, signature: str, now: datetime) -> bool:
+        return self._scalar(_HEAR[self.connection.dialect.name], signature=signature, at=now) is not None
+
+    def forget_requests(self, before: datetime, *, limit: int) -> int:
+        return self._forget(requests, requests.c.signature, before, limit)
 
     def forget_origins(self, before: datetime, *, limit: int) -> int:
         return self._forget(origins, origins.c.origin, before, limit)

@@ -4,12 +4,22 @@ from storage.tables.columns import OPEN, Row, table
 from storage.tables.escalations import EscalationRow
 from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
-from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, RemarkRow, SecretRow, SettingRow
+from storage.tables.people import (
+    DraftRow,
+    IdentityRow,
+    OriginRow,
+    PersonRow,
+    RemarkRow,
+    RequestRow,
+    SecretRow,
+    SettingRow,
+)
 from storage.tables.schedules import ScheduleRow
 
 people, identities = table(PersonRow), table(IdentityRow)
 settings, secrets = table(SettingRow), table(SecretRow)
-origins, drafts, remarks = table(OriginRow), table(DraftRow), table(RemarkRow)
+origins, requests = table(OriginRow), table(RequestRow)
+drafts, remarks = table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
 notices, tellings = table(NoticeRow), table(TellingRow)
@@ -27,6 +37,7 @@ __all__ = [
     "OriginRow",
     "PersonRow",
     "RemarkRow",
+    "RequestRow",
     "Row",
     "ScheduleRow",
     "SecretRow",
@@ -46,6 +57,7 @@ __all__ = [
     "origins",
     "people",
     "remarks",
+    "requests",
     "schedules",
     "secrets",
     "settings",

@@ -76,6 +76,7 @@ LOOKS = {
     "a team's outstanding thanks": lambda unit: unit.thanks_outstanding(TEAM, limit=9),
     "untaken": lambda unit: unit.untaken(Kind.SALES, [Status.NEW], limit=9),
     "unthanked": lambda unit: unit.unthanked(PersonId(1)),
+    "old requests": lambda unit: unit.forget_requests(NOW, limit=9),
     "old intentions": lambda unit: unit.forget_origins(NOW, limit=9),
     "old drafts": lambda unit: unit.forget_drafts(NOW, limit=9),
     "keys": lambda unit: unit.keys("card:1:"),

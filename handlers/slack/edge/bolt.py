@@ -13,6 +13,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk import WebClient
 
 from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.replays import SIGNATURE
 
 log = logging.getLogger(__name__)
 
@@ -54,9 +55,9 @@ def app(token: str, middleware: Iterable[Middleware]) -> App:
     return bolt
 
 
-def dispatch(bolt: App, body: Body) -> BoltResponse:
+def dispatch(bolt: App, body: Body, signature: str = "") -> BoltResponse:
     """No header of the request goes in: `X-Slack-Bolt-Lazy-*` would choose what runs."""
-    return bolt.dispatch(BoltRequest(mode="socket_mode", body=body))
+    return bolt.dispatch(BoltRequest(mode="socket_mode", body=body, context={SIGNATURE: signature}))
 
 
 def unhandled(error: BoltUnhandledRequestError) -> BoltResponse:

@@ -4,7 +4,7 @@ import logging
 import traceback
 from collections.abc import Iterator
 
-from slack_bolt import BoltResponse
+from slack_bolt import BoltContext, BoltResponse
 from slack_bolt.error import BoltUnhandledRequestError
 
 from bot import services
@@ -13,6 +13,7 @@ from bot.errors import Refused
 from bot.ids import LeadId
 from handlers.slack.edge.bolt import unhandled
 from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.replays import SIGNATURE, Replays
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.privately import sentence, tell, window
 
@@ -25,12 +26,15 @@ OUT_OF_DATE = frozenset({"taken", "have_it", "moved_on", "not_yours", "closed"})
 class Errors:
     """Bolt's one error handler."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, replays: Replays) -> None:
         self.around = around
+        self.replays = replays
 
-    def handle(self, error: Exception, body: Body) -> BoltResponse:
+    def handle(self, error: Exception, body: Body, context: BoltContext) -> BoltResponse:
         if isinstance(error, BoltUnhandledRequestError):
             return unhandled(error)
+        if isinstance(error, Refused) and (signature := context.get(SIGNATURE)):
+            self.replays.refused(signature, body, context["now"])
         self._refresh(error)
         return self._answer(body, self._sentence(error), getattr(error, "field", None))
 

@@ -23,7 +23,8 @@ LATEST = 300
 """Seconds by which a signature may be old, or ahead of us."""
 SECONDS = re.compile("[0-9]{1,12}")
 
-Dispatch = Callable[[Body], BoltResponse]
+Dispatch = Callable[[Body, str], BoltResponse]
+"""What came, and the signature by which it is known if it comes again."""
 
 
 class Edge:
@@ -39,7 +40,8 @@ class Edge:
         raw = await _read(request)
         if raw is None:
             return Response(status_code=413)
-        if not self._signed(request, raw):
+        signature = self._signature(request, raw)
+        if not signature:
             return Response(status_code=401)
         try:
             body = decode(raw, request.headers.get("content-type", ""))
@@ -50,14 +52,16 @@ class Edge:
         if "ssl_check" in body:
             return Response()
         loop = asyncio.get_running_loop()
-        return _response(await loop.run_in_executor(self.workers, self.dispatch, body))
+        return _response(await loop.run_in_executor(self.workers, self.dispatch, body, signature))
 
-    def _signed(self, request: Request, raw: bytes) -> bool:
+    def _signature(self, request: Request, raw: bytes) -> str:
+        """ "" where it is not Slack's, or not of now."""
         stamp = request.headers.get("x-slack-request-timestamp", "")
         if not SECONDS.fullmatch(stamp) or abs(self.clock().timestamp() - int(stamp)) > LATEST:
-            return False
+            return ""
         expected = "v0=" + hmac.new(self.secret, b"v0:%b:%b" % (stamp.encode(), raw), sha256).hexdigest()
-        return hmac.compare_digest(expected.encode(), request.headers.get("x-slack-signature", "").encode())
+        given = request.headers.get("x-slack-signature", "")
+        return expected if hmac.compare_digest(expected.encode(), given.encode()) else ""
 
 
 async def _read(request: Request) -> bytes | None:
