@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -65,7 +65,7 @@ class Leadloop:
         self.carrier.start(partial(deliver, self.store, sender, clock=self.clock, patience=self.patience))
         self.sweep()
         self.scheduler.add_job(self.sweep, "interval", seconds=self.tick)
-        self.scheduler.add_job(self.hearing.readiness.look, "interval", seconds=LOOK)
+        self.scheduler.add_job(self.hearing.readiness.look, "interval", seconds=LOOK, next_run_time=datetime.now(UTC))
         self.scheduler.start()
         self.hearing.start()
 

@@ -69,6 +69,10 @@ class Push:
         kind, payload = next(one for one in reversed(list(self.sent)) if one[0] == sort)
         return self.command(payload) if kind == "slash_commands" else self._repeat(kind, payload)
 
+    def envelope(self, payload: Json) -> Ack:
+        """A whole payload of the Events API as it is, once."""
+        return self._send("events_api", payload, json.dumps(payload).encode())
+
     def event(self, inner: Json) -> Future[None] | None:
         """Delivers if the manifest subscribes to it; the future ends after the first attempt, good or bad."""
         name = CHANNEL_KINDS[inner["channel_type"]] if inner["type"] == "message" else inner["type"]

@@ -34,7 +34,7 @@ class Errors:
         if isinstance(error, BoltUnhandledRequestError):
             return unhandled(error)
         if isinstance(error, Refused) and (signature := context.get(SIGNATURE)):
-            self.replays.refused(signature, body, context["now"])
+            self.replays.refused(signature, body, self.around.clock())
         self._refresh(error)
         return self._answer(body, self._sentence(error), getattr(error, "field", None))
 

@@ -54,6 +54,8 @@ class Slack:
         self.patience = patience
         self.team = ""
         """Our workspace, once Slack has told: in shared channels others' people may click too."""
+        self.app = ""
+        """Which app we are, once Slack has told."""
         self._pool = _pool(url)
         self._hosts: dict[str, HTTPConnectionPool] = {}
         """By scheme and name: the manager would read each address anew to find its connections."""
@@ -73,12 +75,20 @@ class Slack:
         reply = self._read(response)
         date, scopes = response.headers.get("date"), response.headers.get("x-oauth-scopes", "")
         self.team = reply["team_id"]
+        self.app = self.app or self._app(reply.get("bot_id"))
         return Installation(
             team=reply["team_id"],
             user=reply["user_id"],
             scopes=frozenset(scope.strip() for scope in scopes.split(",") if scope.strip()),
             said_at=parsedate_to_datetime(date) if date else None,
         )
+
+    def _app(self, bot: object) -> str:
+        """https://docs.slack.dev/reference/methods/bots.info; "" where Slack does not tell now."""
+        try:
+            return str(self.call("bots.info", within=self.patience.lookup, bot=bot)["bot"]["app_id"])
+        except (TryLater, Undeliverable, Unsure, KeyError):
+            return ""
 
     def view(self, method: str, **arguments: object) -> Reply:
         """views.open and the like, while the trigger lives."""
