@@ -24,6 +24,7 @@ from bot.patience import Clock, Patience
 from bot.settings import Settings, SettingsError
 from handlers.slack import doctor as slack_doctor
 from handlers.slack import wording
+from handlers.slack.edge.connections import hurried
 from handlers.slack.edge.hearing import Hearing
 from handlers.slack.edge.readiness import Heartbeat
 from handlers.slack.edge.surroundings import Surroundings
@@ -136,6 +137,7 @@ def _server(leadloop: Leadloop, settings: Settings, port: int) -> uvicorn.Server
             leadloop.asgi,
             host="127.0.0.1" if settings.loopback else "",
             port=port,
+            http=hurried(leadloop.patience.request),
             log_config=None,
             access_log=False,
             lifespan="off",

@@ -46,12 +46,15 @@ class Push:
         self.sent: deque[tuple[str, Json]] = deque(maxlen=KEPT)
         self.posted: deque[tuple[bytes, dict[str, str]]] = deque(maxlen=KEPT)
         """Bodies and headers over HTTP, as whoever reads along could send them again."""
+        self.headers: dict[str, str] = {}
+        """Sent beside Slack's own, as somebody in between could add them."""
         self._timers: list[threading.Timer] = []
         self.adopt(world)
 
     def adopt(self, world: World) -> None:
         """Serves this world from now on, with its events; what was to be told again of another is forgotten."""
         self._forget()
+        self.headers = {}
         self.world = self.sockets.world = world
         world.happened.append(self.event)
 
@@ -124,7 +127,7 @@ class Push:
     def _over_http(self, body: bytes, content: str, retry: tuple[int, str] | None) -> Ack:
         place = urllib.parse.urlsplit(self.request_url)
         link = http.client.HTTPConnection(place.hostname or "", place.port, timeout=self.patience)
-        headers = self.signed(body) | _retry(retry) | {"Content-Type": content}
+        headers = self.signed(body) | _retry(retry) | {"Content-Type": content} | self.headers
         self.posted.append((body, headers))
         try:
             link.request("POST", place.path or "/", body, headers)
