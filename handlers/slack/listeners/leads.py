@@ -78,7 +78,7 @@ class LeadForms:
     def logged(self, ack: Ack, body: Body, context: BoltContext) -> None:
         facts = ids.read_metadata(body["view"]["private_metadata"])
         lead = replace(self._given(body, context), source=str(facts.get("source", "")))
-        draft = DraftId(int(facts["draft"])) if "draft" in facts else None
+        draft = DraftId(ids.number(facts, "draft")) if "draft" in facts else None
         services.log_lead(
             self.around.store, context["origin"], lead, by=context["person"], now=context["now"], draft=draft
         )
@@ -96,7 +96,7 @@ class LeadForms:
         ack()
 
     def edited(self, ack: Ack, body: Body, context: BoltContext) -> None:
-        lead = LeadId(int(ids.read_metadata(body["view"]["private_metadata"])["lead"]))
+        lead = LeadId(ids.number(ids.read_metadata(body["view"]["private_metadata"]), "lead"))
         corrected = self._given(body, context)
         answer = services.edit_lead(
             self.around.store, context["origin"], lead, corrected, by=context["person"], now=context["now"]
