@@ -106,3 +106,30 @@ def test_a_method_that_the_manifest_does_not_know_of_is_never_called(slack: Slac
         slack.call("admin.users.remove", within=1)
 
     assert sandbox.world.calls == []
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "http://127.0.0.1:9/response/1",
+        "https://hooks.slack.com.example/1",
+        "https://hooks.slack.com@127.0.0.1/1",
+        "https://127.0.0.1\\.slack.com/1",
+        "http://hooks.slack.com/1",
+        "file:///etc/passwd",
+        "",
+        "hooks.slack.com",
+        "//hooks.slack.com/1",
+        "https://hooks.slack.com:8080/1",
+    ],
+)
+def test_an_answer_goes_to_slack_and_to_nobody_else(
+    slack: Slack, caplog: pytest.LogCaptureFixture, elsewhere: str
+) -> None:
+    """The address comes with what was clicked, or back with a form."""
+    slack.respond(elsewhere, {"text": "Jane's number is 600 123 456"})
+    slack.settle(5)
+
+    assert [record.getMessage() for record in caplog.records] == [
+        "A private answer was to go to somebody else than Slack."
+    ]

@@ -33,14 +33,19 @@ class Errors:
     def handle(self, error: Exception, body: Body, context: BoltContext) -> BoltResponse:
         if isinstance(error, BoltUnhandledRequestError):
             return unhandled(error)
-        if isinstance(error, Refused) and (signature := context.get(SIGNATURE)):
-            self.replays.refused(signature, body, self.around.clock())
-        self._refresh(error)
+        if isinstance(error, Refused):
+            self._refuse(error, body, context)
         return self._answer(body, self._sentence(error), getattr(error, "field", None))
 
-    def _refresh(self, error: Exception) -> None:
+    def _refuse(self, refused: Refused, body: Body, context: BoltContext) -> None:
+        log.info("Refused to person %s: %s.", context.get("person", "unknown"), refused.code)
+        if signature := context.get(SIGNATURE):
+            self.replays.refused(signature, body, self.around.clock())
+        self._refresh(refused)
+
+    def _refresh(self, refused: Refused) -> None:
         """Whoever was told that it is not as they saw it, sees it anew."""
-        lead = error.facts.get("lead") if isinstance(error, Refused) and error.code in OUT_OF_DATE else None
+        lead = refused.facts.get("lead") if refused.code in OUT_OF_DATE else None
         if isinstance(lead, int):
             services.refresh(self.around.store, LeadId(lead), now=self.around.clock())
 

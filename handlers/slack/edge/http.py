@@ -5,6 +5,7 @@ https://docs.slack.dev/authentication/verifying-requests-from-slack
 
 import asyncio
 import hmac
+import logging
 import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,8 @@ from starlette.responses import JSONResponse, Response
 
 from bot.patience import Clock
 from handlers.slack.edge.decoding import Body, DecodeError, decode
+
+log = logging.getLogger(__name__)
 
 MOST_BYTES = 1 << 20
 """A view is at most 250 KB, percent-encoded three times that; with what was typed it stays below a megabyte."""
@@ -42,6 +45,7 @@ class Edge:
             return Response(status_code=413)
         signature = self._signature(request, raw)
         if not signature:
+            log.warning("A request without a good signature of Slack's was refused.")
             return Response(status_code=401)
         try:
             body = decode(raw, request.headers.get("content-type", ""))

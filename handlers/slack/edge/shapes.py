@@ -18,12 +18,10 @@ Parts = dict[str, Any]
 
 def fits(body: Body) -> bool:
     """Whether we can read this; what we do not listen to may be anything that says its kind."""
-    kind = body.get("type")
-    if kind is None and "command" in body:
-        return _fits(body, COMMAND)
+    kind = body.get("type", "command")
     if not isinstance(kind, str):
         return False
-    return _fits(body, _event(body) if kind == "event_callback" else INTERACTIONS.get(kind, ANYTHING))
+    return _fits(body, _event(body) if kind == "event_callback" else KINDS.get(kind, ANYTHING))
 
 
 def _fits(given: object, shape: "Shape") -> bool:
@@ -65,7 +63,7 @@ ID: Parts = {"id": str}
 USER: Parts = {"id": str, "team_id": TEXT}
 VIEW: Parts = {
     "id": str,
-    "type": TEXT,
+    "type": str,
     "callback_id": TEXT,
     "private_metadata": str,
     "state": {"values": _values},
@@ -73,22 +71,26 @@ VIEW: Parts = {
 ACTION: Parts = {"action_id": str, "action_ts": str, "value": TEXT}
 MESSAGE: Parts = {"ts": str, "text": TEXT, "thread_ts": TEXT}
 
+NOTHING: Shape = NoneType
+ANYTHING: Parts = {"user": _or_nothing(USER), "team": _or_nothing(ID), "command": NOTHING, "event": NOTHING}
 COMMAND: Parts = {
     **dict.fromkeys(("command", "user_id", "team_id", "trigger_id"), str),
     **dict.fromkeys(("text", "response_url"), TEXT),
+    **dict.fromkeys(("user", "team", "event", "view", "type"), NOTHING),
 }
-ANYTHING: Parts = {"user": _or_nothing(USER), "team": _or_nothing(ID)}
-DONE: Parts = {"user": USER, "team": ID, "trigger_id": TEXT, "response_url": TEXT}
+DONE: Parts = ANYTHING | {"user": USER, "team": ID, "trigger_id": TEXT, "response_url": TEXT}
 CALLED: Parts = DONE | {"callback_id": str, "action_ts": str, "trigger_id": str}
-SUBMITTED: Parts = DONE | {"view": VIEW | {"callback_id": str}}
-INTERACTIONS: dict[str, Parts] = {
-    "block_actions": DONE | {"actions": _each(ACTION, least=1), "view": _or_nothing(VIEW)},
-    "view_submission": SUBMITTED,
-    "view_closed": SUBMITTED,
+CLOSED: Parts = DONE | {"view": VIEW | {"callback_id": str}}
+KINDS: dict[str, Parts] = {
+    "command": COMMAND,
+    "block_actions": DONE | {"trigger_id": str, "actions": _each(ACTION, least=1), "view": _or_nothing(VIEW)},
+    "view_submission": CLOSED | {"trigger_id": str},
+    "view_closed": CLOSED,
     "shortcut": CALLED,
     "message_action": CALLED | {"message": MESSAGE, "channel": ID},
 }
 EVENT: Parts = {
+    "command": NOTHING,
     "team_id": TEXT,
     "event_id": TEXT,
     "authorizations": _or_nothing(_each({"user_id": TEXT})),

@@ -69,7 +69,7 @@ class LeadForms:
         ack()
 
     def details(self, ack: Ack, body: Body, context: BoltContext) -> None:
-        view = body["view"]
+        view = opening.clicked_in(body)
         typed, metadata = read_lead_form(view["state"]["values"]), view["private_metadata"]
         fuller = self._form(typed, context, details=True, metadata=metadata)
         self.around.slack.view("views.update", view_id=view["id"], view=fuller)

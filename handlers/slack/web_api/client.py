@@ -6,6 +6,7 @@ the reading methods take no JSON: https://docs.slack.dev/apis/web-api.
 
 import json
 import logging
+import re
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ Reply = Mapping[str, Any]
 CONNECTIONS = 40
 UNSURE = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack warns that these may come after the work was done: https://docs.slack.dev/reference/methods/chat.postMessage."""
+SLACKS = re.compile(r"https://[a-z0-9-]+\.slack(-gov)?\.com")
+"""Where answers may go: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses."""
 PACED = frozenset({"ratelimited", "rate_limited"})
 OUR_TOKEN = frozenset({"invalid_auth", "not_authed", "token_revoked", "token_expired"})
 """Nothing is wrong with what was said; it can be said when somebody has mended the token."""
@@ -108,10 +111,21 @@ class Slack:
         return str(place["file_id"])
 
     def respond(self, url: str, body: Mapping[str, object]) -> None:
-        """A private sentence by a `response_url`: after the acknowledgement, once, and lost if Slack cannot take it."""
+        """A private sentence by a `response_url`: after the acknowledgement, once, and lost if Slack cannot take it.
+
+        Only to Slack: the address comes with a payload, or back with a form.
+        """
+        if not self._is_slacks(url):
+            log.warning("A private answer was to go to somebody else than Slack.")
+            return
         sending = self._afterwards.submit(self._respond, url, json.dumps(body).encode())
         self._pending.add(sending)
         sending.add_done_callback(self._pending.discard)
+
+    def _is_slacks(self, url: str) -> bool:
+        """At one of Slack's own hosts; or where the Web API is, as in the sandbox."""
+        host, _ = _host(url)
+        return host == _host(self.url)[0] or bool(SLACKS.fullmatch(host))
 
     def settle(self, within: float) -> None:
         """Wait until everything given to `respond` has been sent."""
@@ -139,7 +153,7 @@ class Slack:
             "Authorization": f"Bearer {self.token}",
             "Content-Type": "application/x-www-form-urlencoded",
         }
-        return self._post(self.url + method, urlencode(fields).encode(), headers, within)
+        return self._post(self.url + method, urlencode(fields, errors="replace").encode(), headers, within)
 
     def _post(self, url: str, body: bytes, headers: Mapping[str, str], within: float) -> BaseHTTPResponse:
         host, path = _host(url)
@@ -189,7 +203,7 @@ def _pool(url: str) -> PoolManager:
 
 def _host(url: str) -> tuple[str, str]:
     """ "https://hooks.slack.com/actions/T1" is ("https://hooks.slack.com", "/actions/T1")."""
-    scheme, _, name, path = (*url.split("/", 3), "")[:4]
+    scheme, _, name, path = (*url.split("/", 3), "", "", "")[:4]
     return f"{scheme}//{name}", f"/{path}"
 
 
