@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from time import monotonic
+from time import gmtime, monotonic
 from typing import NoReturn
 
 import uvicorn
@@ -164,8 +164,9 @@ def _doctor(settings: Settings) -> int:
 
 
 def _log(level: str) -> None:
-    """Ours at the chosen level. The libraries speak of URLs and bodies, which may hold secrets: faults only."""
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    """Ours at the chosen level, in UTC. The libraries speak of URLs and bodies, which may hold secrets: faults only."""
+    logging.Formatter.converter = gmtime
+    logging.basicConfig(level=level, format="%(asctime)sZ %(levelname)s %(name)s: %(message)s")
     for name in ("slack_sdk", "urllib3", "alembic", "sqlalchemy", "uvicorn"):
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in ("slack_bolt", "apscheduler"):  # they warn of what is meant so: our own client, a tick during a sweep

@@ -15,4 +15,4 @@ def change_profile(unit: Unit, who: Identity, told: Profile, *, now: datetime) -
     person = unit.meet(who, told, now)
     if person.deactivated:
         leave(unit, person.id, now=now)
-    return Answer("changed")
+    return Answer("heard")

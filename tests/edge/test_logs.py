@@ -1,5 +1,6 @@
 """A running bot writes nothing down of what people wrote and nothing secret, at the most talkative level."""
 
+import re
 import signal
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,7 @@ from tests.processes import Process, listening_to, started, until
 
 WRITTEN = ("Zebulon", "zebulon@acme.example", "600 123 987", "Quagmire", "quagmire")
 """What people write, and what whoever forges writes."""
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}Z ")
 SECRETS = {
     "SECRET_KEY": "a-secret-that-nobody-guesses",
     "SLACK_BOT_TOKEN": BOT_TOKEN,
@@ -49,6 +51,7 @@ def test_nothing_of_a_body_and_no_secret_is_logged(sandbox: Sandbox, environ: di
     assert len(broken) > 100
     assert "Nothing listens to this" in said, "it did write down something"
     assert [word for word in _told(sandbox) if word in said] == []
+    assert MOMENT.match(said), "each line has its moment, in UTC"
 
 
 def _people_do_all_kinds_of_things(sandbox: Sandbox) -> None:

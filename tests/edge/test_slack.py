@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
 
 from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.patience import Patience
@@ -10,6 +14,7 @@ from handlers.slack.web_api.client import Slack
 from sandbox.methods import BOT_TOKEN
 from sandbox.records import TEAM
 from sandbox.server import Sandbox
+from tests.serving import Server
 
 
 @pytest.fixture
@@ -133,3 +138,20 @@ def test_an_answer_goes_to_slack_and_to_nobody_else(
     assert [record.getMessage() for record in caplog.records] == [
         "A private answer was to go to somebody else than Slack."
     ]
+
+
+def test_slack_that_sends_us_elsewhere_is_not_followed(server: Server) -> None:
+    """The token would go along."""
+    followed: list[str] = []
+
+    async def elsewhere(request: Request) -> Response:
+        followed.append(request.url.path)
+        return RedirectResponse("/elsewhere/auth.test", 307)
+
+    with server.up(Starlette(routes=[Route("/{anything:path}", elsewhere, methods=["POST"])])) as url:
+        slack = Slack(BOT_TOKEN, f"{url}/api/", Patience())
+        with pytest.raises(Unsure):
+            slack.installation()
+        slack.close()
+
+    assert followed == ["/api/auth.test"]
