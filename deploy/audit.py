@@ -30,6 +30,13 @@ class Report:
     """A line for each vulnerability."""
     unasked: tuple[str, ...]
     """The packages of which nothing could be learnt."""
+    locked: int
+    """How many there are."""
+
+    @property
+    def asked(self) -> bool:
+        """Whether anything could be learnt at all."""
+        return len(self.unasked) < self.locked
 
 
 def audit(lock: Path, index: str) -> Report:
@@ -41,6 +48,7 @@ def audit(lock: Path, index: str) -> Report:
             line for package, faults in zip(locked, told, strict=True) for line in _lines(package, faults or ())
         ),
         unasked=tuple(package.name for package, faults in zip(locked, told, strict=True) if faults is None),
+        locked=len(locked),
     )
 
 
@@ -66,9 +74,9 @@ def main(index: str) -> int:
     for line in report.known:
         print(line)
     if report.unasked:
-        print(f"Not audited, since {index} did not tell: {', '.join(report.unasked)}.")
-    if not report.known:
-        print("Nothing that is locked is known to be vulnerable, as far as could be asked.")
+        print(f"Not audited, since {index} did not tell: {', '.join(report.unasked) if report.asked else 'anything'}.")
+    if report.asked and not report.known:
+        print("Nothing else that is locked is known to be vulnerable.")
     return int(bool(report.known))
 
 

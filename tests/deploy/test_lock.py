@@ -1,7 +1,9 @@
 """What a release is made of: locked with hashes, asked about, and listed."""
 
+import ast
 import json
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -35,6 +37,35 @@ def test_a_release_runs_on_the_very_versions_that_are_tested() -> None:
     assert not {"pytest", "playwright", "mypy", "uv"} & {package.name for package in released}
 
 
+def test_all_that_runs_is_in_a_release() -> None:
+    """What the rooms import, by the packages that bring it."""
+    brought = packages_distributions()
+    files = [
+        HOME / "app.py",
+        *(file for room in ("bot", "handlers", "storage") for file in (HOME / room).rglob("*.py")),
+    ]
+    names = {name.partition(".")[0] for file in files for name in _imported(file)}
+
+    missing = {
+        name
+        for name in names & brought.keys()
+        if not {_plain(package) for package in brought[name]} & {_plain(package.name) for package in packages(RELEASE)}
+    }
+
+    assert "uvicorn" in names
+    assert missing == set()
+
+
+def _imported(file: Path) -> set[str]:
+    nodes = list(ast.walk(ast.parse(file.read_text())))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return plain | {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom)}
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("_", "-")
+
+
 def test_a_package_without_a_hash_is_refused(tmp_path: Path) -> None:
     lock = tmp_path / "lock"
     lock.write_text("left-pad==1.0\nother==2.0 \\\n    --hash=sha256:" + "0" * 64 + "\n")
@@ -50,11 +81,12 @@ class Index:
         self.faults: dict[str, list[dict[str, object]]] = {}
         self.asked: set[str] = set()
         self.silent = False
+        self.unknown: set[str] = set()
 
     async def told(self, request: Request) -> Response:
         name = request.path_params["name"]
         self.asked.add(name)
-        if self.silent:
+        if self.silent or name in self.unknown:
             return PlainTextResponse("not here", 404)
         return JSONResponse({"info": {"name": name}, "vulnerabilities": self.faults.get(name, [])})
 
@@ -98,12 +130,21 @@ def test_an_index_that_does_not_tell_is_said_and_stops_no_build(
     index.silent = True
 
     assert main(url) == 0
-    assert "Not audited" in capsys.readouterr().out
+    assert capsys.readouterr().out == f"Not audited, since {url} did not tell: anything.\n"
 
 
 def test_nobody_there_is_said_and_stops_no_build(capsys: pytest.CaptureFixture[str]) -> None:
     assert main("http://127.0.0.1:9/pypi") == 0
-    assert "starlette" in capsys.readouterr().out
+    assert "did not tell: anything" in capsys.readouterr().out
+
+
+def test_a_package_of_which_nothing_is_told_is_named(
+    index: Index, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    index.unknown = {"starlette"}
+
+    assert main(url) == 0
+    assert "did not tell: starlette." in capsys.readouterr().out
 
 
 def test_the_list_of_parts_names_each_with_its_hashes() -> None:

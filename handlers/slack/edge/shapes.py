@@ -54,10 +54,8 @@ def _event(body: Body) -> "Shape":
     return EVENT | {"event": EVENTS.get(kind, HAPPENED)} if isinstance(kind, str) else {"event": NEVER}
 
 
-def NEVER(_: object) -> bool:  # noqa: N802 - a shape as the others
-    return False
-
-
+NEVER: Shape = ()
+"""No type at all."""
 TEXT: Shape = (str, NoneType)
 ID: Parts = {"id": str}
 USER: Parts = {"id": str, "team_id": TEXT}
