@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-newest lint lock audit sbom bench week pictures looks clean
+.PHONY: run test test-newest lint lock audit sbom bench week matrix pictures looks clean
 
 .venv/.done: requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -36,6 +36,10 @@ bench: .venv/.done
 # How many messages a company's week brings, counted in the sandbox: the table in docs/use.md.
 week: .venv/.done
 	$(BIN)/python -m sandbox.week
+
+# Every button of product.md's table, by everybody, at every stage of a lead; `make test` tries those that differ.
+matrix: .venv/.done
+	$(BIN)/python -m tests.matrix
 
 # The pictures in docs/, taken of the sandbox; needs chromium.
 pictures: .venv/.done

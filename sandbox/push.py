@@ -115,7 +115,13 @@ class Push:
         self.sent.append((kind, payload))
         if self.request_url:
             content = "application/json" if kind == "events_api" else "application/x-www-form-urlencoded"
-            return self._over_http(body, content, retry)
+            ack = self._over_http(body, content, retry)
+        else:
+            ack = self._over_socket(kind, payload, retry)
+        self.world.answered.append(ack.body)
+        return ack
+
+    def _over_socket(self, kind: str, payload: Json, retry: tuple[int, str] | None) -> Ack:
         waiting = self.sockets.send(kind, payload, retry)
         if waiting is None:
             return Ack({}, "dispatch_failed")

@@ -11,6 +11,7 @@ from bot.services.log import edit_lead, keep_draft, log_lead
 from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with
 from bot.services.moves import move_lead, refresh, undo
+from bot.services.parked import try_parked
 from bot.services.profiles import change_profile
 from bot.services.remarks import tell_wrong
 from bot.services.setup import set_digest, set_people, set_places, set_reports
@@ -59,5 +60,6 @@ __all__ = [
     "snooze",
     "tell_wrong",
     "thank",
+    "try_parked",
     "undo",
 ]

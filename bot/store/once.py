@@ -11,6 +11,9 @@ from bot.remarks import Remark
 
 class OnceReading(Protocol):
     def outcome(self, origin: Origin) -> Answer | None: ...
+    def forgettable(self, *, requests: datetime, origins: datetime, drafts: datetime) -> bool:
+        """Whether there is any request, intention or draft from before these moments."""
+
     def heard(self, signature: str) -> bool:
         """Whether a request with this signature was noted."""
 

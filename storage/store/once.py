@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Table, bindparam, select
+from sqlalchemy import Column, Table, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.answers import Answer
@@ -15,6 +15,9 @@ from storage.store.rows import Rows, columns, row_of
 from storage.tables import drafts, origins, requests
 
 _OUTCOME = Prepared(select(origins.c.answer).where(origins.c.origin == bindparam("origin")))
+_OLDEST = Prepared(
+    select(*(select(func.min(kept.c.at)).scalar_subquery().label(kept.name) for kept in (requests, origins, drafts)))
+)
 _SETTLE = Prepared(origins.update().where(origins.c.origin == bindparam("its_origin")))
 _CLAIM = {
     "sqlite": Prepared(sqlite.insert(origins).on_conflict_do_nothing()),
@@ -31,6 +34,11 @@ class OnceReading(Rows):
     def outcome(self, origin: Origin) -> Answer | None:
         answer: dict[str, Any] | None = self._scalar(_OUTCOME, origin=origin)
         return None if answer is None else Answer(**answer)
+
+    def forgettable(self, *, requests: datetime, origins: datetime, drafts: datetime) -> bool:
+        (oldest,) = self._rows(_OLDEST, {})
+        kept = {"requests": requests, "origins": origins, "drafts": drafts}
+        return any(oldest[name] and oldest[name] < before for name, before in kept.items())
 
     def heard(self, signature: str) -> bool:
         return self._scalar(_HEARD, signature=signature) is not None

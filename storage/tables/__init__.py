@@ -1,6 +1,7 @@
 """The tables: rows as the database keeps them; the values that the domain works with are made from them."""
 
 from storage.tables.columns import OPEN, Row, table
+from storage.tables.credentials import CredentialRow
 from storage.tables.escalations import EscalationRow
 from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
@@ -14,7 +15,9 @@ from storage.tables.people import (
     SecretRow,
     SettingRow,
 )
+from storage.tables.restores import RestoreRow
 from storage.tables.schedules import ScheduleRow
+from storage.tables.troubles import TroubleRow
 
 people, identities = table(PersonRow), table(IdentityRow)
 settings, secrets = table(SettingRow), table(SecretRow)
@@ -22,11 +25,14 @@ origins, requests = table(OriginRow), table(RequestRow)
 drafts, remarks = table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
-notices, tellings = table(NoticeRow), table(TellingRow)
+notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(TroubleRow)
+credentials = table(CredentialRow)
 schedules, escalations = table(ScheduleRow), table(EscalationRow)
+restores = table(RestoreRow)
 
 __all__ = [
     "OPEN",
+    "CredentialRow",
     "DraftRow",
     "EntryRow",
     "EscalationRow",
@@ -38,15 +44,18 @@ __all__ = [
     "PersonRow",
     "RemarkRow",
     "RequestRow",
+    "RestoreRow",
     "Row",
     "ScheduleRow",
     "SecretRow",
     "SettingRow",
     "TellingRow",
     "TextRow",
+    "TroubleRow",
     "UndoneRow",
     "WinRow",
     "WordRow",
+    "credentials",
     "drafts",
     "entries",
     "escalations",
@@ -58,12 +67,14 @@ __all__ = [
     "people",
     "remarks",
     "requests",
+    "restores",
     "schedules",
     "secrets",
     "settings",
     "table",
     "tellings",
     "texts",
+    "troubles",
     "undone",
     "wins",
     "words",

@@ -75,6 +75,11 @@ class Said:
         assert notice is not None
         return notice
 
+    def troubles(self) -> list[str]:
+        """Where something is wrong."""
+        with self.store.read() as reading:
+            return [trouble.address for trouble in reading.troubles()]
+
     def deliver(self, number: NoticeId, n: int = 1, gather: Gather | None = None) -> Outcome:
         def say(_reading: Reading, notice: Notice) -> object | None:
             return self.now_true[notice.key]

@@ -6,6 +6,7 @@ from bot.deliver import MOST_FAULTS, Outcome, Rendered, Target, TryLater, Undeli
 from bot.notices import Notice, State
 from bot.people import Person
 from bot.store import Reading
+from bot.troubles import Cause
 from storage.store import SqlStore
 from tests.storage.board import PATIENCE, Board, Said
 from tests.storage.conftest import NOW
@@ -107,6 +108,28 @@ def test_what_cannot_be_delivered_is_parked_until_it_is_said_again(said: Said, e
     said.put("moved:1", f"person:{erin.id}", "Ravi took it")
     said.deliver(number, 2)
     assert said.board.texts == ["Ravi took it"]
+
+
+def test_a_trouble_is_over_when_what_it_held_up_goes_through_and_not_when_nothing_was_sent(
+    said: Said, erin: Person
+) -> None:
+    number = said.put("card:1", f"person:{erin.id}", "new")
+    said.deliver(number)
+    said.put("card:1", f"person:{erin.id}", "taken")
+    said.board.fails = iter([Undeliverable("user_not_visible", Cause.UNREACHABLE)])
+    said.deliver(number, 2)
+
+    said.put("card:1", f"person:{erin.id}", "new")  # as it was shown before
+    said.deliver(number, 3)
+    after_nothing = said.troubles()
+    said.put("card:1", f"person:{erin.id}", "taken")
+    said.board.fails = iter([Undeliverable("user_not_visible", Cause.UNREACHABLE)])
+    said.deliver(number, 4)
+    said.put("card:1", f"person:{erin.id}", "won")
+    said.deliver(number, 5)
+
+    assert after_nothing == [f"person:{erin.id}"]
+    assert said.troubles() == []
 
 
 def test_what_arrived_without_an_answer_is_found_and_not_doubled(said: Said, erin: Person) -> None:

@@ -31,7 +31,7 @@ class Hearing:
         self, settings: Settings, around: Surroundings, heartbeat: Heartbeat, features: Iterable[Feature] = FEATURES
     ) -> None:
         replays = Replays(around)
-        self.bolt = bolt.app(settings.bot_token, [replays, People(around)])
+        self.bolt = bolt.app(lambda: around.slack.token, [replays, People(around)])
         self.bolt.error(Errors(around, replays).handle)
         for register in features:
             register(self.bolt, around)
