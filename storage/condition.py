@@ -96,7 +96,7 @@ def look_inside(file: Path) -> None:
         return
     try:
         with closing(reading(file)) as connection:
-            sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            sound = _is_whole(connection, file) and connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
             version = next(_version(connection, tables), None)
     except sqlite3.DatabaseError as error:
@@ -109,6 +109,12 @@ def look_inside(file: Path) -> None:
             f"It was not touched. Keep a copy of it, and bring back the newest backup: {BRING_BACK}",
         )
     judge(tables, version, shared=False)
+
+
+def _is_whole(connection: sqlite3.Connection, file: Path) -> bool:
+    """SQLite takes what is missing of the last page for zeros. Pages that are still in the log are not in the file."""
+    (pages,), (size,) = (connection.execute(f"PRAGMA {what}").fetchone() for what in ("page_count", "page_size"))
+    return Path(f"{file}-wal").exists() or file.stat().st_size >= pages * size
 
 
 def reading(file: Path) -> sqlite3.Connection:

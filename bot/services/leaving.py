@@ -4,6 +4,8 @@ from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
 from bot import moving, parking, ticking, untaken
+from bot import moving, ticking, untaken
+from bot.errors import Refused
 from bot.escalations import escalate
 from bot.gathering import lead_of
 from bot.ids import PersonId, RemarkId
@@ -37,11 +39,29 @@ def leave(unit: Unit, who: PersonId, *, now: datetime) -> None:
     _replace_cover(unit, who, now=now)
 
 
+def unless_left(unit: Unit, restored: Lead, *, now_is: Lead) -> Lead:
+    """The lead as it was, unless it would go back to somebody who has left meanwhile: raises Refused("moved_on")."""
+    if restored.open and restored.owner is not None and unit.person(restored.owner).deactivated:
+        raise Refused("moved_on", lead=now_is.id, status=now_is.status, owner=now_is.owner, move="undo")
+    return restored
+
+
+def freed(unit: Unit, before: Lead, after: Lead) -> Lead:
+    """What was closed and is open again is nobody's, if whoever had it has left."""
+    if before.open or not after.open or after.owner is None or not unit.person(after.owner).deactivated:
+        return after
+    return replace(after, owner=None, status=_back(unit, after))
+
+
+def _back(unit: Unit, lead: Lead) -> Status:
+    """Where a lead waits that nobody has any more."""
+    ready = lead.kind is Kind.SALES and unit.setup().anyone(Role.MARKETER)
+    return Status.SALES_READY if ready else Status.NEW
+
+
 def _free(unit: Unit, lead: Lead, who: PersonId, *, now: datetime) -> Lead:
     """What is kept warm stays so, and comes back to the desk."""
-    ready = lead.kind is Kind.SALES and unit.setup().anyone(Role.MARKETER)
-    back = Status.SALES_READY if ready else Status.NEW
-    status = lead.status if lead.status is Status.NURTURING else back
+    status = lead.status if lead.status is Status.NURTURING else _back(unit, lead)
     free = ticking.asked(unit, replace(lead, owner=None, status=status, moved_at=now), now=now)
     unit.save(free)
     facts = {"status": free.status, "kind": free.kind}

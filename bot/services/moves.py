@@ -26,7 +26,7 @@ from bot.saying import (
     tell,
     tell_giver,
 )
-from bot.services import wins
+from bot.services import leaving, wins
 from bot.services.once import once
 from bot.standing import Standing
 from bot.store import Reading, Store, Unit
@@ -53,7 +53,7 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     _check_new_owner(unit, lead, given)
     texts = {what: unit.write_text(lead.id, words) for what, words in given.texts.items()}
     after = moving.apply(move, lead, given, by=by, marketing=setup.anyone(Role.MARKETER), now=now)
-    after = moving.with_step(after, texts.get("step"), given.on)
+    after = leaving.freed(unit, lead, moving.with_step(after, texts.get("step"), given.on))
     after = ticking.moved(unit, after, move, by=by, now=now)
     if move.name == "wait" and given.on is not None:
         after = ticking.not_before(unit, after, calendar(unit, by).wakes(given.on))
@@ -198,7 +198,7 @@ def undo(unit: Unit, entry_id: EntryId, *, by: PersonId, now: datetime) -> Answe
     entry = _find(unit, entry_id)
     lead = unit.lead(entry.lead)
     _check_undo(unit, entry, lead, by=by, now=now)
-    restored = moving.taken_back(lead, entry.before)
+    restored = leaving.unless_left(unit, moving.taken_back(lead, entry.before), now_is=lead)
     unit.save(restored)
     unit.mark_undone(entry.id)
     unit.record(restored, "undone", actor=by, now=now, facts={"status": restored.status}, group=entry.group)

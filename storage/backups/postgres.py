@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, make_url, text
@@ -72,8 +72,9 @@ def _load(tools: dict[str, str], url: str, backup: Path, first: str) -> None:
     ) as psql:
         if psql.stdin is None:
             raise RuntimeError("no pipe")
-        psql.stdin.write(f"BEGIN;\n{first}\n")
-        psql.stdin.flush()
+        with suppress(BrokenPipeError):  # it could not even connect, and says so
+            psql.stdin.write(f"BEGIN;\n{first}\n")
+            psql.stdin.flush()
         read = subprocess.run(reads, stdout=psql.stdin, stderr=pipe, text=True, check=False)  # noqa: S603
         _, said = psql.communicate("" if read.returncode else "COMMIT;\n")
     if psql.returncode:

@@ -20,6 +20,7 @@ LOGS = ("-wal", "-shm", "-journal")
 def back_up(file: Path, to: Path, given: str | None) -> None:
     part = Path(f"{to}.part")
     with closing(sqlite3.connect(file)) as source:
+        _look_at_age(source)
         _copy(source, part)
     with closing(sqlite3.connect(part)) as copy, copy:
         _label(copy, _key_of(file, given), carried=not given)
@@ -47,9 +48,10 @@ def _put(backup: Path, file: Path, given: str | None, wait: Callable[[], None], 
         raise not_asked(str(file), str(aside))
     coming = Path(f"{file}{BRINGING}")
     with closing(reading(backup)) as source:
+        _look_at_age(source)
+        another = _is_of_another(source, file, given)
         _copy(source, coming)
     with closing(sqlite3.connect(coming)) as copy, copy:
-        another = _is_of_another(copy, file, given)
         copy.execute("REPLACE INTO secrets (name, value) VALUES (?, ?)", (HOME, AWAY))
     _sync(coming)
     wait()
@@ -68,8 +70,11 @@ def _copy(source: sqlite3.Connection, to: Path) -> None:
     with closing(sqlite3.connect(to, isolation_level=None)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
-        if copy.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'secrets'").fetchone() != (1,):
-            raise Unfit("The database is too old for a backup.", "Stop the bot, and copy its file as it is.")
+
+
+def _look_at_age(source: sqlite3.Connection) -> None:
+    if source.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'secrets'").fetchone() != (1,):
+        raise Unfit("The database is too old for a backup.", "Stop the bot, and copy its file as it is.")
 
 
 def _label(copy: sqlite3.Connection, key: bytes | None, *, carried: bool) -> None:
@@ -87,9 +92,9 @@ def _key_of(file: Path, given: str | None) -> bytes | None:
     return from_key(given) if given else secret.read_bytes() if secret.exists() else None
 
 
-def _is_of_another(copy: sqlite3.Connection, file: Path, given: str | None) -> bool:
+def _is_of_another(backup: sqlite3.Connection, file: Path, given: str | None) -> bool:
     """Whether the secret that is here now has to give way to the backup's own; raises Unfit if that is not there."""
-    labels = {name: bytes(value) for name, value in copy.execute("SELECT name, value FROM secrets")}
+    labels = {name: bytes(value) for name, value in backup.execute("SELECT name, value FROM secrets")}
     here = _key_of(file, given)
     key = here if given else labels.get(INSTALLATION, here)
     if PROOF in labels and (key is None or proof(key) != labels[PROOF]):

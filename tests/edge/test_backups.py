@@ -195,12 +195,15 @@ def test_a_restore_that_was_cut_off_between_the_two_files_is_run_again(house: Ho
     assert not Path(f"{house.file}.restoring").exists()
 
 
-@pytest.mark.parametrize("what", ["nothing", "garbage", "half of it"])
+@pytest.mark.parametrize("what", ["nothing", "garbage", "half of it", "all but its end"])
 def test_a_backup_that_is_none_changes_nothing(what: str, house: House) -> None:
     backup = house.folder / "backup"
     house.does("backup", backup)
-    content = {"nothing": b"", "garbage": b"Dear diary" * 500, "half of it": backup.read_bytes()}[what]
-    backup.write_bytes(content[: len(content) // 2])
+    whole = backup.read_bytes()
+    half, less = whole[: len(whole) // 2], whole[:-200]
+    backup.write_bytes(
+        {"nothing": b"", "garbage": b"Dear diary" * 500, "half of it": half, "all but its end": less}[what]
+    )
     before = house.holds()
 
     code, said = house.does("restore", backup, "--replace")

@@ -12,6 +12,8 @@ from urllib.parse import unquote
 from sandbox.records import Json, Value
 
 MARKS = {"*": "bold", "_": "italic", "~": "strike", "`": "code"}
+WITHIN_WORDS = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
+"""An underscore begins nothing there, as in snake_case."""
 SPOKEN_OF = {
     "a link": re.compile(r"\w://|\bwww\.\w|mailto:|tel:", re.IGNORECASE),
     "an address": re.compile(r"[^\s@]@[^\s@]"),
@@ -31,7 +33,7 @@ AN_ADDRESS = re.compile(r"\S+://\S+|www\.\S+|\S+@\S+\.\S+")
 
 def meanings(text: str) -> list[str]:
     """Of a text that Slack parses: all that it might read in it; nothing if it is shown as it is written."""
-    marks = [f"{kind} {mark}" for mark, kind in MARKS.items() if mark in text]
+    marks = [f"{kind} {mark}" for mark, kind in MARKS.items() if mark in WITHIN_WORDS.sub("", text)]
     return marks + [what for what, pattern in SPOKEN_OF.items() if pattern.search(text)]
 
 

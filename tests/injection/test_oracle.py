@@ -39,7 +39,7 @@ def test_what_the_documentation_gives_a_meaning_is_found(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Acme", "5 &lt; 6 &amp; 7 &gt; 4", "3: yes, a.b", "@ noon", "🎉 :tada:", "#leads", "שלום"]
+    "text", ["Acme", "5 &lt; 6 &amp; 7 &gt; 4", "3: yes, a.b", "@ noon", "snake_case", "🎉 :tada:", "#leads", "שלום"]
 )
 def test_plain_words_mean_nothing(text: str) -> None:
     assert meanings(text) == []

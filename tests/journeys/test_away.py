@@ -149,3 +149,36 @@ def test_who_leaves_leaves_their_leads_to_the_desk_and_is_told_nothing(worked: C
     worked.ada.clicks("Give to…", on="dm")
     assert worked.ada.fills(owner="rita") == {}
     assert "Rita Rossi has it" in worked.cards("Acme")[0]
+
+
+def test_nothing_goes_back_to_somebody_who_has_left_meanwhile(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.rita.clicks("I'll take it", on="leads")
+    slack.later(minutes=3)
+    slack.mara.types("/lead 1")
+    slack.mara.clicks("Pass to…")
+    slack.mara.fills(owner="ravi")
+
+    slack.rita.leaves()
+    slack.mara.clicks("Undo")
+
+    assert slack.mara.told == "It has moved on. Now: Getting in touch, and Ravi Rao has it."
+    assert "Ravi Rao has it" in slack.cards("Acme")[0]
+
+
+def test_what_is_opened_again_after_its_owner_has_left_is_for_whoever_takes_it(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.rita.clicks("I'll take it", on="leads")
+    slack.mara.types("/lead 1")
+    slack.mara.clicks("Lost")
+    slack.mara.fills(reason="timing")
+    slack.later(minutes=3)
+    slack.rita.leaves()
+
+    slack.mara.types("/lead 1")
+    slack.mara.clicks("Reopen")
+    reopened = slack.cards("Acme")[0]
+    slack.ravi.clicks("I'll take it", on="leads")
+
+    assert "Nobody has it yet" in reopened
+    assert "Ravi Rao has it" in slack.cards("Acme")[0]

@@ -172,6 +172,26 @@ def test_after_a_backup_is_brought_back_nothing_is_said_twice_and_cards_say_what
     assert max(numbers) - sorted(numbers)[-2] > 900
 
 
+@pytest.mark.timeout(300)
+def test_a_card_that_changed_since_the_backup_says_again_what_is_true(story: Story) -> None:
+    """Nothing is due meanwhile, that would show it anew anyway."""
+    with story.bot() as bot:
+        story.logs("erin", "Acme")
+        story.says_all_until(bot, FRIDAY)
+        assert story.commands("backup", str(story.backup))[0] == 0
+        story.takes("rita", "Acme")
+        assert until(lambda: "Rita" in story.card("Acme"))
+        bot.process.send_signal(signal.SIGKILL)
+        bot.ends()
+    before = _places(story.posted())
+
+    assert story.commands("restore", str(story.backup), "--replace")[0] == 0
+
+    with story.bot():
+        assert until(lambda: "Rita" not in story.card("Acme"), 60)
+    assert _places(story.posted()) == before
+
+
 def _places(messages: list[Message]) -> set[tuple[str, str]]:
     return {_place(one) for one in messages}
 

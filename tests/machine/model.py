@@ -101,12 +101,7 @@ class Company:
     """Who works there, and the leads."""
 
     def __init__(self) -> None:
-        self.roles = {
-            "rep": {"ravi", "rita"},
-            "recruiter": {"ruth"},
-            "marketer": {"mona"},
-            "manager": {"mara"},
-        }
+        self.roles = {"rep": {"ravi", "rita"}, "recruiter": {"ruth"}, "marketer": {"mona"}, "manager": {"mara"}}
         self.away: dict[str, str] = {}
         """Who covers for whom."""
         self.gone: set[str] = set()
@@ -181,6 +176,8 @@ class Company:
         if move == "rekind":
             lead.kind = "talent" if lead.kind == "sales" else "sales"
         lead.status, lead.withdrawn = end, move == "withdraw"
+        if not lead.closed and lead.owner in self.gone:
+            lead.owner, lead.status = None, self._waiting(lead)
         self._tell(who, move, lead)
 
     def _tell(self, who: str, move: str, lead: Lead) -> None:
@@ -192,15 +189,18 @@ class Company:
         lead.untold.append(move)
 
     def _end(self, move: str, lead: Lead) -> str:
-        ready = "sales_ready" if self.roles["marketer"] and lead.kind == "sales" else "new"
         ends = {
             "same": lead.status,
             "stage": WORKED[lead.kind][STAGES.get(move, 0)],
             "resumed": lead.resume or ("accepted" if lead.owner else "new"),
             "awake": "accepted" if lead.owner else "new",
-            "returned": ready,
+            "returned": self._waiting(lead),
         }
         return ends.get(MOVES[move].end, MOVES[move].end)
+
+    def _waiting(self, lead: Lead) -> str:
+        """Where it is when nobody has it any more."""
+        return "sales_ready" if self.roles["marketer"] and lead.kind == "sales" else "new"
 
     def _owner(self, who: str, move: str, lead: Lead, end: str, *, to: str | None) -> str | None:
         if move == "take":
@@ -214,7 +214,9 @@ class Company:
     def can_undo(self, who: str, lead: Lead, now: datetime) -> bool:
         """One's own last move, if nothing came after it."""
         done = self.done[lead.number]
-        return bool(done) and done[-1].by == who and who not in self.gone and now - done[-1].at < UNDO
+        if not done or done[-1].by != who or {who, done[-1].before.owner} & self.gone:
+            return False  # nothing goes back to somebody who has left
+        return now - done[-1].at < UNDO
 
     def undo(self, lead: Lead) -> None:
         before = self.done[lead.number].pop().before
@@ -230,9 +232,9 @@ class Company:
         self.away.update(dict.fromkeys([absent for absent, cover in self.away.items() if cover == who], "mara"))
         for lead in self.leads.values():
             if lead.owner == who and not lead.closed:
-                lead.owner = None
+                lead.owner, self.done[lead.number] = None, []
                 if lead.status != "nurturing":
-                    lead.status = "sales_ready" if self.roles["marketer"] and lead.kind == "sales" else "new"
+                    lead.status = self._waiting(lead)
 
     def remember(self, people: tuple[str, ...]) -> None:
         """Who knows what by now."""

@@ -18,8 +18,8 @@ def test_whatever_people_do_the_bot_says_the_models_truth(
     engine: str, sandbox_server: Sandbox, server: Server, all_databases: Databases
 ) -> None:
     days = settings(
-        max_examples=500 if LONG else 5,
-        stateful_step_count=80 if LONG else 40,
+        max_examples=500 if LONG else 4,
+        stateful_step_count=80 if LONG else 36,
         phases=[Phase.generate],  # making a day shorter takes longer than reading it
         suppress_health_check=list(HealthCheck),
     )

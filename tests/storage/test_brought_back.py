@@ -4,8 +4,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.escalations import tell_managers
+from bot.gathering import release
 from bot.ids import NoticeId
-from bot.notices import Notice, State
+from bot.leads import Given, Kind
+from bot.notices import TOGETHER, Notice, State
 from bot.people import Person
 from storage.brought_back import APART, WATCH, know_home, send_away, settle_in
 from storage.store import SqlStore
@@ -73,6 +76,24 @@ def test_what_was_in_the_line_and_is_not_worth_saying_any_more_is_not_said(store
     assert left is not None
     assert going is not None
     assert (left.state, going.state, going.unsure, going.tried_at) == (State.DROPPED, State.QUEUED, True, NOW)
+
+
+def test_what_comes_late_has_the_name_that_it_had_in_its_time(store: SqlStore, erin: Person, ravi: Person) -> None:
+    """So it is found by its mark: else managers and givers would read it again on another day."""
+    with store.write() as unit:
+        lead = unit.add_lead(Given(Kind.SALES, "Acme"), referrer=erin.id, now=NOW, promise_due=NOW + timedelta(days=9))
+        unit.escalate(lead.id, ravi.id, NOW)
+        about = {"lead": lead.id, TOGETHER: True}
+        unit.put(Notice("moves:1:1", f"person:{erin.id}", "moved", about, due=NOW))
+
+    tell_managers(store, now=NOW + timedelta(days=1), limit=9)
+    release(store, now=NOW + timedelta(days=1), limit=9)
+
+    with store.read() as reading:
+        assert reading.keys("escalated:", "news:") == [
+            f"escalated:{ravi.id}:{NOW.isoformat()}",
+            f"news:{erin.id}:{NOW.date().isoformat()}",
+        ]
 
 
 def test_what_was_shown_lately_is_shown_anew_one_after_the_other(store: SqlStore, erin: Person) -> None:

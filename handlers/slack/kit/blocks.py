@@ -31,14 +31,20 @@ _MARKS = str.maketrans(
         "<": "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}",
         ">": "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}",
         "*": "\N{ASTERISK OPERATOR}",
-        "_": "\N{MODIFIER LETTER LOW MACRON}",
         "~": "\N{TILDE OPERATOR}",
         "`": "\N{MODIFIER LETTER GRAVE ACCENT}",
     }
 )
-_ALIKE = {"@": "\N{FULLWIDTH COMMERCIAL AT}", ":": "\N{RATIO}", ".": "\N{ONE DOT LEADER}"}
-_ADDRESS = re.compile(r"(?<=\S)@(?=\S)|(?<=\w):(?=//)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\btel):", re.IGNORECASE)
+_ALIKE = {
+    "@": "\N{FULLWIDTH COMMERCIAL AT}",
+    ":": "\N{RATIO}",
+    ".": "\N{ONE DOT LEADER}",
+    "_": "\N{MODIFIER LETTER LOW MACRON}",
+}
+_LINKS = r"(?<=\S)@(?=\S)|(?<=\w):(?=//)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\btel):"
 """What makes Slack see a link in words."""
+_MEANS = re.compile(rf"{_LINKS}|(?<![^\W_])_|_(?![^\W_])", re.IGNORECASE)
+"""And an underscore but within a word, where it begins nothing."""
 
 
 def cut(text: str, most: int) -> str:
@@ -58,7 +64,7 @@ def unmarked(text: str) -> str:
     Marks become signs that look like them: Slack has escapes for three characters only, and none for `*`; `>` begins
     a quote even when it is escaped. https://docs.slack.dev/messaging/formatting-message-text
     """
-    return _ADDRESS.sub(lambda found: _ALIKE[found[0]], cut(text, FALLBACK)).translate(_MARKS)
+    return _MEANS.sub(lambda found: _ALIKE[found[0]], cut(text, FALLBACK)).translate(_MARKS)
 
 
 def fallback(phrase: Phrase) -> str:
