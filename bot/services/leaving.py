@@ -4,7 +4,6 @@ from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
 from bot import moving, parking, ticking, untaken
-from bot import moving, ticking, untaken
 from bot.errors import Refused
 from bot.escalations import escalate
 from bot.gathering import lead_of
