@@ -19,7 +19,7 @@ import uvicorn
 from apscheduler.schedulers.background import BackgroundScheduler
 from starlette.applications import Starlette
 
-from bot import held, moment, sweeps
+from bot import held, moment, services, sweeps
 from bot.deliver import deliver
 from bot.patience import Clock, Patience
 from bot.settings import Settings, SettingsError
@@ -32,7 +32,7 @@ from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.client import Slack
 from handlers.slack.web_api.sender import Sender
 from handlers.slack.web_api.turning import Turning
-from storage import Unfit, command_line, enter, open_store, secret
+from storage import Unfit, command_line, enter, erasures, open_store, secret
 from storage import doctor as storage_doctor
 from storage.beside import NotReadyError, beside
 from storage.vault import SqlVault
@@ -55,7 +55,12 @@ class Leadloop:
         self.tick = MOVED_TICK if settings.clock_offset else patience.tick
         self.secret_key = settings.secret_key
         self.database_url = settings.database_url
-        self.store, self.carrier = open_store(settings.database_url, patience=patience)
+        self.store, self.carrier = open_store(
+            settings.database_url,
+            patience=patience,
+            secret_key=settings.secret_key,
+            erasures=settings.erasure_list,
+        )
         self.slack = Slack(settings.bot_token, settings.api_url, patience)
         self.rotation = settings.rotation
         self.turn: Callable[[], None] = _nothing
@@ -72,6 +77,7 @@ class Leadloop:
         self.hold = enter(self.database_url)
         command_line.bring_up_to_date(self.store.engine, self.clock)
         key = secret(self.store.engine, self.secret_key)
+        services.reapply_erasures(self.store, erasures.read(self.store.erasures), now=self.clock())
         if self.rotation:
             turning = Turning(self.slack, SqlVault(self.store.engine, key, Sender.platform), self.rotation, self.clock)
             turning.begin()
@@ -194,7 +200,7 @@ def _server(leadloop: Leadloop, settings: Settings, port: int) -> uvicorn.Server
 
 def _doctor(settings: Settings, _: argparse.Namespace) -> int:
     """Examine everything, and say for each fault how to mend it."""
-    findings, setup = storage_doctor.examine(settings.database_url)
+    findings, setup = storage_doctor.examine(settings.database_url, settings.erasure_list)
     if settings.rotation:
         settings = _with_its_token(settings)
     findings += slack_doctor.examine(settings, setup.places, moment.system())

@@ -33,6 +33,8 @@ class Typed:
     values: str = ""
     buys: str = ""
     knows_source: bool = False
+    agrees: bool = False
+    """They agreed that we keep them."""
     note: str = ""
 
 
@@ -46,6 +48,7 @@ class Carrying:
     money: Money | None
     may_name: bool
     knows_source: bool
+    agrees: bool
     texts: dict[str, str]
     """word, note, step, thanks, values, buys: those that say something."""
 
@@ -68,6 +71,7 @@ def carry(move: Move, kind: Kind, typed: Typed, *, today: date) -> Carrying:
         money=money.read(typed.amount, typed.currency or "EUR") if Carried.AMOUNT in asked else None,
         may_name=typed.may_name,
         knows_source=typed.knows_source,
+        agrees=typed.agrees,
         texts={what: text for what, text in texts.items() if text},
     )
     _check_complete(move, given, typed)

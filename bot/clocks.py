@@ -56,7 +56,7 @@ def ask_due(lead: Lead, owner: Calendar, now: datetime) -> datetime | None:
 
     Nobody is asked about what they gave themselves, nor while it is kept warm or its referrer wants to hear nothing.
     """
-    if lead.status not in WORKED or lead.muted or lead.owner in {None, lead.referrer}:
+    if lead.withheld or lead.status not in WORKED or lead.muted or lead.owner in {None, lead.referrer}:
         return None
     promised = max(lead.promise_due or now, now + owner.cadences.of(lead))
     return owner.begins(owner.days_before(owner.today(promised), ASKED_BEFORE))
@@ -72,7 +72,7 @@ def asked_again(lead: Lead, owner: Calendar, asked: datetime) -> datetime:
 
 def manager_due(lead: Lead, owner: Calendar) -> datetime | None:
     """When the manager hears of the silence: two of the owner's working days after there should have been news."""
-    if lead.status not in WORKED or lead.owner in {None, lead.referrer} or lead.news_due is None:
+    if lead.withheld or lead.status not in WORKED or lead.owner in {None, lead.referrer} or lead.news_due is None:
         return None
     return owner.wakes(owner.days_after(owner.today(lead.news_due), SILENT))
 
@@ -92,9 +92,14 @@ def next_promise(lead: Lead, referrer: Calendar, told: datetime) -> datetime | N
 
     Who wants milestones only is promised a first word, and then nothing but those.
     """
-    if not lead.open or lead.muted or lead.owner == lead.referrer or at_milestones(lead, referrer):
+    if _is_silent(lead) or at_milestones(lead, referrer):
         return None
     return referrer.hears_by(told + interval(lead, referrer.cadences), told, lead.not_before)
+
+
+def _is_silent(lead: Lead) -> bool:
+    """Nobody is to be told anything of it."""
+    return not lead.open or lead.withheld or lead.muted or lead.owner == lead.referrer
 
 
 def at_milestones(lead: Lead, referrer: Calendar) -> bool:
@@ -107,7 +112,7 @@ def news_due(lead: Lead, referrer: Calendar) -> datetime | None:
 
     However seldom updates come; None where nobody is to be told, or of milestones only.
     """
-    if not lead.open or lead.muted or lead.owner == lead.referrer or at_milestones(lead, referrer):
+    if _is_silent(lead) or at_milestones(lead, referrer):
         return None
     if lead.news_at is None:
         return first_word_due(referrer, lead.logged_at)

@@ -16,7 +16,7 @@ from bot.patience import Clock, Patience
 from bot.people import Person
 from bot.saying import show_thread
 from bot.setup import Place
-from bot.show import INTENTS, Gather
+from bot.show import INTENTS, Gather, leads_in
 from bot.show.seen import as_seen
 from bot.store import Reading, Store, Unit
 from bot.troubles import Cause
@@ -152,7 +152,10 @@ def _attempt(
     same = bool(started.hash) and started.hash == rendered.hash
     receipt = started.receipt if same else _send(front, message.target, rendered, started)
     with store.write() as unit:
-        unit.sent(started, started.wanted, shown=rendered.hash, receipt=receipt, now=clock(), told=not same)
+        about = leads_in(message.shown)
+        unit.sent(
+            started, started.wanted, shown=rendered.hash, receipt=receipt, now=clock(), told=not same, about=about
+        )
         if not same:
             parking.went_through(unit, started, now=clock())
         if started.receipt and receipt != started.receipt:

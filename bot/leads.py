@@ -33,6 +33,26 @@ class Status(StrEnum):
     DECLINED = "declined"
 
 
+class NameFrom(StrEnum):
+    """Where we got their name: what whoever it is about is told."""
+
+    COLLEAGUE = "colleague"
+    """Somebody here knows them."""
+    MESSAGE = "message"
+    """From a message on the platform."""
+    EVENT = "event"
+    PUBLIC = "public"
+    THEMSELVES = "themselves"
+
+
+class Basis(StrEnum):
+    """Why we may keep them: https://eur-lex.europa.eu/eli/reg/2016/679/oj, Article 6(1)(f), (a) and (b)."""
+
+    INTEREST = "interest"
+    CONSENT = "consent"
+    PRECONTRACT = "precontract"
+
+
 CLOSED = frozenset({Status.WON, Status.LOST, Status.DECLINED})
 OPEN = frozenset(Status) - CLOSED
 WORKED = frozenset(
@@ -74,6 +94,7 @@ class Given:
     """How the referrer wants to help."""
     source: str = ""
     """A permalink to the message that it came from."""
+    name_from: NameFrom = NameFrom.COLLEAGUE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +144,30 @@ class Lead(Given):
     """While nobody has it: when first call ends, the lead desk gets it, or the desk's manager hears."""
     desk_at: datetime | None = None
     """When the lead desk got it, since nobody took it."""
+    basis: Basis = Basis.INTEREST
+    """As the company had it when it was logged."""
+    consent_at: datetime | None = None
+    """When they agreed that we keep them."""
+    informed_at: datetime | None = None
+    """When they were told where we got their name: `told_at` is about the referrer."""
+    contacted_at: datetime | None = None
+    """When anybody first had contact with them: what is worked is never locked or erased as forgotten."""
+    needed_at: datetime | None = None
+    """When somebody last said why how to reach them is needed: what is owed to them is reckoned from then."""
+    no_at: datetime | None = None
+    """When they said that they want no contact."""
+    locked_at: datetime | None = None
+    """Since when nobody reads how to reach them."""
+    reminded: int = 0
+    """How often whoever has it was reminded that they are to be told."""
+    remind_on: date | None = None
+    """Since when that waits for a morning."""
+    care_due: datetime | None = None
+    """When whoever has it is reminded next, or it is locked or erased: see `bot.care`."""
+    restricted: bool = False
+    """Kept and not used, at the wish of whom it is about: nobody works it, and nothing is said of it."""
+    erased_at: datetime | None = None
+    """When all that was known of whom it is about went; who gave it, and what became of it, stays."""
     seq: int = 0
     """The number of its last history entry."""
     version: int = 1
@@ -132,6 +177,11 @@ class Lead(Given):
         return self.status in OPEN
 
     @property
+    def withheld(self) -> bool:
+        """Nobody works it any more, or for now, and nobody reads whom it is about."""
+        return self.restricted or self.erased_at is not None
+
+    @property
     def contact(self) -> str:
         """The name of the person to speak to, if one was given."""
         return self.person or (self.name if self.kind is Kind.TALENT else "")
@@ -139,6 +189,8 @@ class Lead(Given):
     @property
     def title(self) -> str:
         """How the lead is called in lists and on its card: company and first name, never contact data."""
+        if self.withheld:
+            return f"#{self.id}"
         first = self.contact.split()[0] if self.contact.split() else ""
         if self.kind is Kind.TALENT:
             return first or self.name

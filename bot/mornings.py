@@ -45,10 +45,12 @@ def _morning(unit: Unit, person: Person, *, now: datetime) -> None:
         return
     tonight = days.at(today + timedelta(days=1), time(0))
     about = _about(_leads(unit, person.id, today, tonight=tonight), person.id, today, tonight=tonight, now=now)
-    if about["steps"] or about["backs"] or about["asks"]:
+    if any(about[part] for part in ("steps", "backs", "asks", "untold")):
         key, evening = today_key(person.id, today), days.evening(today)
         unit.put(Notice(key, notices.person(person.id), "today", about, due=now, until=evening))
         _not_tomorrow(unit, notices.leads_in(about, "asks"), days, now=now)
+        for lead in map(unit.lead, notices.leads_in(about, "untold")):
+            unit.save(replace(lead, remind_on=None))
 
 
 def _leads(unit: Unit, person: PersonId, today: date, *, tonight: datetime) -> Sequence[Lead]:
@@ -80,6 +82,7 @@ def _about(leads: Sequence[Lead], person: PersonId, today: date, *, tonight: dat
     due = [(lead.ask_due, lead.id, lead) for lead in asked if lead.ask_due is not None and lead.ask_due < tonight]
     asks = [lead for _, _, lead in sorted(due, key=lambda one: one[:2])]
     room = max(0, ANSWERS - len(backs))
+    untold = [lead for lead in leads if lead.remind_on is not None]
     return {
         "person": person,
         "day": today.isoformat(),
@@ -87,7 +90,8 @@ def _about(leads: Sequence[Lead], person: PersonId, today: date, *, tonight: dat
         "steps": _joined(steps),
         "backs": _joined(backs[:ANSWERS]),
         "asks": _joined(asks[:room]),
-        "rest": len(backs[ANSWERS:]) + len(asks[room:]),
+        "untold": _joined(untold[:ANSWERS]),
+        "rest": len(backs[ANSWERS:]) + len(asks[room:]) + len(untold[ANSWERS:]),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from bot.carrying import Carrying
 from bot.history import Fields
 from bot.ids import PersonId, TextId
-from bot.leads import CLOSED, Kind, Lead, Status
+from bot.leads import CLOSED, Basis, Kind, Lead, Status
 from bot.moves import Ends, Move
 
 _KEPT = ("version", "seq")
@@ -23,13 +23,20 @@ def apply(move: Move, lead: Lead, given: Carrying, *, by: PersonId, marketing: b
         lead,
         kind=lead.kind.other if move.name == "rekind" else lead.kind,
         status=status,
-        resume=lead.status if status in CLOSED else None,
+        resume=_resume(lead, status),
         owner=_owner(move, given, by=by, kept=None if move.name in {"back", "rekind"} else kept),
         back_on=given.on if move.name == "warm" else (lead.back_on if status is Status.NURTURING else None),
         spoke_at=now if move.touch else lead.spoke_at,
         moved_at=now,
-        withdrawn=move.name == "withdraw",
+        withdrawn=move.name == "withdraw" or (lead.withdrawn and status is lead.status),
     )
+
+
+def _resume(lead: Lead, status: Status) -> Status | None:
+    """What is closed already keeps where it was."""
+    if status not in CLOSED:
+        return None
+    return lead.resume if lead.status in CLOSED else lead.status
 
 
 def _end(move: Move, lead: Lead, *, marketing: bool) -> Status:
@@ -83,6 +90,7 @@ _THAW: Mapping[str, Callable[[str], object]] = {
     "_due": datetime.fromisoformat,
     "_on": date.fromisoformat,
     "not_before": date.fromisoformat,
+    "basis": Basis,
     "kind": Kind,
     "status": Status,
     "resume": Status,

@@ -15,6 +15,8 @@ class Role(StrEnum):
     MARKETER = "marketer"
     MANAGER = "manager"
     ADMIN = "admin"
+    PRIVACY = "privacy"
+    """Answers who asks what is held about them."""
 
 
 @dataclass(frozen=True)

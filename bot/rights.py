@@ -59,6 +59,13 @@ def exports(person: Person, setup: Setup) -> bool:
     return person.member and (setup.has(person.id, Role.MANAGER) or setup.has(person.id, Role.MARKETER))
 
 
+def handles_privacy(person: Person, kind: Kind, setup: Setup) -> bool:
+    """Whether this person answers whom leads of this kind are about: who is named to, else the lead desk."""
+    if setup.anyone(Role.PRIVACY):
+        return person.member and setup.has(person.id, Role.PRIVACY)
+    return person.member and setup.is_desk(person, kind)
+
+
 def keeps_looks(person: Person, kind: Kind, setup: Setup) -> bool:
     """Whether this person says what we look for: those who know what becomes of leads, or the desk if none is named."""
     keepers = {Role.MANAGER, Role.MARKETER if kind is Kind.SALES else Role.RECRUITER}
@@ -117,9 +124,16 @@ def may_see(lead: Lead, stands: frozenset[Standing]) -> bool:
 
 
 def check_sight(lead: Lead, stands: frozenset[Standing]) -> None:
-    """Raises NoSuchLead where the lead is not theirs to see: both read the same."""
+    """Raises NoSuchLead where the lead is not theirs to see: both read the same; Refused where it is withheld."""
     if not may_see(lead, stands):
         raise NoSuchLead
+    check_kept(lead)
+
+
+def check_kept(lead: Lead) -> None:
+    """Raises Refused("erased" | "restricted")."""
+    if lead.withheld:
+        raise Refused("erased" if lead.erased_at else "restricted", lead=lead.id)
 
 
 def may_read_notes(stands: frozenset[Standing]) -> bool:
@@ -129,9 +143,13 @@ def may_read_notes(stands: frozenset[Standing]) -> bool:
 
 
 def may_see_contact(lead: Lead, stands: frozenset[Standing]) -> bool:
-    """Contact data is for those who work the lead, and for who gave it."""
+    """Contact data is for those who work the lead, and for who gave it; while it is locked for nobody."""
+    if lead.locked_at is not None:
+        return False
     seers = {Standing.REFERRER, Standing.OWNER, Standing.COVER, Standing.MARKETER}
     seers |= {Standing.DESK, Standing.MANAGER}
+    if lead.withheld:
+        return False
     return bool(stands & seers) or (lead.kind is Kind.TALENT and Standing.TAKER in stands)
 
 
@@ -148,7 +166,9 @@ def may_link(stands: frozenset[Standing]) -> bool:
 
 def starts_here(move: Move, lead: Lead, setup: Setup) -> bool:
     """Whether the move starts from where the lead is now."""
-    if lead.status not in move.starts.get(lead.kind, frozenset()):
+    if lead.withheld or lead.status not in move.starts.get(lead.kind, frozenset()):
+        return False
+    if (move.name == "inform" and lead.informed_at) or (move.name == "need" and not lead.locked_at):
         return False
     if move.name == "take" and lead.kind is Kind.SALES and lead.status is Status.NEW:
         return not setup.anyone(Role.MARKETER)
@@ -201,6 +221,8 @@ def check_edit(lead: Lead, stands: frozenset[Standing]) -> None:
     check_sight(lead, stands)
     if Standing.REFERRER not in stands:
         raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    if lead.locked_at is not None:
+        raise Refused("locked", lead=lead.id)
     if not lead.open or lead.owner is not None:
         raise Refused("taken" if lead.owner else "moved_on", lead=lead.id, status=lead.status, owner=lead.owner)
 

@@ -199,6 +199,14 @@ def desk(unit: Reading, kind: Kind) -> frozenset[PersonId]:
     return frozenset(person.id for person in unit.admins(setup.roles.get(Role.ADMIN, frozenset())))
 
 
+def privacy_desk(unit: Reading, kind: Kind) -> frozenset[PersonId]:
+    """Who answers whom leads of this kind are about, and is there."""
+    setup = unit.setup()
+    named = setup.roles.get(Role.PRIVACY, frozenset())
+    there = frozenset(who for who, person in unit.people(named).items() if person.member)
+    return there or desk(unit, kind)
+
+
 def managers(unit: Reading, about: PersonId, kind: Kind) -> frozenset[PersonId]:
     """Who is "the manager" of somebody."""
     setup = unit.setup()

@@ -44,6 +44,8 @@ class Settings:
     command: str
     log_level: str
     secret_key: str | None = field(repr=False)
+    erasure_list: Path | None
+    """Where the list of what was erased is kept, outside the database; None: beside the SQLite file."""
     clock_offset: Path | None
     """A file with the seconds by which the sandbox's time differs from the system's."""
     patience: float
@@ -89,6 +91,7 @@ class _Reader:
             command=self.command(),
             log_level=self.log_level(),
             secret_key=self.get("SECRET_KEY") or None,
+            erasure_list=Path(listed) if (listed := self.get("ERASURE_LIST")) else None,
             clock_offset=Path(offset) if sandbox and offset else None,
             patience=self.patience() if sandbox else 1.0,
         )

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.ids import PersonId
+from bot.keeping import Care
 from bot.leads import Kind
 from bot.people import Person, Role
 from bot.terms import USUAL, WAKING, WEEKDAYS, WORKING, Cadences, Hours, Terms
@@ -26,6 +27,7 @@ class Step(StrEnum):
     DESK = "desk"
     WORKERS = "workers"
     MANAGERS = "managers"
+    CARE = "care"
     TEST = "test"
     COMMAND = "command"
 
@@ -89,6 +91,8 @@ class Setup:
     looks: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
     """What we look for, in a few lines a kind, for everybody who gives leads."""
 
+    care: Care = field(default_factory=Care)
+    """What whoever a lead is about is told, and how long they are kept."""
     marks: frozenset[Mark] = frozenset()
     command: str = "/lead"
     """What the company calls it, as App Home last heard."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot import digests, untaken
+from bot import caring, digests, untaken
 from bot.batches import PUT_OFF, Batch, carry_out, of_leads
 from bot.calendars import calendar_of
 from bot.escalations import find_silent, take, tell_managers
@@ -17,6 +17,7 @@ from bot.parking import try_again
 from bot.promises import tell_referrers
 from bot.saying import tell
 from bot.services.away import welcome_back
+from bot.services.privacy import follow_requests
 from bot.services.wins import thank_for_company
 from bot.store import Reading, Store, Unit
 from bot.thanks import Win
@@ -38,6 +39,7 @@ def sweep(store: Store, *, now: datetime) -> int:
 
     Most ticks find nothing to do: one look, and nobody who writes has waited for them.
     """
+    store.scrub()
     if not _anything(store, now=now):
         return 0
     done, faults = 0, []
@@ -57,8 +59,9 @@ def _anything(store: Store, *, now: datetime) -> bool:
         with store.read() as reading:
             due = reading.next_due()
             waits = (due is not None and due <= now) or reading.set_free() or reading.troubled(now)
-            old = reading.forgettable(requests=now - SIGNED, origins=now - REPEATED, drafts=now - UNFINISHED)
-            return waits or old or bool(_readers(reading))
+            follows = reading.follows_requests() or bool(_readers(reading))
+            old = reading.forgettable(heard=now - SIGNED, origins=now - REPEATED, drafts=now - UNFINISHED)
+            return waits or follows or old
     except Exception:  # noqa: BLE001 - a boundary: what is broken for one sweep stops none of the others
         return True
 
@@ -70,6 +73,15 @@ def find_takers(store: Store, *, now: datetime, limit: int) -> int:
         untaken.go_on(unit, due, now=now)
 
     return carry_out(store, of_leads("desk_due", lambda unit: untaken.due(unit, now=now, limit=limit), do, now=now))
+
+
+def take_care(store: Store, *, now: datetime, limit: int) -> int:
+    """What is owed to whoever a lead is about: that they are told, and what was chosen to happen by itself."""
+
+    def do(unit: Unit, due: Iterable[Lead]) -> None:
+        caring.go_on(unit, due, now=now)
+
+    return carry_out(store, of_leads("care_due", lambda unit: unit.care_due(now, limit=limit), do, now=now))
 
 
 def thank_referrers(store: Store, *, now: datetime, limit: int) -> int:
@@ -165,14 +177,15 @@ def _send_digest(unit: Unit, due: digests.Scheduled, *, now: datetime) -> None:
 def forget(store: Store, *, now: datetime, limit: int) -> int:
     """What is of no use any more: which requests and intentions are long past, and drafts that nobody finished."""
     with store.write() as unit:
-        requests = unit.forget_requests(now - SIGNED, limit=limit)
+        heard = unit.forget_heard(now - SIGNED, limit=limit)
         origins = unit.forget_origins(now - REPEATED, limit=limit)
-        return requests + origins + unit.forget_drafts(now - UNFINISHED, limit=limit)
+        return heard + origins + unit.forget_drafts(now - UNFINISHED, limit=limit)
 
 
 SWEEPS = (
     welcome_back,
     tell_referrers,
+    take_care,
     say_good_morning,
     find_takers,
     find_silent,
@@ -181,6 +194,7 @@ SWEEPS = (
     send_digests,
     tell_managers,
     try_again,
+    follow_requests,
     release,
     forget,
 )

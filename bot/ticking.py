@@ -24,6 +24,11 @@ def moved(unit: Unit, lead: Lead, move: Move, *, by: PersonId, now: datetime) ->
     return told(unit, heard, now=now) if tells else asked(unit, _sooner(unit, heard, now=now), now=now)
 
 
+def resumed(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
+    """What stood still goes on: both clocks start from now."""
+    return asked(unit, _still_promised(unit, lead, now=now), now=now)
+
+
 def told(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
     """A person's news is on its way to the referrer: both clocks start again."""
     referrer = calendar(unit, lead.referrer)

@@ -76,6 +76,7 @@ class File:
     title: str = ""
     data: bytes | None = None
     complete: bool = False
+    deleted: bool = False
     channels: list[str] = field(default_factory=list)
 
     def as_json(self, url: str) -> Json:

@@ -1,5 +1,6 @@
 """Examines the database: whether it is sound, and whether it is the version that this program needs."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,14 +10,18 @@ from bot.findings import Finding
 from bot.setup import Setup
 from storage.condition import look
 from storage.engine import open_engine
+from storage.erasures import file_of
 from storage.migrations import Unfit, current, newest
 from storage.store import SqlReading, SqlStore
 
 Examined = tuple[list[Finding], Setup]
 
 
-def examine(url: str) -> Examined:
-    """What was found, and what the company has set, empty where the database cannot tell. Changes nothing."""
+def examine(url: str, erasures: Path | None = None) -> Examined:
+    """What was found, and what the company has set, empty where the database cannot tell. Changes nothing.
+
+    `erasures`: where ERASURE_LIST says that the list of what was erased is.
+    """
     try:
         look(url)
     except Unfit as unfit:
@@ -27,9 +32,19 @@ def examine(url: str) -> Examined:
         return [Finding(f"The database {file} is not there yet; the first start makes it.")], Setup()
     engine = open_engine(url)
     try:
-        return _examine(engine)
+        findings, setup = _examine(engine)
+        return [*findings, _listed(file_of(url, erasures))], setup
     finally:
         engine.dispose()
+
+
+def _listed(file: Path) -> Finding:
+    if os.access(file if file.exists() else file.parent, os.W_OK):
+        return Finding(f"What is erased is listed in {file}.")
+    return Finding(
+        f"The list of what is erased cannot be written to {file}, and so nothing can be erased.",
+        "Set ERASURE_LIST to a file that the bot may write, outside the database and its backups.",
+    )
 
 
 def _examine(engine: Engine) -> Examined:

@@ -11,9 +11,11 @@ from storage.engine import open_engine
 from storage.store import Handover, SqlStore
 
 
-def open_store(url: str, *, patience: Patience) -> tuple[SqlStore, Carrier]:
+def open_store(
+    url: str, *, patience: Patience, secret_key: str | None = None, erasures: Path | None = None
+) -> tuple[SqlStore, Carrier]:
     """The store and its carrier, which is not started yet; the database is neither touched nor migrated."""
-    store = SqlStore(open_engine(url))
+    store = SqlStore(open_engine(url), secret_key=secret_key, erasures=erasures)
     store.handover, carrier = _carrier(store, url, patience)
     return store, carrier
 

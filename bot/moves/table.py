@@ -28,6 +28,8 @@ _TALENT_WORKED = _of(Status.ACCEPTED, Status.SCREENING, Status.INTERVIEWING, Sta
 _WORKED = _both(_SALES_WORKED, _TALENT_WORKED)
 _SALES_OPEN = _SALES_WORKED | _of(Status.NEW, Status.QUALIFYING, Status.SALES_READY, Status.NURTURING)
 _TALENT_OPEN = _TALENT_WORKED | _of(Status.NEW, Status.NURTURING)
+_SALES_ONLY = _SALES_OPEN - _TALENT_OPEN
+_TALENT_ONLY = _TALENT_OPEN - _SALES_OPEN
 _OPEN = _both(_SALES_OPEN, _TALENT_OPEN)
 
 _OWNER, _TAKER, _DESK, _MANAGER = Standing.OWNER, Standing.TAKER, Standing.DESK, Standing.MANAGER
@@ -174,6 +176,15 @@ TABLE: tuple[Move, ...] = (
         _who(_OWNER, _COVER, _MARKETER),
         needs=(Carried.STEP,),
         may_carry=(Carried.ON,),
+        tells=False,
+    ),
+    Move("inform", _OPEN, _same(Ends.SAME), _who(_OWNER, _COVER, _MARKETER, _DESK), at_once=True, tells=False),
+    Move(
+        "need",
+        _both(frozenset(Status) - _TALENT_ONLY, frozenset(Status) - _SALES_ONLY),
+        _same(Ends.SAME),
+        _who(_OWNER, _COVER, _MARKETER, _DESK, _MANAGER, _REFERRER),
+        needs=(Carried.NOTE,),
         tells=False,
     ),
     Move("still", _WORKED, _same(Ends.SAME), _who(_OWNER, _COVER), at_once=True, tells=False, answers=True),

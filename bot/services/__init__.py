@@ -1,6 +1,7 @@
 """What people do: one function, one transaction; none of them calls a platform."""
 
 from bot.services.away import come_back, go_away
+from bot.services.care import set_kept, set_told
 from bot.services.crm import link_crm
 from bot.services.exports import export_leads
 from bot.services.first_call import let_go
@@ -12,6 +13,14 @@ from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with
 from bot.services.moves import move_lead, refresh, undo
 from bot.services.parked import try_parked
+from bot.services.privacy import (
+    allow_person,
+    answer_person,
+    copy_for_person,
+    correct_lead,
+    note_seen,
+    reapply_erasures,
+)
 from bot.services.profiles import change_profile
 from bot.services.remarks import tell_wrong
 from bot.services.setup import set_digest, set_people, set_places, set_reports
@@ -19,19 +28,25 @@ from bot.services.steps import hear_command, remove_trial, send_trial, skip_mana
 from bot.services.talk import hear, note_typed, send_typed
 from bot.services.terms import mute, set_terms, snooze
 from bot.services.times import set_cadences, set_days_off, set_times
+from bot.services.warning import is_first
 from bot.services.wins import thank
 
 __all__ = [
+    "allow_person",
     "answer",
+    "answer_person",
     "ask",
     "change_profile",
     "come_back",
+    "copy_for_person",
+    "correct_lead",
     "edit_lead",
     "export_leads",
     "go_away",
     "hear",
     "hear_command",
     "help_with",
+    "is_first",
     "keep_draft",
     "leave",
     "let_go",
@@ -41,8 +56,10 @@ __all__ = [
     "move_lead",
     "mute",
     "need_help",
+    "note_seen",
     "note_typed",
     "open_home",
+    "reapply_erasures",
     "refresh",
     "remove_trial",
     "send_trial",
@@ -50,12 +67,14 @@ __all__ = [
     "set_cadences",
     "set_days_off",
     "set_digest",
+    "set_kept",
     "set_looks",
     "set_people",
     "set_places",
     "set_reports",
     "set_terms",
     "set_times",
+    "set_told",
     "skip_managers",
     "snooze",
     "tell_wrong",

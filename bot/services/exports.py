@@ -7,8 +7,9 @@ from bot.answers import Answer
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.notices import Arguments, Notice
+from bot.privacy import Seen
 from bot.services.once import once
-from bot.show.exports import EVERY
+from bot.show.exports import exported
 from bot.store import Unit
 
 WORTH = timedelta(hours=12)
@@ -21,9 +22,10 @@ def export_leads(unit: Unit, *, by: PersonId, now: datetime) -> Answer:
     person, setup = unit.person(by), unit.setup()
     if not rights.exports(person, setup):
         raise Refused("no_export")
-    many = unit.sought(EVERY, rights.sight(person, setup), limit=1).total
-    unit.set("export", {"leads": many}, by=by, now=now)
+    leads = list(exported(unit, person))
+    unit.set("export", {"leads": len(leads)}, by=by, now=now)
+    unit.disclose((lead.id for lead in leads), by, Seen.EXPORT, now)
     key = f"export:{by}:{now.isoformat()}"
-    args: Arguments = {"person": by, "day": now.date().isoformat()}
+    args: Arguments = {"person": by, "at": now.isoformat()}
     unit.put(Notice(key, notices.person(by), "export", args, due=now, until=now + WORTH, answers_a_click=True))
     return Answer("exported")

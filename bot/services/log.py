@@ -3,20 +3,24 @@
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from bot import clocks, notices, rights, untaken
+from bot import caring, clocks, notices, rights, untaken
 from bot.answers import Answer
 from bot.drafts import Draft
 from bot.errors import Refused
 from bot.ids import DraftId, LeadId, PersonId
 from bot.leads import Given, Kind, Lead
 from bot.loop_health import promised
+from bot.objecting import check_objection
 from bot.saying import calendar, say, show_lead, show_waiting, tell
 from bot.services.once import once
 from bot.setup import Place
 from bot.store import Unit
 from bot.texts import LONG, long
 
-EDITABLE = ("name", "person", "email", "phone", "link", "about", "need", "how_known", "aware", "wanted", "help")
+EDITABLE = (
+    *("name", "person", "email", "phone", "link", "about", "need"),
+    *("how_known", "aware", "wanted", "help", "name_from"),
+)
 
 
 @once
@@ -26,6 +30,7 @@ def log_lead(unit: Unit, given: Given, *, by: PersonId, now: datetime, draft: Dr
     due = clocks.first_word_due(calendar(unit, by), now)
     lead = unit.add_lead(given, referrer=by, now=now, promise_due=due)
     lead = untaken.started(unit, promised(lead, calendar(unit, by)), now=now)
+    lead = caring.started(unit, lead)
     unit.save(lead)
     unit.record(lead, "logged", actor=by, now=now, facts={"status": lead.status, "kind": lead.kind})
     if draft is not None:
@@ -43,6 +48,7 @@ def _check(unit: Unit, given: Given, by: PersonId) -> None:
         raise Refused("blank", field="name")
     if given.wanted is not None and given.wanted != by and not unit.person(given.wanted).member:
         raise Refused("not_a_member", field="wanted", name=unit.person(given.wanted).name)
+    check_objection(unit, given)
 
 
 def _say_what_is_missing(unit: Unit, lead: Lead, *, now: datetime) -> None:

@@ -70,6 +70,7 @@ def own_lead(unit: Reading, lead_id: LeadId, by: PersonId) -> Lead:
     lead = unit.lead(lead_id)
     if lead.referrer != by:
         raise NoSuchLead
+    rights.check_kept(lead)
     return check_open(lead)
 
 

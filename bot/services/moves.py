@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot import moving, rights, ticking, untaken
+from bot import caring, moving, rights, ticking, touching, untaken
 from bot.answers import Answer
 from bot.carried import Carried
 from bot.carrying import Carrying, Typed, carry
@@ -58,9 +58,11 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     if move.name == "wait" and given.on is not None:
         after = ticking.not_before(unit, after, calendar(unit, by).wakes(given.on))
     after = untaken.followed(unit, lead, after, move, now=now)
+    after = caring.followed(unit, lead, after, move, given, now=now)
     entry = _record(unit, lead, after, move, given, texts, by=by, now=now)
     _say(unit, lead, after, entry, now=now)
-    facts = {"kind": lead.kind, "win": entry.win} | _away(unit, given.owner)
+    warned = touching.after(unit, move, after, by, now)
+    facts = {"kind": lead.kind, "win": entry.win, **_away(unit, given.owner), **warned}
     return Answer(move.name, lead.id, undo=entry.id, facts=facts)
 
 
@@ -120,6 +122,7 @@ def _facts(after: Lead, given: Carrying) -> Fields:
     facts: dict[str, str | int | None] = {"status": after.status, "kind": after.kind}
     facts |= {"reason": given.reason} if given.reason else {}
     facts |= {"on": given.on.isoformat()} if given.on else {}
+    facts |= {"agrees": 1} if given.agrees else {}
     return facts | ({"knows_source": 1} if given.knows_source else {})
 
 
@@ -218,6 +221,7 @@ def _check_undo(unit: Unit, entry: Entry, lead: Lead, *, by: PersonId, now: date
         raise NoSuchLead
     if entry.undone:
         raise Refused("already_undone", lead=lead.id)
+    rights.check_kept(lead)
     if not entry.can_be_undone(now):
         raise Refused("too_late", lead=lead.id)
     standing = [e for e in unit.entries(lead.id) if not e.undone and e.kind in BY_NAME]

@@ -1,8 +1,7 @@
 """What there is to say: read models, gathered from the store as values, which the fronts render by their type."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from bot.notices import Notice
 from bot.show import (
     absence,
     cards,
@@ -15,49 +14,54 @@ from bot.show import (
     mornings,
     notes,
     owners,
+    privacy,
     referrers,
     setup,
     talk,
     troubles,
     wins,
+    withheld,
 )
-from bot.store import Reading
+from bot.show.withheld import Gather, leads_in, unless_withheld
 
-Gather = Callable[[Reading, Notice], object | None]
-"""Gives what the notice says now, or None where there is nothing to say any more."""
+__all__ = ["INTENTS", "Gather", "leads_in"]
 
 INTENTS: Mapping[str, Gather] = {
-    "card": cards.card,
-    "detail": cards.detail,
-    "ready": cards.ready,
-    "receipt": referrers.receipt,
-    "owned": owners.owned,
-    "moved": referrers.moved,
+    "card": unless_withheld(cards.card),
+    "detail": unless_withheld(cards.detail),
+    "ready": unless_withheld(cards.ready),
+    "receipt": unless_withheld(referrers.receipt),
+    "owned": unless_withheld(owners.owned),
+    "moved": unless_withheld(referrers.moved),
     "updates": referrers.updates,
     "news": gathered.gathered,
-    "asked": owners.asked,
-    "answered": referrers.answered,
-    "offered": owners.offered,
-    "suggested": owners.suggested,
+    "asked": unless_withheld(owners.asked),
+    "answered": unless_withheld(referrers.answered),
+    "offered": unless_withheld(owners.offered),
+    "suggested": unless_withheld(owners.suggested),
     "covering": absence.covering,
     "returned": absence.returned,
     "desk": desks.at_desk,
     "escalated": escalations.escalated,
-    "withdraw_asked": owners.withdraw_asked,
+    "withdraw_asked": unless_withheld(owners.withdraw_asked),
     "today": mornings.today,
-    "help_wanted": owners.help_wanted,
+    "help_wanted": unless_withheld(owners.help_wanted),
     "draft": notes.draft_kept,
     "place_missing": notes.place_missing,
-    "thanks": wins.thanks,
+    "thanks": unless_withheld(wins.thanks),
     "win_post": wins.post,
-    "unwon": wins.unwon,
-    "words_wanted": wins.words_wanted,
-    "typed": talk.typed,
-    "remarked": talk.remarked,
+    "unwon": unless_withheld(wins.unwon),
+    "words_wanted": unless_withheld(wins.words_wanted),
+    "typed": unless_withheld(talk.typed),
+    "remarked": unless_withheld(talk.remarked),
     "remark": notes.remark,
     "digest": digests.digest,
     "trial": setup.trial,
     "parked": troubles.parked,
     "export": exports.export,
     "home": homes.home,
+    "ended": withheld.ended,
+    "request": privacy.request,
+    "copy": privacy.copy,
+    "file_gone": exports.file_gone,
 }

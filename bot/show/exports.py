@@ -1,15 +1,17 @@
 """All leads that somebody may see, for a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot import rights
 from bot.ids import PersonId
 from bot.leads import Lead
 from bot.notices import Notice
 from bot.people import Person
+from bot.privacy import Seen
 from bot.show.leads import without_contact
+from bot.show.withheld import FileGone
 from bot.sought import Sought, Stage
 from bot.store import Reading
 
@@ -32,25 +34,45 @@ class Export:
     lines: tuple[Exported, ...]
 
 
-def export(unit: Reading, notice: Notice) -> Export | None:
-    """As it is when it is sent; nothing for who has lost the right to it meanwhile."""
+@dataclass(frozen=True)
+class ExportGone:
+    """To who took a file: it is taken away, since somebody in it was erased."""
+
+    day: date
+
+
+def export(unit: Reading, notice: Notice) -> Export | FileGone | None:
+    """The leads that were noted, as they are when it is sent; nothing for who has lost the right to it meanwhile."""
     reader = unit.person(PersonId(int(str(notice.args["person"]))))
+    at = datetime.fromisoformat(str(notice.args["at"]))
+    if notice.shown and unit.holds_erased(reader.id, Seen.EXPORT, at):
+        return FileGone()
     if not rights.exports(reader, unit.setup()):
         return None
-    return Export(date.fromisoformat(str(notice.args["day"])), tuple(_lines(unit, reader)))
+    noted = unit.disclosed(reader.id, Seen.EXPORT, at)
+    leads = [lead for lead in exported(unit, reader) if lead.id in noted]
+    return Export(at.date(), tuple(_lines(unit, leads, reader)))
 
 
-def _lines(unit: Reading, reader: Person) -> Iterator[Exported]:
-    sight, names, offset = rights.sight(reader, unit.setup()), dict[PersonId, str](), 0
+def exported(unit: Reading, reader: Person) -> Iterator[Lead]:
+    """All that they may see, but for what is held back."""
+    sight, offset = rights.sight(reader, unit.setup()), 0
     while leads := unit.sought(EVERY, sight, limit=SOME, offset=offset).items:
         offset += len(leads)
-        unknown = {who for lead in leads for who in (lead.referrer, lead.owner) if who} - set(names)
-        names |= {who: person.name for who, person in unit.people(unknown).items()}
-        for lead in leads:
-            owner = names[lead.owner] if lead.owner else ""
-            yield Exported(_as_seen(unit, lead, reader), names[lead.referrer], owner)
+        yield from (lead for lead in leads if not lead.withheld)
+
+
+def _lines(unit: Reading, leads: Sequence[Lead], reader: Person) -> Iterator[Exported]:
+    names = unit.people({who for lead in leads for who in (lead.referrer, lead.owner) if who})
+    for lead in leads:
+        owner = names[lead.owner].name if lead.owner else ""
+        yield Exported(_as_seen(unit, lead, reader), names[lead.referrer].name, owner)
 
 
 def _as_seen(unit: Reading, lead: Lead, reader: Person) -> Lead:
     stands = rights.standings(reader, lead, unit.setup())
     return lead if rights.may_see_contact(lead, stands) else without_contact(lead)
+
+
+def file_gone(_: Reading, notice: Notice) -> ExportGone:
+    return ExportGone(date.fromisoformat(str(notice.args["day"])))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot import rights
+from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.moves import Move
@@ -45,6 +46,8 @@ class Home:
     """How many of their team's leads stand where; empty for who has no team."""
     exports: bool = False
     """The reader may take leads out as a file."""
+    privacy: bool = False
+    """The reader answers whoever asks about their data."""
     keeps: tuple[Kind, ...] = ()
     """The kinds for which the reader says what we look for."""
     absence: Absence | None = None
@@ -81,6 +84,8 @@ class LeadPage:
     """The reader may say where the CRM has it."""
     absence: Absence | None = None
     """Its owner is away."""
+    shows_contact: bool = False
+    """The reader may see how to reach them, and more than a first name."""
 
 
 COVERED = 6
@@ -109,6 +114,7 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         takes=rights.takes(person, setup),
         board=board(unit, person),
         exports=rights.exports(person, setup),
+        privacy=any(rights.handles_privacy(person, kind, setup) for kind in Kind),
         looks=setup.looks,
         keeps=looks_kept(person, setup),
         absence=absence(unit, person.id),
@@ -157,8 +163,10 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
     setup = unit.setup()
     helper = any(h.person == reader.id for h in unit.helpers(lead.id))
     stands = rights.standings(reader, lead, setup, helper=helper)
-    rights.check_sight(lead, stands)
-    seen = lead if rights.may_see_contact(lead, stands) else without_contact(lead)
+    if not rights.may_see(lead, stands) or lead.restricted:
+        rights.check_sight(lead, stands)
+    reaches = rights.may_see_contact(lead, stands)
+    seen = lead if reaches else without_contact(lead)
     team = rights.may_read_notes(stands)
     seen = seen if team else replace(seen, crm="")
     return LeadPage(
@@ -176,7 +184,19 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         can_touch=bool(stands & {Standing.OWNER, Standing.COVER}) and lead.open,
         can_link=rights.may_link(stands),
         absence=absence(unit, lead.owner) if lead.open else None,
+        shows_contact=reaches,
     )
+
+
+def page_to_reach(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
+    """Raises NoSuchLead, or Refused where the lead is withheld, or how to reach them is not for this reader."""
+    rights.check_sight(lead, rights.standings(reader, lead, unit.setup()))
+    page = lead_page(unit, lead, reader)
+    if lead.locked_at is not None:
+        raise Refused("locked", lead=lead.id)
+    if not page.shows_contact:
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    return page
 
 
 def page_to_move(unit: Reading, lead: Lead, move: Move, reader: Person) -> LeadPage:

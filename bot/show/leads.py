@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
 from bot.notices import Notice
+from bot.show.reach import of_lead
 from bot.store import Reading
 
 
@@ -18,4 +19,5 @@ def name(unit: Reading, person: PersonId | None) -> str | None:
 
 def without_contact(lead: Lead) -> Lead:
     """The lead as those may see it who may not see how to reach them."""
-    return replace(lead, email="", phone="", link="", crm="", person=lead.contact.split()[0] if lead.contact else "")
+    told = of_lead(lead)
+    return replace(told, crm="", person=told.contact.split()[0] if told.contact else "")

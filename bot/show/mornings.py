@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot import notices, rights
+from bot import care, notices, rights
 from bot.asking import unanswered
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead, Status
@@ -52,6 +52,17 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Untold:
+    """Whoever it is about does not know where we got their name, and is to be told; then what was done."""
+
+    lead: Lead
+    by: date
+    answered: Line | None
+    absent: str | None = None
+    """Who has it, where the reader covers for them."""
+
+
+@dataclass(frozen=True)
 class Today:
     """One message a working morning."""
 
@@ -61,6 +72,7 @@ class Today:
     asks: tuple[Asked, ...]
     rest: int
     """How many more wait in App Home."""
+    untold: tuple[Untold, ...] = ()
 
 
 def today(unit: Reading, notice: Notice) -> Today:
@@ -76,12 +88,20 @@ def today(unit: Reading, notice: Notice) -> Today:
         backs=tuple(_back(unit, lead, reader, said) for lead in seen("backs")),
         asks=tuple(_ask(unit, lead, reader, said) for lead in seen("asks")),
         rest=int(str(notice.args["rest"])),
+        untold=tuple(_untold(unit, lead, reader) for lead in notices.leads_in({"untold": "", **notice.args}, "untold")),
     )
 
 
 def _step(unit: Reading, number: LeadId, reader: Person) -> Step:
     lead = unit.lead(number)
     return Step(without_contact(lead), unit.text(lead.next_step), _absent(unit, lead, reader))
+
+
+def _untold(unit: Reading, number: LeadId, reader: Person) -> Untold:
+    lead = unit.lead(number)
+    waits = lead.open and lead.informed_at is None
+    done = None if waits else last_line(unit, lead)
+    return Untold(without_contact(lead), care.notice_due(lead), done, _absent(unit, lead, reader))
 
 
 def _absent(unit: Reading, lead: Lead, reader: Person) -> str | None:

@@ -19,7 +19,7 @@ from bot.store import Reading
 
 @dataclass(frozen=True)
 class Owned:
-    """The owner's message: everything about the lead, contact data too, and the likely moves."""
+    """The owner's message: everything about the lead but how to reach them, and the likely moves."""
 
     lead: Lead
     referrer: str
@@ -115,7 +115,7 @@ def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs | None:
         return NotTheirs(without_contact(lead), name(unit, lead.owner)) if notice.shown else None
     stands, passed = rights.standings(person, lead, setup), _passed_on(unit, lead)
     return Owned(
-        lead,
+        lead if rights.may_see_contact(lead, stands) else without_contact(lead),
         referrer=unit.person(lead.referrer).name,
         helps=tuple((unit.person(h.person).name, unit.text(h.text)) for h in unit.helpers(lead.id)),
         step=unit.text(lead.next_step),

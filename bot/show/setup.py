@@ -62,6 +62,7 @@ def _done(setup: Setup, here: frozenset[PersonId]) -> Iterable[Step]:
         Step.DESK: bool(here & set(setup.desks.get(Kind.SALES, ()))),
         Step.WORKERS: bool(here & setup.workers(Kind.SALES)),
         Step.MANAGERS: bool(here & setup.roles.get(Role.MANAGER, frozenset())) or Mark.NO_MANAGERS in setup.marks,
+        Step.CARE: setup.care.keeping is not None,
         Step.TEST: Mark.TESTED in setup.marks,
         Step.COMMAND: Mark.HEARD in setup.marks,
     }

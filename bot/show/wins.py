@@ -76,7 +76,7 @@ def _words(unit: Reading, win: Win, notice: Notice) -> str:
 def post(unit: Reading, notice: Notice) -> WinPost | WinUndone | None:
     win = win_of(unit, notice)
     lead = without_contact(unit.lead(win.lead))
-    title = lead.title if win.may_name else None
+    title = lead.title if win.may_name and not lead.withheld else None
     if not win.stands:
         return WinUndone(lead, win, "", title) if notice.shown else None
     return WinPost(

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from bot.store.care import CareReading, CareWriting, Remains
 from bot.store.digests import DigestsReading, DigestsWriting
 from bot.store.escalations import EscalationsWriting
 from bot.store.history import Help, HistoryReading, HistoryWriting
@@ -11,19 +12,22 @@ from bot.store.once import OnceReading, OnceWriting
 from bot.store.outbox import OutboxReading, OutboxWriting
 from bot.store.pages import Page
 from bot.store.people import PeopleReading, PeopleWriting
+from bot.store.privacy import PrivacyReading, PrivacyWriting
 from bot.store.schedules import SchedulesReading, SchedulesWriting
 from bot.store.settings import Change, SettingsReading, SettingsWriting
 from bot.store.troubles import TroublesReading, TroublesWriting
 
-__all__ = ["Change", "Help", "Page", "Promise", "Reading", "Store", "Unit"]
+__all__ = ["Change", "Help", "Page", "Promise", "Reading", "Remains", "Store", "Unit"]
 
 
 class Reading(
     LeadsReading,
+    CareReading,
     HistoryReading,
     PeopleReading,
     SettingsReading,
     OnceReading,
+    PrivacyReading,
     DigestsReading,
     SchedulesReading,
     OutboxReading,
@@ -35,10 +39,12 @@ class Reading(
 
 class Unit(
     LeadsWriting,
+    CareWriting,
     HistoryWriting,
     PeopleWriting,
     SettingsWriting,
     OnceWriting,
+    PrivacyWriting,
     DigestsWriting,
     EscalationsWriting,
     SchedulesWriting,
@@ -62,3 +68,7 @@ class Store(Protocol):
 
     def write(self) -> AbstractContextManager[Unit]:
         """One transaction: committed at the end, nothing of it stays after an exception."""
+
+    def scrub(self) -> None:
+        """Nothing of what was erased stays in the database's own files; asked for again and again, outside of any
+        transaction."""

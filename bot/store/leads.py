@@ -70,7 +70,8 @@ class LeadsWriting(LeadsReading, Protocol):
         """The referrer's leads of which they must be told by then, the earliest first."""
 
     def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, tonight: datetime) -> Sequence[Lead]:
-        """Open leads with something for this person today: asked about, a step to take, come back from keeping warm.
+        """Open leads with something for this person today: asked about, a step to take, come back from keeping warm,
+        to be told where we got their name.
 
         Of the kinds whose lead desk they are also those that nobody has and that come back, or of which
         somebody asked how it goes.

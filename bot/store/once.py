@@ -11,7 +11,7 @@ from bot.remarks import Remark
 
 class OnceReading(Protocol):
     def outcome(self, origin: Origin) -> Answer | None: ...
-    def forgettable(self, *, requests: datetime, origins: datetime, drafts: datetime) -> bool:
+    def forgettable(self, *, heard: datetime, origins: datetime, drafts: datetime) -> bool:
         """Whether there is any request, intention or draft from before these moments."""
 
     def heard(self, signature: str) -> bool:
@@ -29,7 +29,7 @@ class OnceWriting(OnceReading, Protocol):
     def hear(self, signature: str, now: datetime) -> bool:
         """Note a signed request; False if it was noted before. A second one at the same time waits here."""
 
-    def forget_requests(self, before: datetime, *, limit: int) -> int: ...
+    def forget_heard(self, before: datetime, *, limit: int) -> int: ...
     def forget_origins(self, before: datetime, *, limit: int) -> int:
         """From then on the same intention would be a new one; returns how many were forgotten."""
 

@@ -1,10 +1,10 @@
 """The outbox: what is to be said, and what was."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.ids import NoticeId, PersonId
+from bot.ids import LeadId, NoticeId, PersonId
 from bot.notices import Notice, Telling
 
 
@@ -54,8 +54,21 @@ class OutboxWriting(OutboxReading, Protocol):
     def start_sending(self, notice: NoticeId, n: int, now: datetime) -> Notice | None:
         """Mark the attempt; None if there is nothing to send: shown already, dropped, dead, or not there."""
 
-    def sent(self, notice: Notice, n: int, *, shown: str, receipt: str, now: datetime, told: bool) -> None:
-        """It was shown (`told`: with a Telling) or skipped; `shown` is the hash. Still queued while more is wanted."""
+    def sent(
+        self,
+        notice: Notice,
+        n: int,
+        *,
+        shown: str,
+        receipt: str,
+        now: datetime,
+        told: bool,
+        about: Iterable[LeadId] = (),
+    ) -> None:
+        """It was shown (`told`: with a Telling) or skipped; `shown` is the hash, `about` the leads that stand in it.
+
+        Still queued while more is wanted.
+        """
 
     def not_sent(self, notice: NoticeId, *, error: str, unsure: bool, dead: bool) -> None: ...
     def put_back(self, notice: NoticeId) -> None:

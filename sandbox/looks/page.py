@@ -6,7 +6,7 @@ from sandbox.looks.entry import Entry, Section
 
 HEAD = """# What Leadloop says
 
-Every message, form and page, as people see it in a story of three weeks: in light and dark, as wide as a desk's window
+Every message, form and page, as people see it in a story of six weeks: in light and dark, as wide as a desk's window
 and as a phone. `make looks` tells the story to the bot in the sandbox and writes this page anew; a test holds it to all
 that there is to say. Slack draws the same a little differently.
 """

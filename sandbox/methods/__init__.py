@@ -58,6 +58,7 @@ TABLE: dict[str, Method] = {
     "conversations.open": Method(conversations.open_, TIERS[3], ("im:write", "mpim:write")),
     "conversations.replies": Method(conversations.replies, TIERS[3], _any("history")),
     "files.completeUploadExternal": Method(uploads.complete, TIERS[4], ("files:write",)),
+    "files.delete": Method(uploads.delete, TIERS[3], ("files:write",)),
     "files.getUploadURLExternal": Method(uploads.get_upload_url, TIERS[4], ("files:write",)),
     "files.info": Method(uploads.info, TIERS[4], ("files:read",)),
     "oauth.v2.access": Method(oauth.access, SPECIAL, token="any"),

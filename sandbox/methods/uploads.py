@@ -38,6 +38,22 @@ def info(request: Request) -> Json:
     return {"file": file.as_json(request.url)}
 
 
+def delete(request: Request) -> Json:
+    """https://docs.slack.dev/reference/methods/files.delete: the messages that it was shared in stay without it."""
+    world = request.world
+    file = world.files.get(request.need("file"))
+    if file is None:
+        raise RefusalError("file_not_found")
+    if file.deleted:
+        raise RefusalError("file_deleted")
+    file.deleted, file.data = True, None
+    for channel in file.channels:
+        for message in world.channels[channel].messages:
+            message.files = [one for one in message.files if one is not file]
+    world.touch()
+    return {}
+
+
 def _finished(request: Request, given: Json) -> File:
     file = request.world.files.get(str(given.get("id")))
     if file is None or file.data is None:

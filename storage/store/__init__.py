@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
+from functools import cache, partial
+from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Column, Connection, Engine, Select, func, literal_column, select, union_all
 
 from bot.clocks import MORNING
 from bot.digests import WHAT as DIGEST
+from storage.erasures import append, file_of
+from storage.secret import secret
+from storage.store.care import CareReading, CareWriting
 from storage.store.connections import Connections
 from storage.store.digests import DigestsReading, DigestsWriting
 from storage.store.escalations import EscalationsWriting
@@ -19,6 +24,7 @@ from storage.store.once import OnceReading, OnceWriting
 from storage.store.outbox import Queued
 from storage.store.people import PeopleReading, PeopleWriting
 from storage.store.prepared import Prepared
+from storage.store.privacy import PrivacyReading, PrivacyWriting
 from storage.store.remarks import RemarksReading, RemarksWriting
 from storage.store.rows import Shelf
 from storage.store.schedules import SchedulesWriting
@@ -36,7 +42,7 @@ def _first(due: Column[datetime]) -> Select[datetime]:
 
 _NEXT = Prepared(
     union_all(
-        *(_first(leads.c[due]) for due in ("promise_due", "desk_due", "manager_due")),
+        *(_first(leads.c[due]) for due in ("promise_due", "desk_due", "manager_due", "care_due")),
         _first(wins.c.thanks_due),
         *(
             _first(schedules.c.next_at).where(schedules.c.what == literal_column(f"'{what}'"))
@@ -50,12 +56,14 @@ _NEXT = Prepared(
 
 class SqlReading(
     LeadsReading,
+    CareReading,
     FindingReading,
     RemarksReading,
     HistoryReading,
     DigestsReading,
     PeopleReading,
     OnceReading,
+    PrivacyReading,
     SendingReading,
     TroublesReading,
 ):
@@ -67,6 +75,7 @@ class SqlReading(
 
 class SqlUnit(
     LeadsWriting,
+    CareWriting,
     RemarksWriting,
     HistoryWriting,
     DigestsWriting,
@@ -74,6 +83,7 @@ class SqlUnit(
     PeopleWriting,
     SettingsWriting,
     OnceWriting,
+    PrivacyWriting,
     SchedulesWriting,
     SendingWriting,
     TroublesWriting,
@@ -105,10 +115,20 @@ class NoCarrier:
 class SqlStore:
     """Fulfils bot.store.Store."""
 
-    def __init__(self, engine: Engine, handover: Handover | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        handover: Handover | None = None,
+        *,
+        secret_key: str | None = None,
+        erasures: Path | None = None,
+    ) -> None:
+        """`secret_key` and `erasures`, the list of what was erased, are those of the settings, if they name any."""
         self.engine = engine
         self.handover = handover or NoCarrier()
-        self._shelf = Shelf()
+        self.erasures = file_of(engine.url, erasures)
+        self._shelf = Shelf(key=cache(partial(secret, engine, secret_key)))
+        self._unclean = True
         self._connections = Connections(engine) if engine.dialect.name == "sqlite" else None
         self._writers = Writers(self._connections, self._shelf.empty) if self._connections else None
 
@@ -122,10 +142,21 @@ class SqlStore:
         with self._change() as connection:
             unit = SqlUnit(connection, self._shelf)
             yield unit
+            if unit.listed:
+                append(self.erasures, unit.listed)
             if unit.queued:
                 self.handover.take(connection, unit.queued)
+        self._unclean |= bool(unit.listed)
         if unit.queued:
             self.handover.wake(unit.queued)
+
+    def scrub(self) -> None:
+        """SQLite keeps the pages as they were before in its write-ahead log, until that is emptied.
+
+        Where somebody still reads as of before, the next sweep tries again.
+        """
+        if self._unclean and self._connections:
+            self._unclean = self._connections.empty_log()
 
     def close(self) -> None:
         self.engine.dispose()

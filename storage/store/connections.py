@@ -8,6 +8,7 @@ nothing.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from sqlite3 import Connection as Driver
+from sqlite3 import OperationalError
 from typing import cast
 
 from sqlalchemy import Connection, Engine, event
@@ -49,6 +50,20 @@ class Connections:
             connection.close()
             raise
         self._idle.append(connection)
+
+    def empty_log(self) -> bool:
+        """Bring all into the database's own file, and cut the log to nothing; whether somebody was in the way.
+
+        https://www.sqlite.org/pragma.html#pragma_wal_checkpoint
+        """
+        connection = self._idle.pop() if self._idle else self._open()
+        try:
+            ((busy, *_),) = driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except OperationalError:  # locked, or no longer to be written
+            connection.close()
+            return True
+        self._idle.append(connection)
+        return bool(busy)
 
     def _open(self) -> Connection:
         connection = self._engine.connect().execution_options(**{BEGINS: ""})

@@ -66,10 +66,12 @@ class LeadsReading(Rows):
 
     def untaken(self, kind: Kind, statuses: Iterable[Status], *, limit: int, offset: int = 0) -> Page[Lead]:
         nobodys = LEAD.where(leads.c.owner.is_(None), leads.c.kind == kind, leads.c.status.in_(list(statuses)))
+        nobodys = nobodys.where(~leads.c.restricted)
         return self._page(Lead, nobodys, (leads.c.id,), limit, offset)
 
     def works_with(self, company: str) -> PersonId | None:
-        found = self._scalar(_WORKS_WITH, account=account(company))
+        known = account(company)
+        found = self._scalar(_WORKS_WITH, account=known) if known else None
         return None if found is None else PersonId(found)
 
 
@@ -136,12 +138,16 @@ class LeadsWriting(LeadsReading):
 
     def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, tonight: datetime) -> Sequence[Lead]:
         back = and_(text("leads.status = 'nurturing'"), leads.c.back_on <= today)
-        something = or_(leads.c.next_on == today, leads.c.ask_due < tonight, back)
-        theirs = LEAD.where(leads.c.owner == person, text(OPEN), something)
+        untold = leads.c.remind_on <= today
+        something = or_(leads.c.next_on == today, leads.c.ask_due < tonight, back, untold)
+        theirs = LEAD.where(leads.c.owner == person, text(OPEN), something, ~leads.c.restricted)
         found = self._all(Lead, theirs.order_by(leads.c.promise_due.asc().nulls_last(), leads.c.id))
         if kinds := list(desk_of):
-            nobodys = LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds), back)
+            nobodys = LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds), back, ~leads.c.restricted)
             found += self._all(Lead, nobodys.order_by(leads.c.back_on, leads.c.id))
-            asked = LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds), leads.c.status.in_(_FREE))
-            found += self._all(Lead, asked.where(leads.c.ask_due < tonight).order_by(leads.c.id))
+            free = LEAD.where(leads.c.owner.is_(None), leads.c.kind.in_(kinds), ~leads.c.restricted)
+            asked = and_(leads.c.status.in_(_FREE), or_(leads.c.ask_due < tonight, untold))
+            warm = and_(text("leads.status = 'nurturing'"), leads.c.back_on > today, untold)
+            found += self._all(Lead, free.where(asked).order_by(leads.c.id))
+            found += self._all(Lead, free.where(warm).order_by(leads.c.id))
         return found

@@ -12,21 +12,21 @@ from bot.drafts import Draft
 from bot.ids import DraftId, Origin
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns, row_of
-from storage.tables import drafts, origins, requests
+from storage.tables import drafts, heard, origins
 
 _OUTCOME = Prepared(select(origins.c.answer).where(origins.c.origin == bindparam("origin")))
 _OLDEST = Prepared(
-    select(*(select(func.min(kept.c.at)).scalar_subquery().label(kept.name) for kept in (requests, origins, drafts)))
+    select(*(select(func.min(kept.c.at)).scalar_subquery().label(kept.name) for kept in (heard, origins, drafts)))
 )
 _SETTLE = Prepared(origins.update().where(origins.c.origin == bindparam("its_origin")))
 _CLAIM = {
     "sqlite": Prepared(sqlite.insert(origins).on_conflict_do_nothing()),
     "postgresql": Prepared(postgresql.insert(origins).on_conflict_do_nothing()),
 }
-_HEARD = Prepared(select(requests.c.signature).where(requests.c.signature == bindparam("signature")))
+_HEARD = Prepared(select(heard.c.signature).where(heard.c.signature == bindparam("signature")))
 _HEAR = {
-    "sqlite": Prepared(sqlite.insert(requests).on_conflict_do_nothing().returning(requests.c.signature)),
-    "postgresql": Prepared(postgresql.insert(requests).on_conflict_do_nothing().returning(requests.c.signature)),
+    "sqlite": Prepared(sqlite.insert(heard).on_conflict_do_nothing().returning(heard.c.signature)),
+    "postgresql": Prepared(postgresql.insert(heard).on_conflict_do_nothing().returning(heard.c.signature)),
 }
 
 
@@ -35,9 +35,9 @@ class OnceReading(Rows):
         answer: dict[str, Any] | None = self._scalar(_OUTCOME, origin=origin)
         return None if answer is None else Answer(**answer)
 
-    def forgettable(self, *, requests: datetime, origins: datetime, drafts: datetime) -> bool:
+    def forgettable(self, *, heard: datetime, origins: datetime, drafts: datetime) -> bool:
         (oldest,) = self._rows(_OLDEST, {})
-        kept = {"requests": requests, "origins": origins, "drafts": drafts}
+        kept = {"heard": heard, "origins": origins, "drafts": drafts}
         return any(oldest[name] and oldest[name] < before for name, before in kept.items())
 
     def heard(self, signature: str) -> bool:
@@ -64,8 +64,8 @@ class OnceWriting(OnceReading):
     def hear(self, signature: str, now: datetime) -> bool:
         return self._scalar(_HEAR[self.connection.dialect.name], signature=signature, at=now) is not None
 
-    def forget_requests(self, before: datetime, *, limit: int) -> int:
-        return self._forget(requests, requests.c.signature, before, limit)
+    def forget_heard(self, before: datetime, *, limit: int) -> int:
+        return self._forget(heard, heard.c.signature, before, limit)
 
     def forget_origins(self, before: datetime, *, limit: int) -> int:
         return self._forget(origins, origins.c.origin, before, limit)

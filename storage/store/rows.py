@@ -4,7 +4,7 @@ Statements that every click needs are built once, with parameters by name, and a
 SQLAlchemy several times what running it does, and running it several times what SQLite takes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
@@ -40,6 +40,8 @@ def below(prefix: str) -> str:
 class Shelf:
     """What a store remembers between transactions: the settings, with how many they are and the last one's number."""
 
+    key: Callable[[], bytes] = bytes
+    """Of keyed hashes."""
     settings: tuple[tuple[int, int], Setup] = field(default_factory=lambda: ((0, 0), Setup()))
 
     def empty(self) -> None:

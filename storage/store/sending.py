@@ -1,21 +1,26 @@
 """The outbox, as the carriers and `deliver` see it: attempts, and how they ended."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
+from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.ids import NoticeId
+from bot.ids import LeadId, NoticeId
 from bot.notices import Notice, State
 from storage.store.outbox import NOTICE, THREAD, OutboxReading, OutboxWriting, Queued, due_by, is_in
 from storage.store.prepared import Prepared
 from storage.store.rows import count
-from storage.tables import notices, restores, tellings
+from storage.tables import mentions, notices, restores, tellings
 
 _LOCKED = Prepared(NOTICE.where(notices.c.id == bindparam("id")).with_for_update())
 _SET = Prepared(notices.update().where(notices.c.id == bindparam("its_id")))
 _TELL = Prepared(tellings.insert())
+_MENTION = {
+    "sqlite": Prepared(sqlite.insert(mentions).on_conflict_do_nothing()),
+    "postgresql": Prepared(postgresql.insert(mentions).on_conflict_do_nothing()),
+}
 _HEAD = Prepared(
     select(notices.c.id, notices.c.wanted)
     .where(is_in(State.QUEUED), notices.c.address == bindparam("lane"))
@@ -65,7 +70,17 @@ class SendingWriting(SendingReading, OutboxWriting):
         self._set(notice, state=State.SENDING, **attempt)
         return self.notice(notice)
 
-    def sent(self, notice: Notice, n: int, *, shown: str, receipt: str, now: datetime, told: bool) -> None:
+    def sent(
+        self,
+        notice: Notice,
+        n: int,
+        *,
+        shown: str,
+        receipt: str,
+        now: datetime,
+        told: bool,
+        about: Iterable[LeadId] = (),
+    ) -> None:
         number = _id(notice)
         found = self._locked(number)
         if found is None:
@@ -75,6 +90,8 @@ class SendingWriting(SendingReading, OutboxWriting):
         self._set(number, state=State.SENT, shown=n, hash="" if afresh else shown, receipt=receipt, **quiet)
         if told:
             self._change(_TELL, notice=number, n=n, address=notice.address, at=now, hash=shown)
+            for lead in about:
+                self._change(_MENTION[self.connection.dialect.name], notice=number, lead=lead)
         self._then(found, n, now)
         if receipt and not notice.receipt:
             self._queue([row["id"] for row in self._rows(_UNDER, {"under": f"{THREAD}{notice.key}", "now": now})])

@@ -9,7 +9,8 @@ from sqlalchemy import and_, func, literal_column, select
 from sqlalchemy.sql import ColumnElement, Select
 
 from bot.ids import PersonId
-from bot.leads import Kind
+from bot.keeping import Care, Ending, Keeping
+from bot.leads import Basis, Kind
 from bot.people import Role
 from bot.setup import Away, Mark, Place, Setup, Weekly
 from bot.store import Change
@@ -104,7 +105,19 @@ def read(held: Mapping[str, Any]) -> Setup:
         digest=_weekly(held["digest"]) if "digest" in held else Weekly(),
         profile_field=held.get("profile_field", ""),
         teams={name: frozenset(people) for name, people in held.get("teams", {}).items()},
+        care=_care(held),
         looks={kind: tuple(held[f"looks.{kind}"]) for kind in Kind if held.get(f"looks.{kind}")},
+    )
+
+
+def _care(held: Mapping[str, Any]) -> Care:
+    chosen = {kind: Basis(held[f"care.basis.{kind}"]) for kind in Kind if f"care.basis.{kind}" in held}
+    return Care(
+        company=held.get("care.company", ""),
+        address=held.get("care.address", ""),
+        bases={**Care().bases, **chosen},
+        keeping=Keeping(held["care.keeping"]) if "care.keeping" in held else None,
+        months={how: held[f"kept.{how}"] for how in Ending if held.get(f"kept.{how}")},
     )
 
 

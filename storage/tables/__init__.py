@@ -7,24 +7,27 @@ from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRo
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import (
     DraftRow,
+    HeardRow,
     IdentityRow,
     OriginRow,
     PersonRow,
     RemarkRow,
-    RequestRow,
     SecretRow,
     SettingRow,
 )
+from storage.tables.privacy import DisclosureRow, MentionRow, ObjectionRow, RequestRow
 from storage.tables.restores import RestoreRow
 from storage.tables.schedules import ScheduleRow
 from storage.tables.troubles import TroubleRow
 
 people, identities = table(PersonRow), table(IdentityRow)
 settings, secrets = table(SettingRow), table(SecretRow)
-origins, requests = table(OriginRow), table(RequestRow)
+origins, heard = table(OriginRow), table(HeardRow)
 drafts, remarks = table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
+mentions, disclosures = table(MentionRow), table(DisclosureRow)
+objections, requests = table(ObjectionRow), table(RequestRow)
 notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(TroubleRow)
 credentials = table(CredentialRow)
 schedules, escalations = table(ScheduleRow), table(EscalationRow)
@@ -33,13 +36,17 @@ restores = table(RestoreRow)
 __all__ = [
     "OPEN",
     "CredentialRow",
+    "DisclosureRow",
     "DraftRow",
     "EntryRow",
     "EscalationRow",
+    "HeardRow",
     "HelperRow",
     "IdentityRow",
     "LeadRow",
+    "MentionRow",
     "NoticeRow",
+    "ObjectionRow",
     "OriginRow",
     "PersonRow",
     "RemarkRow",
@@ -56,13 +63,17 @@ __all__ = [
     "WinRow",
     "WordRow",
     "credentials",
+    "disclosures",
     "drafts",
     "entries",
     "escalations",
+    "heard",
     "helpers",
     "identities",
     "leads",
+    "mentions",
     "notices",
+    "objections",
     "origins",
     "people",
     "remarks",

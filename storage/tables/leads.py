@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Index, String, UniqueConstraint
 from sqlmodel import Field
 
-from bot.leads import Kind, Status
+from bot.leads import Basis, Kind, NameFrom, Status
 from storage.tables.columns import OPEN, Row, details, may_refer, numbered, only, refers, word
 
 
@@ -21,6 +21,9 @@ class LeadRow(Row, table=True):
         Index("ix_leads_promise_due", "promise_due", **only("promise_due IS NOT NULL")),
         Index("ix_leads_manager_due", "manager_due", **only("manager_due IS NOT NULL")),
         Index("ix_leads_desk_due", "desk_due", **only("desk_due IS NOT NULL")),
+        Index("ix_leads_care_due", "care_due", **only("care_due IS NOT NULL")),
+        Index("ix_leads_no_at", "no_at", **only("no_at IS NOT NULL")),
+        Index("ix_leads_erased_at", "erased_at", **only("erased_at IS NOT NULL")),
         Index("ix_leads_call", "call", **only("call IS NOT NULL")),
         Index("ix_leads_account", "account", "id"),
         Index("ix_leads_back_on", "back_on", **only("status = 'nurturing'")),
@@ -40,6 +43,7 @@ class LeadRow(Row, table=True):
     wanted: int | None = may_refer("people.id")
     help: str
     source: str
+    name_from: NameFrom = word(NameFrom)
     referrer: int = refers("people.id")
     owner: int | None = may_refer("people.id")
     status: Status = word(Status)
@@ -66,6 +70,18 @@ class LeadRow(Row, table=True):
     """A person; without a foreign key, which SQLite could only have added by writing the whole table anew."""
     desk_due: datetime | None
     desk_at: datetime | None
+    basis: Basis = word(Basis)
+    consent_at: datetime | None
+    informed_at: datetime | None
+    contacted_at: datetime | None
+    needed_at: datetime | None
+    no_at: datetime | None
+    locked_at: datetime | None
+    reminded: int
+    remind_on: date | None
+    care_due: datetime | None
+    restricted: bool
+    erased_at: datetime | None
     account: str
     """The company, as it is compared."""
     seq: int

@@ -58,11 +58,11 @@ class OriginRow(Row, table=True):
     at: datetime
 
 
-class RequestRow(Row, table=True):
+class HeardRow(Row, table=True):
     """Each signed request of Slack's that must not be heard again while its signature is good."""
 
-    __tablename__ = "requests"
-    __table_args__ = (Index("ix_requests_at", "at"),)
+    __tablename__ = "heard"
+    __table_args__ = (Index("ix_heard_at", "at"),)
     signature: str = Field(primary_key=True)
     at: datetime
 

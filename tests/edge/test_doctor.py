@@ -134,3 +134,11 @@ def test_a_database_of_another_version_is_found_and_migrate_mends_it(consult: Co
 def test_looking_makes_no_database(consult: Consultation, tmp_path: Path) -> None:
     assert consult(DATABASE_URL=f"sqlite:///{tmp_path / 'new.db'}")[0] == 0
     assert not (tmp_path / "new.db").exists()
+
+
+def test_it_says_where_the_list_of_what_is_erased_cannot_be_written(consult: Consultation, tmp_path: Path) -> None:
+    code, lines = consult(ERASURE_LIST=str(tmp_path / "nowhere" / "erased"))
+
+    assert code == 1
+    assert any("nothing can be erased" in line for line in lines)
+    assert any("Set ERASURE_LIST" in line for line in lines)

@@ -68,7 +68,7 @@ def test_slacks_own_markup_is_read_as_the_address(slack: Company, typed: str, ad
 
     slack.ravi.clicks("I'll take it", on="leads")
 
-    assert address in slack.ravi.last
+    assert address in slack.ravi.contact
     assert "mailto" not in slack.ravi.last
 
 

@@ -112,7 +112,9 @@ def test_what_comes_back_from_keeping_warm_is_in_the_mornings_message(worked: Co
     worked.later(days=2)
     worked.ravi.clicks("Wake it", on="dm")
 
-    assert len(mornings(worked)) == 2
+    reminded, *others = mornings(worked)
+    assert "where we got their name" in reminded
+    assert len(others) == 2
     assert "Today you wanted to come back to Acme, given by Erin Ortega." in back
     assert "keeps it warm until 16 December 2026" in later
     assert "Done: Ravi Rao woke it up again." in worked.ravi.last

@@ -1,7 +1,7 @@
 """Every move of the one table, by who may and by who may not, through the buttons of the lead's page."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -50,6 +50,7 @@ FILLED: Mapping[str, Mapping[str, Value]] = {
     "unwin": {"word": "Not signed yet"},
     "note": {"note": "Call in the morning"},
     "step": {"step": "Call"},
+    "need": {"note": "They asked for a call"},
 }
 CAST = ("erin", "wanda", "ravi", "rita", "ruth", "mona", "mara", "ada")
 """Erin gave it; Wanda is nobody in particular; Ravi has it, Rita could, or Ruth has it; Ada is the desk."""
@@ -153,6 +154,9 @@ def _given(slack: Company, case: Case) -> None:
         by = slack.person(BY.get(name) or ("ravi" if case.kind is Kind.SALES else "ruth"))
         origin = Origin(f"{case}-{name}")
         services.move_lead(slack.store, origin, LeadId(1), BY_NAME[name], CARRIED, by=by, now=slack.now)
+    if case.move.name == "need":
+        with slack.store.write() as unit:
+            unit.save(replace(unit.lead(LeadId(1)), locked_at=slack.now))
 
 
 def _filled(case: Case) -> dict[str, Value]:

@@ -60,7 +60,7 @@ def test_a_button_works_while_slack_is_down_and_everybody_hears_afterwards_once(
     assert tried
     assert "Nobody has it yet" in down[0]
     assert "Ravi Rao has it" in slack.cards("Acme")[0]
-    assert "jane@acme.example" in slack.ravi.last
+    assert "jane@acme.example" in slack.ravi.contact
     assert [said for said in slack.erin.messages if "took it" in said] == [slack.erin.last]
 
 
@@ -131,4 +131,4 @@ def test_a_channel_that_was_archived_holds_up_nobody_else(slack: Company) -> Non
     slack.later(minutes=3)
 
     assert "Ravi Rao took it" in slack.erin.last
-    assert "jane@acme.example" in slack.ravi.last
+    assert "jane@acme.example" in slack.ravi.contact

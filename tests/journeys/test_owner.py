@@ -1,12 +1,14 @@
 """The owner's message: the lead with how to reach it, three likely moves, one-tap contact, and More."""
 
+import json
+
 import pytest
 
 from sandbox import finding
 from sandbox.records import Value
 from tests.slack.company import Company
 
-TOUCHES = ["I called", "I wrote", "We met", "More…"]
+TOUCHES = ["Contact", "I called", "I wrote", "We met", "More…"]
 
 
 @pytest.fixture
@@ -21,10 +23,23 @@ def buttons(slack: Company) -> list[str]:
     return finding.labels(slack.ravi.human.dms()[-1])
 
 
-def test_it_holds_all_that_is_needed_to_call(owned: Company) -> None:
-    assert "Jane Doe" in owned.ravi.last
-    links = links_of(owned.ravi.human.dms()[-1].blocks)
+def test_contact_holds_all_that_is_needed_to_call_and_the_message_nothing_of_it(owned: Company) -> None:
+    said = json.dumps(owned.ravi.human.dms()[-1].blocks)
+
+    owned.ravi.clicks("Contact", on="dm")
+
+    assert "Jane Doe" in owned.ravi.form
+    links = links_of(owned.ravi.human.top_form().body["blocks"])
     assert {"mailto:jane@acme.example", "tel:+34911232323"} <= set(links)
+    assert [word for word in ("jane@", "911") if word in said] == []
+
+
+def test_one_tap_below_the_number_says_that_one_called(owned: Company) -> None:
+    owned.ravi.clicks("Contact", on="dm")
+    owned.ravi.clicks("I called")
+
+    assert owned.ravi.told == "Noted: you called. Undo"
+    assert "Last spoke" in owned.ravi.last
 
 
 @pytest.mark.parametrize(
@@ -63,7 +78,7 @@ def test_who_has_it_no_more_cannot_reach_them_any_more(owned: Company) -> None:
     owned.later(hours=6)
 
     assert owned.ravi.last == "Rita Rossi has Acme · Jane now."
-    assert "jane@acme.example" in owned.rita.last
+    assert "jane@acme.example" in owned.rita.contact
     owned.ravi.types("/lead 1")
     assert "jane@acme.example" not in owned.ravi.form
 
@@ -101,7 +116,7 @@ def test_a_manager_gives_it_and_the_new_owner_hears_when_it_can_stand(slack: Com
     slack.later(minutes=2)
 
     assert not at_once
-    assert "jane@acme.example" in slack.ravi.last
+    assert "jane@acme.example" in slack.ravi.contact
 
 
 def links_of(given: Value) -> list[str]:

@@ -13,7 +13,7 @@ def test_a_company_of_five_that_sets_nothing_gets_from_the_first_lead_to_the_fir
     first_day.wanda.clicks("I'll take it", on="home")
     first_day.later(minutes=3)
     assert "Wanda Weber took it" in first_day.erin.last
-    assert "jane@acme.example" in first_day.wanda.last
+    assert "jane@acme.example" in first_day.wanda.contact
 
     first_day.wanda.clicks("More…", on="dm")
     first_day.wanda.clicks("Won")

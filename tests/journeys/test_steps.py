@@ -1,4 +1,4 @@
-"""Set-up in ten minutes: six steps, each ticked when it is seen to hold; and what a newcomer's first form says."""
+"""Set-up in ten minutes: seven steps, each ticked when it is seen to hold; and what a newcomer's first form says."""
 
 from sandbox.records import Json
 from tests.slack.company import Company
@@ -7,7 +7,7 @@ from tests.slack.company import Company
 def test_an_admin_goes_through_the_steps_and_each_is_ticked(first_day: Company) -> None:
     ada = first_day.ada
     ada.opens_home()
-    assert "0 of 6 steps are done." in ada.home
+    assert "0 of 7 steps are done." in ada.home
     ada.clicks("Send a test lead")
     assert ada.told == "Choose the channel for leads first."
     ada.human.closes()
@@ -19,9 +19,12 @@ def test_an_admin_goes_through_the_steps_and_each_is_ticked(first_day: Company) 
     ada.clicks("Name who works leads")
     assert ada.fills(rep=["ravi"]) == {}
     ada.clicks("Skip this")
-    assert "4 of 6 steps are done." in ada.home
+    assert "4 of 7 steps are done." in ada.home
     assert "Done: managers, or the lead desk in their place." in ada.home
 
+    ada.clicks("Choose what we keep")
+    assert ada.fills(keeping="remind") == {}
+    assert ada.submits() == {}
     ada.clicks("Send a test lead")
     assert len(first_day.cards("A test lead")) == 1
     ada.clicks("I see it: take it away")

@@ -88,7 +88,7 @@ def test_four_people_bring_a_lead_from_one_line_to_the_thanks(address: str, page
     newcomer.reads("There is no news from Ravi Rao yet.")
 
     newcomer.is_("ravi", "dm")
-    newcomer.reads("jane@acme.example", "We went to school together.")
+    newcomer.reads("We went to school together.")
     newcomer.presses("More…: Acme")
     newcomer.presses("Won: Acme")
     newcomer.sends("Save", Your_own_words_of_thanks="You opened the door, Erin.")

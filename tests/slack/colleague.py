@@ -80,6 +80,14 @@ class Colleague:
         self.settle()
 
     @property
+    def contact(self) -> str:
+        """How to reach them, as *Contact* in the newest message about a lead says."""
+        self.clicks("Contact", on=DM)
+        said = self.form
+        self.human.closes()
+        return said
+
+    @property
     def told(self) -> str:
         """What stands in front of them after a click: the window that opened, else the last private sentence; without
         the small print under *Undo*."""

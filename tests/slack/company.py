@@ -1,5 +1,6 @@
 """A company at work: the strict Slack, the bot that hears it over signed HTTP, and people who do what people do."""
 
+import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -7,7 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Self
+from uuid import uuid4
 
 from sqlalchemy import Connection
 from starlette.applications import Starlette
@@ -147,7 +150,8 @@ def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket:
     settings = Settings.read(environ(sandbox, database_url, over_socket=over_socket))
     engine, line = open_engine(settings.database_url), Line()
     slack = Slack(settings.bot_token, settings.api_url, PATIENCE)
-    around = Surroundings(SqlStore(engine, line), slack, sandbox.world.now, PATIENCE, settings.command, wording.refusal)
+    store = SqlStore(engine, line, erasures=settings.erasure_list)
+    around = Surroundings(store, slack, sandbox.world.now, PATIENCE, settings.command, wording.refusal)
     hearing = Hearing(settings, around, Heartbeat(PATIENCE.tick))
     sender = Sender(slack, PATIENCE, b"a secret")
     with server.up(Starlette(routes=hearing.routes)) as url:
@@ -165,4 +169,6 @@ def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket:
 def environ(sandbox: Sandbox, database_url: str, *, over_socket: bool = False) -> dict[str, str]:
     mode = {"SLACK_APP_TOKEN": APP_TOKEN} if over_socket else {"SLACK_SIGNING_SECRET": SIGNING_SECRET}
     where = {"SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}
-    return {"SLACK_BOT_TOKEN": BOT_TOKEN, **where, **mode}
+    erasures = Path(tempfile.gettempdir(), f"leadloop-erased-{uuid4().hex}")
+    listed = {} if database_url.startswith("sqlite") else {"ERASURE_LIST": str(erasures)}
+    return {"SLACK_BOT_TOKEN": BOT_TOKEN, **where, **mode, **listed}

@@ -65,7 +65,7 @@ def test_somebody_new_is_heard_too_while_slack_is_down(slack: Company) -> None:
     slack.settle()
 
     assert kept == "Kept as a draft. Finish it when Slack is back."
-    assert "Acme, jane@acme.example" in slack.wanda.last
+    assert "Acme, …" in slack.wanda.last
     slack.wanda.clicks("Finish it")
     assert slack.wanda.submits() == {}
     assert slack.cards("Acme")

@@ -60,7 +60,7 @@ def test_a_name_of_nothing_is_refused_under_its_field_and_the_rest_stays(slack: 
     assert errors == {"Company or person": "Please write a word or two here."}
     assert slack.erin.fills(name="Acme") == {}
     slack.ravi.clicks("I'll take it")
-    assert "jane@acme.example" in slack.ravi.last
+    assert "jane@acme.example" in slack.ravi.contact
 
 
 @pytest.mark.parametrize(("length", "errors"), [(3000, 0), (3001, 1)])
@@ -92,7 +92,7 @@ def test_a_pasted_mail_link_is_read_as_the_address(slack: Company) -> None:
 
     slack.ravi.clicks("I'll take it")
 
-    assert "jane@acme.example" in slack.ravi.last.split("\n")
+    assert "jane@acme.example" in slack.ravi.contact.split("\n")
 
 
 def test_a_candidate_is_shown_to_the_hiring_team_alone(slack: Company) -> None:
@@ -162,7 +162,7 @@ def test_a_lead_is_corrected_while_nobody_has_it(slack: Company) -> None:
     assert slack.erin.told == "Changed."
     assert slack.cards("Acme\n")
     slack.ravi.clicks("I'll take it")
-    assert "jane@acme.example" in slack.ravi.last
+    assert "jane@acme.example" in slack.ravi.contact
 
 
 def test_a_lead_that_somebody_has_is_corrected_no_more(slack: Company) -> None:

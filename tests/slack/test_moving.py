@@ -14,7 +14,7 @@ def test_a_rep_takes_a_lead_and_the_one_who_gave_it_hears_two_minutes_later(slac
 
     assert slack.ravi.told == "Yours. Undo"
     assert "Ravi Rao has it" in slack.cards("Acme")[0]
-    assert "jane@acme.example" in slack.ravi.last
+    assert "jane@acme.example" in slack.ravi.contact
     assert len(before) == 1
     assert "Ravi Rao took it" in slack.erin.last
 

@@ -207,5 +207,4 @@ def test_buttons_of_a_surface_can_be_told_apart_by_slack_and_by_ear() -> None:
 def test_the_help_and_private_answers_are_taken_by_slack() -> None:
     check(notes.help_text("/lead"))
     check({"text": "x", "blocks": notes.private("Yours.")})
-    check(pages.lead_message(values.page(values.lead())))
     check(homes.mine(values.home(values.lead(), "Erin")))

@@ -24,8 +24,8 @@ def empty(request: pytest.FixtureRequest, all_databases: Databases, tmp_path: Pa
 
 
 @pytest.fixture
-def store(database_url: str) -> Iterator[SqlStore]:
-    store = SqlStore(open_engine(database_url))
+def store(database_url: str, tmp_path: Path) -> Iterator[SqlStore]:
+    store = SqlStore(open_engine(database_url), erasures=tmp_path / "erased")
     yield store
     store.close()
 

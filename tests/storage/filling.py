@@ -24,6 +24,8 @@ BY_NAME: dict[str, Callable[[int], object]] = {
     "kind": lambda n: list(Kind)[n // EACH % 2],
     "status": lambda n: list(Status)[n % EACH],
     "resume": lambda _: Status.ACCEPTED,
+    "name_from": lambda _: "colleague",
+    "basis": lambda _: "interest",
     "state": lambda _: "sent",
     "zone": lambda _: "Europe/Madrid",
     "currency": lambda _: "EUR",

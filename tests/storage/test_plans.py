@@ -11,6 +11,7 @@ from sqlalchemy import event
 
 from bot.digests import Scope
 from bot.ids import PersonId, TroubleId
+from bot.keeping import Ending
 from bot.leads import Kind, Status
 from bot.sought import Sight, Sought, Stage, Whose
 from storage import SqlStore, migrate, open_engine
@@ -45,6 +46,9 @@ def plan(store: SqlStore, statement: str, parameters: object) -> str:
 LOOKS = {
     "promises": lambda unit: unit.promises_due(NOW, limit=9),
     "thanks": lambda unit: unit.thanks_due(NOW, limit=9),
+    "care due": lambda unit: unit.care_due(NOW, limit=9),
+    "forgotten": lambda unit: unit.forgotten(NOW, locked=False, limit=9),
+    "ended": lambda unit: unit.ended(Ending.LOST, NOW.date(), limit=9),
     "desk due": lambda unit: unit.desk_due(NOW, limit=9),
     "managers due": lambda unit: unit.managers_due(NOW, limit=9),
     "escalations due": lambda unit: unit.escalations_due(NOW, limit=9),
@@ -71,8 +75,9 @@ LOOKS = {
     "overdue": lambda unit: unit.overdue(NOW),
     "next due": lambda unit: unit.next_due(),
     "troubled": lambda unit: unit.troubled(NOW),
+    "follows requests": lambda unit: unit.follows_requests(),
     "set free": lambda unit: unit.set_free(),
-    "forgettable": lambda unit: unit.forgettable(requests=NOW, origins=NOW, drafts=NOW),
+    "forgettable": lambda unit: unit.forgettable(heard=NOW, origins=NOW, drafts=NOW),
     "given by": lambda unit: unit.given_by(PersonId(1), limit=9),
     "worked by": lambda unit: unit.worked_by(PersonId(1), limit=9),
     "all open": lambda unit: unit.sought(Sought(), EVERYTHING, limit=9),
@@ -86,7 +91,7 @@ LOOKS = {
     "a team's outstanding thanks": lambda unit: unit.thanks_outstanding(TEAM, limit=9),
     "untaken": lambda unit: unit.untaken(Kind.SALES, [Status.NEW], limit=9),
     "unthanked": lambda unit: unit.unthanked(PersonId(1)),
-    "old requests": lambda unit: unit.forget_requests(NOW, limit=9),
+    "old requests": lambda unit: unit.forget_heard(NOW, limit=9),
     "old intentions": lambda unit: unit.forget_origins(NOW, limit=9),
     "old drafts": lambda unit: unit.forget_drafts(NOW, limit=9),
     "keys": lambda unit: unit.keys("card:1:"),

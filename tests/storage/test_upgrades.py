@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import JSON, Engine, column
+from sqlalchemy import table as named
 
 from bot.clocks import MORNING
 from bot.ids import LeadId, PersonId
@@ -72,3 +73,22 @@ def worked(leads: list[Lead]) -> list[Lead]:
     found = [lead for lead in leads if lead.owner and lead.status in WORKED and lead.kind is Kind.SALES]
     assert found
     return found
+
+
+def test_what_was_said_before_is_found_when_its_lead_is_erased(empty: Engine) -> None:
+    migrate(empty, "0014")
+    with empty.begin() as connection:
+        fill(connection)
+        notices = named("notices", column("id"), column("args", JSON), column("receipt"))
+        for number, args in enumerate(ARGUMENTS, start=1):
+            its = notices.update().where(notices.c.id == number)
+            connection.execute(its.values(args=args, receipt="C1:1" if number > 1 else ""))
+
+    migrate(empty)
+
+    with SqlStore(empty).read() as reading:
+        assert [notice.id for notice in reading.showing(LeadId(2))] == [2, 3, 4, 5]
+
+
+ARGUMENTS = ({"lead": 2}, {"lead": 2}, {"entry": 2}, {"steps": "1,2", "day": "2"}, {"notices": "1"}, {"leads": "1 3"})
+"""Of six notices; the first was never shown by itself."""

@@ -17,6 +17,7 @@ from handlers.slack.edge.http import Edge
 from handlers.slack.edge.people import People
 from handlers.slack.edge.readiness import Heartbeat, Readiness
 from handlers.slack.edge.replays import Replays
+from handlers.slack.edge.second_thoughts import SecondThoughts
 from handlers.slack.edge.socket_mode import Socket
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import FEATURES, Feature
@@ -31,7 +32,7 @@ class Hearing:
         self, settings: Settings, around: Surroundings, heartbeat: Heartbeat, features: Iterable[Feature] = FEATURES
     ) -> None:
         replays = Replays(around)
-        self.bolt = bolt.app(lambda: around.slack.token, [replays, People(around)])
+        self.bolt = bolt.app(lambda: around.slack.token, [replays, People(around), SecondThoughts(around)])
         self.bolt.error(Errors(around, replays).handle)
         for register in features:
             register(self.bolt, around)

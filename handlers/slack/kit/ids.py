@@ -15,8 +15,13 @@ DIGEST = "form:setup:digest"
 TERMS, SNOOZE = "form:terms", "form:snooze"
 TIMES, CADENCES = "form:setup:times", "form:setup:cadences"
 LOOKS, BROWSE, CRM, WRONG, AWAY = "form:looks", "form:browse", "form:crm", "form:wrong", "form:away"
+TOLD, KEPT, KEPT_SURE = "form:setup:told", "form:setup:kept", "form:setup:kept:sure"
+NOTICE, ERASED = "page:notice", "page:erased"
 PAGE, MINE, COMPANY = "page:lead", "page:mine", "page:company"
 WORKERS, READ = "form:setup:workers", "page:read"
+CONTACT = "page:contact"
+FIND_PERSON, PRIVACY, ERASE = "form:find_person", "form:privacy", "form:erase"
+CORRECT, ALLOW = "form:correct", "form:allow"
 """Callback ids: forms are submitted, pages only read."""
 
 METADATA = 3000

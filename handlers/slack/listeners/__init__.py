@@ -8,6 +8,7 @@ from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import (
     away,
     browsing,
+    care,
     command,
     digests,
     leads,
@@ -16,6 +17,7 @@ from handlers.slack.listeners import (
     mornings,
     moves,
     pages,
+    privacy,
     profiles,
     remarks,
     setup,
@@ -43,8 +45,10 @@ FEATURES: Sequence[Feature] = (
     setup.register,
     digests.register,
     remarks.register,
+    privacy.register,
     steps.register,
     times.register,
+    care.register,
     profiles.register,
     troubles.register,
 )

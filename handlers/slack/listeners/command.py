@@ -14,6 +14,7 @@ from handlers.slack.listeners import opening
 from handlers.slack.listeners.browsing import FIND, Browsing
 from handlers.slack.listeners.leads import LeadForms
 from handlers.slack.listeners.pages import Pages
+from handlers.slack.listeners.privacy import Privacy
 from handlers.slack.listeners.setup import SetupForms
 from handlers.slack.listeners.terms import TermsForms
 
@@ -38,6 +39,7 @@ class Command:
         self.windows: Mapping[str, Callable[[Ack, Body, BoltContext], None]] = {
             "board": self.browsing.board,
             "settings": TermsForms(around).open,
+            "privacy": Privacy(around).open,
         }
         self.alone: Mapping[str, Callable[[Ack, BoltContext], None]] = {
             "help": self.pages.help,

@@ -5,16 +5,19 @@ from dataclasses import replace
 from slack_bolt import Ack, App, BoltContext
 
 from bot import capture, rights, services
+from bot.errors import Refused
 from bot.ids import DraftId, LeadId
 from bot.leads import Given
 from bot.people import Identity
+from bot.privacy import Seen
 from bot.show.drafts import draft_of
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import ids, reading
 from handlers.slack.listeners import opening
 from handlers.slack.listeners.answering import Answers
-from handlers.slack.views.lead_form import DETAILS, LeadTyped, edit_form, given, lead_form, read_lead_form, typed_from
+from handlers.slack.views.lead_form import DETAILS, LeadTyped, edit_form, lead_form, read_lead_form, typed_from
+from handlers.slack.views.lead_form import given as given_of
 from handlers.slack.web_api import permalinks
 from handlers.slack.web_api.directory import PLATFORM, Directory
 
@@ -77,12 +80,20 @@ class LeadForms:
 
     def logged(self, ack: Ack, body: Body, context: BoltContext) -> None:
         facts = ids.read_metadata(body["view"]["private_metadata"])
-        lead = replace(self._given(body, context), source=str(facts.get("source", "")))
+        lead = replace(self.given(body, context), source=str(facts.get("source", "")))
         draft = DraftId(ids.number(facts, "draft")) if "draft" in facts else None
+        self._ask_once(lead, context)
         services.log_lead(
             self.around.store, context["origin"], lead, by=context["person"], now=context["now"], draft=draft
         )
         ack()
+
+    def _ask_once(self, lead: Given, context: BoltContext) -> None:
+        """Whoever said no may come up again; sent again, it is taken."""
+        with self.around.store.read() as unit:
+            no = unit.said_no(lead)
+        if no and services.is_first(self.around.store, f"said_no:{context['origin']}", now=context["now"]):
+            raise Refused("said_no", field="reach")
 
     def edit(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
         number = LeadId(ids.read(action["action_id"], action.get("value")).number)
@@ -90,6 +101,7 @@ class LeadForms:
             lead = unit.lead(number)
             rights.check_edit(lead, rights.standings(unit.person(context["person"]), lead, unit.setup()))
             wanted = unit.identity(lead.wanted, PLATFORM) if lead.wanted else None
+        services.note_seen(self.around.store, [lead.id], Seen.FORM, by=context["person"], now=context["now"])
         typed = typed_from(lead, wanted=wanted.user if wanted else "")
         form = edit_form(typed, number=lead.id, metadata=opening.metadata(body, lead=lead.id))
         opening.open_view(self.around.slack, body, form)
@@ -97,7 +109,7 @@ class LeadForms:
 
     def edited(self, ack: Ack, body: Body, context: BoltContext) -> None:
         lead = LeadId(ids.number(ids.read_metadata(body["view"]["private_metadata"]), "lead"))
-        corrected = self._given(body, context)
+        corrected = self.given(body, context)
         answer = services.edit_lead(
             self.around.store, context["origin"], lead, corrected, by=context["person"], now=context["now"]
         )
@@ -129,10 +141,10 @@ class LeadForms:
         )
         return self.answers.text(answer)
 
-    def _given(self, body: Body, context: BoltContext) -> Given:
+    def given(self, body: Body, context: BoltContext) -> Given:
         typed, team = read_lead_form(body["view"]["state"]["values"]), body["team"]["id"]
         wanted = self.directory.person(typed.wanted, team, now=context["now"]).id if typed.wanted else None
-        return given(typed, wanted=wanted, locale=context["locale"])
+        return given_of(typed, wanted=wanted, locale=context["locale"])
 
     def plain(self, words: str, body: Body) -> reading.Spoken:
         """With people called by their names in it."""

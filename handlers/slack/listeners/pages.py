@@ -2,8 +2,9 @@
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot import services
+from bot import services, touching
 from bot.ids import LeadId
+from bot.privacy import Seen
 from bot.show.digests import digest_of
 from bot.show.homes import home_of, lead_page, list_of
 from handlers.slack import messages
@@ -54,8 +55,12 @@ class Pages:
     def lead(self, lead: LeadId, body: Body, context: BoltContext) -> Body:
         """One lead as this person may see it; raises NoSuchLead."""
         with self.around.store.read() as unit:
-            page = lead_page(unit, unit.lead(lead), unit.person(context["person"]))
-        return pages.lead_page(page, metadata=opening.metadata(body))
+            about, by = unit.lead(lead), context["person"]
+            page = lead_page(unit, about, unit.person(by))
+            warned = touching.before(unit, page.moves, about, by, context["now"])
+        if page.shows_contact:
+            services.note_seen(self.around.store, [lead], Seen.PAGE, by=context["person"], now=context["now"])
+        return pages.lead_page(page, warned, metadata=opening.metadata(body))
 
     def mine(self, ack: Ack, context: BoltContext) -> None:
         with self.around.store.read() as unit:

@@ -1,6 +1,9 @@
 """Messages: each read model as what Slack is sent, one function a type."""
 
 from bot.people import Person
+from bot.show.exports import Export
+from bot.show.privacy import Copy
+from bot.show.reach import unreached
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import (
     absence,
@@ -14,6 +17,7 @@ from handlers.slack.messages import (
     mornings,
     notes,
     owners,
+    privacy,
     receipts,
     setup,
     talk,
@@ -34,6 +38,7 @@ __all__ = [
     "mornings",
     "notes",
     "owners",
+    "privacy",
     "receipts",
     "render",
     "setup",
@@ -42,7 +47,12 @@ __all__ = [
     "wins",
 ]
 
+FILES = (Export, Copy)
+
 
 def render(shown: object, reader: Person | None) -> Block:
-    """`{"text", "blocks"}` of a message, or `{"view"}` of an App Home. Raises TypeError for a type without words."""
-    return render_for(shown, reader)
+    """`{"text", "blocks"}` of a message, or `{"view"}` of an App Home. Raises TypeError for a type without words.
+
+    Only a file, which its reader asked for, tells how to reach somebody.
+    """
+    return render_for(shown if isinstance(shown, FILES) else unreached(shown), reader)

@@ -1,9 +1,6 @@
 """A lead's card in its channel, and the detail in the thread under it."""
 
-from dataclasses import replace
-
 from bot import untaken
-from bot.capture import unnumbered, unreachable
 from bot.leads import Lead
 from bot.people import Person
 from bot.show.cards import Card, CardGone, Detail, Line, Ready
@@ -17,7 +14,6 @@ from handlers.slack.wording.phrases import Part, Phrase
 
 @render_for.register
 def card(shown: Card, _reader: Person | None) -> Block:
-    shown = replace(shown, lead=_for_the_channel(shown.lead), step=unreachable(shown.step))
     lead = shown.lead
     text = say("card.text", lead.kind, title=lead.name, kind=kind_of(lead), referrer=shown.referrer)
     return blocks.message(text, [blocks.header(lead.title), _card_lines(shown), *_card_buttons(shown)])
@@ -55,7 +51,7 @@ def _card_buttons(shown: Card) -> list[Block]:
 
 @render_for.register
 def ready(shown: Ready, _reader: Person | None) -> Block:
-    lead = _for_the_channel(shown.lead)
+    lead = shown.lead
     waits = shown.move is not None or shown.call is not None
     says = say("ready.says", title=lead.title, referrer=shown.referrer)
     call = say("lead.call", call=shown.call, until=lead.desk_due) if shown.call else ()
@@ -73,11 +69,10 @@ def card_gone(shown: CardGone, _reader: Person | None) -> Block:
 
 @render_for.register
 def detail(shown: Detail, _reader: Person | None) -> Block:
-    """It stands where the card stands, so nothing in it tells how to reach them."""
-    lead = _for_the_channel(shown.lead)
+    lead = shown.lead
     wanted = say("lead.wanted", referrer=shown.referrer, wanted=shown.wanted) if shown.wanted else ()
-    helps = parts.helps([(name, unreachable(words)) for name, words in shown.helps])
-    happened = [history(replace(one, words=unreachable(one.words)), lead) for one in shown.lines]
+    helps = parts.helps(shown.helps)
+    happened = [history(one, lead) for one in shown.lines]
     said = [
         *parts.about(lead),
         *parts.paragraph(*parts.known_about(lead, shown.referrer), wanted, *helps),
@@ -85,18 +80,6 @@ def detail(shown: Detail, _reader: Person | None) -> Block:
         blocks.lines(*happened),
     ]
     return blocks.message(say("detail.text", number=lead.id), said)
-
-
-def _for_the_channel(lead: Lead) -> Lead:
-    return replace(
-        lead,
-        name=unnumbered(lead.name),
-        person=unnumbered(lead.person),
-        about=unreachable(lead.about),
-        need=unreachable(lead.need),
-        how_known=unreachable(lead.how_known),
-        help=unreachable(lead.help),
-    )
 
 
 def history(one: Line, lead: Lead) -> Phrase:

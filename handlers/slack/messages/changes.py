@@ -82,6 +82,11 @@ def _days_off(held: list[str], _: Names) -> Phrase:
     return _plain(parts.people([line("lead.plain", text=date.fromisoformat(day)) for day in held], 5))
 
 
+def _code(held: str) -> str:
+    """A choice in its words; anything else as it was written."""
+    return next((line(key) for key in (f"keeping.{held}", f"told_basis.{held}") if known(key)), held)
+
+
 VALUES: Mapping[str, Callable[[Any, Names], Phrase]] = {
     "cadence": lambda held, _: say("value.days", number=held),
     "days": lambda held, _: _plain(weekdays(held)),
@@ -92,6 +97,8 @@ VALUES: Mapping[str, Callable[[Any, Names], Phrase]] = {
     "role": _people,
     "desk": _people,
     "reports": _people,
+    "care": lambda held, _: _plain(_code(held)),
+    "kept": lambda held, _: say("value.months", number=held),
     "place": lambda held, _: (Part(held, channel=held),),
 }
 """How the values of each kind of setting are said."""

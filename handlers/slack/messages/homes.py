@@ -84,7 +84,8 @@ def _counts(board: Board, kind: Kind) -> list[str]:
 def _end(shown: Home) -> list[Block]:
     asked = (line("export.confirm"), line("export.yes"), line("export.no"))
     export = blocks.button(line("button.export"), "export", 0, confirm=asked) if shown.exports else None
-    return [blocks.divider(), *blocks.actions(export, wrong_button(Screen.HOME))]
+    privacy = blocks.button(line("button.privacy"), "privacy", 0) if shown.privacy else None
+    return [blocks.divider(), *blocks.actions(export, privacy, wrong_button(Screen.HOME))]
 
 
 def _looks(shown: Home) -> list[Block]:

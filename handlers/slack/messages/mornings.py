@@ -4,7 +4,7 @@ from bot.people import Person
 from bot.show.mornings import Asked, Step, Today
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import parts
+from handlers.slack.messages import care, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import first, line, say, state
 from handlers.slack.wording.phrases import Phrase
@@ -17,12 +17,14 @@ STEPS = 10
 def today(shown: Today, _reader: Person | None) -> Block:
     said: list[Block] = [blocks.header(line("today.title"))]
     said += _steps(shown)
-    said += [block for asked in shown.backs for block in _back(asked)]
-    said += [block for asked in shown.asks for block in _ask(asked)]
+    untold, asks = {one.lead.id: one for one in shown.untold}, {one.lead.id for one in (*shown.backs, *shown.asks)}
+    said += [block for one in shown.untold if one.lead.id not in asks for block in care.untold(one)]
+    for asked, blocks_of in (*((one, _back) for one in shown.backs), *((one, _ask) for one in shown.asks)):
+        said += [*blocks_of(asked), *care.to_tell(untold.get(asked.lead.id))]
     if shown.rest:
         said.append(blocks.context(line("today.rest", number=shown.rest)))
-    asked = len(shown.asks) + len(shown.backs)
-    counts = (("today.steps", len(shown.steps)), ("today.asked", asked))
+    many_asked = len(shown.asks) + len(shown.backs)
+    counts = (("today.steps", len(shown.steps)), ("today.asked", many_asked), ("today.untold", len(shown.untold)))
     told = " · ".join(line(key, number=many) for key, many in counts if many)
     return blocks.message(say("today.text", what=told), said)
 

@@ -4,7 +4,7 @@ from bot.people import Person
 from bot.show.owners import Asked, HelpWanted, NotTheirs, Offered, OutOfSight, Owned, Suggested, WithdrawAsked
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, parts
+from handlers.slack.messages import absence, care, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, called_first, first, line, say, state
 
@@ -23,7 +23,7 @@ def owned(shown: Owned, _reader: Person | None) -> Block:
             absence.said(shown.absence),
             *parts.coming(lead, shown.step),
         ),
-        *parts.paragraph(*parts.contact(lead)),
+        *parts.paragraph(care.locked(lead)),
         *parts.about(lead),
         *parts.paragraph(
             *parts.known_about(lead, shown.referrer),
@@ -52,7 +52,8 @@ def _passed_on(shown: Owned) -> list[Block]:
 def _owner_buttons(shown: Owned) -> list[Block]:
     """The likely moves; then contact in one tap, and all the rest."""
     lead = shown.lead
-    touches = parts.touches(lead) if shown.can_touch else []
+    reach = ("move.need", "move:need") if lead.locked_at else ("button.contact", "contact")
+    touches = [parts.lead_button(*reach, lead), *(parts.touches(lead) if shown.can_touch else [])]
     thank = blocks.button(line("button.thank"), "thank", shown.owed, style="primary") if shown.owed else None
     return [
         *blocks.actions(thank),

@@ -85,7 +85,9 @@ def known_about(lead: Lead, referrer: str) -> list[Phrase]:
 
 
 def aware(lead: Lead, referrer: str) -> Phrase:
-    """For whoever will speak to them, and for nobody else."""
+    """For whoever will speak to them, and for nobody else; until they were told."""
+    if lead.informed_at is not None:
+        return ()
     return say("lead.aware" if lead.aware else "lead.unaware", referrer=referrer)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from bot.keeping import Care
 from bot.leads import Kind
 from bot.people import Person, Role
 from bot.setup import Mark, Place, Setup, Step
@@ -23,11 +24,13 @@ def setup(view: SetupView | None) -> list[Block]:
     forms = ("places", "people", "reports", "days")
     buttons = [blocks.button(line(f"button.setup.{form}"), f"setup:{form}", 0) for form in forms]
     times = [blocks.button(line(f"button.setup.{form}"), f"time:{form}", 0) for form in ("times", "cadences")]
+    owed = [blocks.button(line(f"button.setup.{form}"), f"care:{form}", 0) for form in ("told", "kept")]
+    owed.append(blocks.button(line("button.erased"), "erased", 0))
     digest = blocks.button(line("setup.digest"), "digest:setup", 0)
     who = blocks.button(line("button.changes"), "step:changes", 0)
     heading = blocks.header(line("home.setup"))
     said = blocks.lines(*_settings(view))
-    return [blocks.divider(), heading, *_steps(view), said, *blocks.actions(*buttons, *times, digest, who)]
+    return [blocks.divider(), heading, *_steps(view), said, *blocks.actions(*buttons, *times, digest, *owed, who)]
 
 
 def _steps(view: SetupView) -> list[Block]:
@@ -57,6 +60,7 @@ BUTTONS = {
     Step.DESK: (("button.step.desk", "setup:people"),),
     Step.WORKERS: (("button.step.workers", "step:workers"),),
     Step.MANAGERS: (("button.step.managers", "setup:people"), ("button.step.skip", "step:skip")),
+    Step.CARE: (("button.step.care", "care:kept"),),
     Step.TEST: (("button.step.test", "step:test"),),
     Step.COMMAND: (),
 }
@@ -82,6 +86,8 @@ def _settings(view: SetupView) -> list[Phrase]:
         say("setup.is", what=line("setup.times"), value=_times(setup)),
         say("setup.is", what=line("setup.cadences"), value=_cadences(setup)),
         say("setup.is", what=line("setup.digest"), value=_digest(setup)),
+        say("setup.is", what=line("setup.told"), value=setup.care.company or line("setup.told.none")),
+        say("setup.is", what=line("setup.kept"), value=_kept(setup.care)),
     ]
 
 
@@ -102,6 +108,16 @@ def _digest(setup: Setup) -> str:
     if setup.profile_field:
         return line("setup.digest.by_field", when=when)
     return line("setup.digest.by_team", when=when, teams=parts.people(list(setup.teams))) if setup.teams else when
+
+
+def _kept(care: Care) -> str:
+    if care.keeping is None:
+        return line("setup.kept.none")
+    months = [
+        line("setup.kept.months", what=line(f"kept.ending.{how}"), number=many) for how, many in care.months.items()
+    ]
+    keeping = line(f"setup.keeping.{care.keeping}")
+    return line("setup.kept.is", keeping=keeping, months=", ".join([*months, line("setup.kept.ever")]))
 
 
 def _place(place: Place, reference: str | None) -> Phrase:

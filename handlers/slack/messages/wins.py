@@ -1,6 +1,5 @@
 """What is said of a win: to its referrer, to everybody, to the owner who owes a word; and when it was none."""
 
-from bot.capture import unnumbered
 from bot.people import Person
 from bot.show.wins import Thanks, WinPost, WinUndone, WordsWanted
 from handlers.slack.kit import blocks
@@ -39,7 +38,7 @@ def _thanks(shown: Thanks) -> Phrase:
 def win_post(shown: WinPost, _reader: Person | None) -> Block:
     """In the wins channel. Nobody is named there who has not agreed; the amount is nobody's business yet."""
     kind = shown.lead.kind
-    title = line("win.title", kind, title=unnumbered(shown.title)) if shown.title else line("win.unnamed", kind)
+    title = line("win.title", kind, title=shown.title) if shown.title else line("win.unnamed", kind)
     both = shown.referrer == shown.owner and shown.lead.referrer == shown.win.owner
     by = say("win.by_both" if both else "win.by", referrer=shown.referrer, owner=shown.owner)
     helpers = say("win.helpers", names=parts.people(shown.helpers)) if shown.helpers else ()
@@ -53,7 +52,7 @@ def win_post(shown: WinPost, _reader: Person | None) -> Block:
 @render_for.register
 def win_undone(shown: WinUndone, reader: Person | None) -> Block:
     """To the people of the lead by name and with the reason; in the channel only as far as it was named there."""
-    title = shown.lead.title if reader else unnumbered(shown.title or "")
+    title = shown.lead.title if reader else shown.title
     says = say("undone.named", title=title) if title else say("undone.says")
     words = [blocks.quoted(shown.words)] if shown.words else []
     return blocks.message(say("undone.text", shown.lead.kind), [blocks.lines(says), *words])

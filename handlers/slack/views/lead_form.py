@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from bot import texts
 from bot.capture import reach
 from bot.ids import PersonId
-from bot.leads import Given, Kind
+from bot.leads import Given, Kind, NameFrom
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
@@ -27,6 +27,8 @@ class LeadTyped:
     person: str = ""
     need: str = ""
     how_known: str = ""
+    name_from: str = ""
+    """A code, where it does not follow from how it is logged."""
     aware: bool = False
     wanted: str = ""
     """A Slack user id."""
@@ -49,6 +51,7 @@ def typed_from(given: Given, *, wanted: str = "") -> LeadTyped:
         person=given.person,
         need=given.need,
         how_known=given.how_known,
+        name_from="" if given.name_from is NameFrom.COLLEAGUE else given.name_from,
         aware=given.aware,
         wanted=wanted,
         help=given.help,
@@ -107,10 +110,12 @@ def _add_details() -> Block:
 
 def _details(typed: LeadTyped) -> list[Block]:
     known = [("yes", line("lead_form.aware.yes"))]
+    froms = [(each.value, line(f"name_from.{each}")) for each in NameFrom]
     return [
         inputs.field("person", line("lead_form.person"), inputs.typed(typed.person)),
         inputs.field("need", line("lead_form.need", typed.kind), inputs.typed(typed.need, long=True)),
         inputs.field("how_known", line("lead_form.how_known"), inputs.typed(typed.how_known)),
+        inputs.field("name_from", line("lead_form.name_from"), inputs.select(froms, typed.name_from)),
         inputs.field("aware", line("lead_form.aware"), inputs.boxes(known, ["yes"] if typed.aware else [])),
         inputs.field("wanted", line("lead_form.wanted"), inputs.person(typed.wanted)),
         inputs.field("help", line("lead_form.help"), inputs.typed(typed.help)),
@@ -131,6 +136,7 @@ def read_lead_form(values: Values) -> LeadTyped:
         person=inputs.text(values, "person"),
         need=inputs.text(values, "need"),
         how_known=inputs.text(values, "how_known"),
+        name_from=inputs.chosen(values, "name_from"),
         aware=bool(inputs.ticked(values, "aware")),
         wanted=inputs.user(values, "wanted"),
         help=inputs.text(values, "help"),
@@ -153,6 +159,7 @@ def given(typed: LeadTyped, *, wanted: PersonId | None = None, locale: str = "")
         about=found.rest,
         need=texts.long(typed.need, field="need"),
         how_known=texts.long(typed.how_known, field="how_known"),
+        name_from=NameFrom(typed.name_from) if typed.name_from in set(NameFrom) else NameFrom.COLLEAGUE,
         aware=typed.aware,
         wanted=wanted,
         help=texts.long(typed.help, field="help"),

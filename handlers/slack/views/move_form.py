@@ -65,6 +65,10 @@ def _yes(key: str) -> Callable[[Kind], Block]:
     return lambda kind: inputs.boxes([("yes", line(key, kind))])
 
 
+def _knows(_: Kind) -> Block:
+    return inputs.boxes([(code, line(f"carry.knows_source.{code}")) for code in ("yes", "agrees")])
+
+
 def _text(*, long: bool) -> Callable[[Kind], Block]:
     return lambda _: inputs.typed(long=long)
 
@@ -86,7 +90,7 @@ ELEMENTS: Mapping[Carried, Callable[[Kind], Block]] = {
     Carried.CHECKLIST: _checklist,
     Carried.VALUES: _text(long=True),
     Carried.BUYS: _text(long=True),
-    Carried.KNOWS_SOURCE: _yes("carry.knows_source.yes"),
+    Carried.KNOWS_SOURCE: _knows,
     Carried.NOTE: _text(long=True),
 }
 
@@ -111,6 +115,7 @@ def read_move_form(values: Values, *, owner: PersonId | None = None) -> Typed:
         checklist=inputs.ticked(values, Carried.CHECKLIST),
         values=inputs.text(values, Carried.VALUES),
         buys=inputs.text(values, Carried.BUYS),
-        knows_source=bool(inputs.ticked(values, Carried.KNOWS_SOURCE)),
+        knows_source="yes" in inputs.ticked(values, Carried.KNOWS_SOURCE),
+        agrees="agrees" in inputs.ticked(values, Carried.KNOWS_SOURCE),
         note=inputs.text(values, Carried.NOTE),
     )

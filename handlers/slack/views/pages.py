@@ -7,38 +7,39 @@ from bot.remarks import Screen
 from bot.show.homes import LeadPage
 from bot.show.rows import Row
 from bot.store import Page
+from bot.touching import NONE as NO_WARNINGS
+from bot.touching import Warnings
 from handlers.slack.kit import blocks, ids
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, parts
+from handlers.slack.messages import absence, care, parts
 from handlers.slack.messages.cards import history
 from handlers.slack.messages.lists import rows, turning
 from handlers.slack.messages.notes import wrong_button
-from handlers.slack.wording import first, line, say
+from handlers.slack.wording import first, line, say, warned
 from handlers.slack.wording.phrases import Phrase
 
 TOUCHES = frozenset({"called", "wrote", "met"})
-ASIDE = frozenset({"still", "wait", "note", "step", "withdraw", "rekind"})
+ASIDE = frozenset({"still", "wait", "note", "step", "inform", "withdraw", "rekind"})
 """Moves that change little or are the referrer's: below the others."""
 
 
-def lead_page(page: LeadPage, *, metadata: str = "") -> Block:
-    """All that this person may see of a lead and do with it: Update…, More…, Open."""
+def lead_page(page: LeadPage, warnings: Warnings = NO_WARNINGS, *, metadata: str = "") -> Block:
+    """All that this person may see of a lead and do with it: Update…, More…, Open.
+
+    `warnings`: what speaks against getting in touch now.
+    """
     return blocks.modal(
         line("page.title", number=page.lead.id),
-        _all(page),
+        _all(page, warned(warnings)),
         callback=ids.PAGE,
         close=line("form.close"),
         metadata=metadata,
     )
 
 
-def lead_message(page: LeadPage) -> Block:
-    """The same as a private message: `/lead 42`, answered in the acknowledgement."""
-    return blocks.message(say("detail.text", number=page.lead.id), _all(page))
-
-
-def _all(page: LeadPage) -> list[Block]:
-    return [blocks.header(page.lead.title), *_what_it_is(page), *_what_to_do(page), *_what_was(page)]
+def _all(page: LeadPage, warned: str = "") -> list[Block]:
+    warning = [blocks.section(warned)] if warned else []
+    return [blocks.header(page.lead.title), *_what_it_is(page), *warning, *_what_to_do(page), *_what_was(page)]
 
 
 def _what_it_is(page: LeadPage) -> list[Block]:
@@ -52,6 +53,7 @@ def _what_it_is(page: LeadPage) -> list[Block]:
             *parts.coming(lead, ""),
         ),
         *parts.paragraph(*parts.contact(lead)),
+        *(care.owed(lead) if page.can_link or page.referring else []),
         *parts.about(lead, blocks.TEXT),
         *parts.paragraph(
             *parts.known_about(lead, detail.referrer),
@@ -95,6 +97,7 @@ def _asides(page: LeadPage) -> list[Block]:
         (page.can_ask and not parts.is_silent(lead), ("button.snooze", "snooze")),
         (page.can_touch and not page.referring, ("button.say", "say")),
         (lead.open and not page.can_touch, ("button.know", "know")),
+        (any(move.name == "inform" for move in page.moves), ("button.notice", "notice")),
         (page.can_link, ("button.crm.change" if lead.crm else "button.crm", "crm")),
     )
     buttons = [parts.lead_button(key, name, lead, owner=owner, referrer=referrer) for may, (key, name) in able if may]

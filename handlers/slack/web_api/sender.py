@@ -1,5 +1,6 @@
 """Says things in Slack, once each: posts, edits, App Homes, and the search for what may have been said already."""
 
+import hmac
 import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -38,7 +39,8 @@ class Sender:
 
     def render(self, shown: object, reader: Person | None) -> Rendered:
         body = messages.render(shown, reader)
-        return Rendered(body, sha256(json.dumps(body, sort_keys=True).encode()).hexdigest())
+        written = json.dumps(body, sort_keys=True).encode()
+        return Rendered(body, hmac.new(self.secret, written, sha256).hexdigest())
 
     def send(self, target: Target, rendered: Rendered, *, receipt: str, key: str) -> str:
         """Raises TryLater, Undeliverable or Unsure. A message that somebody deleted is posted anew."""
@@ -46,7 +48,7 @@ class Sender:
             self._call("views.publish", user_id=target.reference, view=rendered.body["view"])
             return target.address
         if "gone" in rendered.body:
-            return self._remove(receipt)
+            return self._delete_file(receipt) if _is_file(receipt) else self._remove(receipt)
         if "file" in rendered.body:
             return receipt or self._share(target, rendered.body, key)
         said = {**self.pictures.hang(rendered.body), "metadata": self._metadata(key)}
@@ -77,14 +79,17 @@ class Sender:
         sought = mark(self.secret, key)
         for message in self._history(channel, thread, since):
             payload = message.get("metadata", {}).get("event_payload", {})
-            if payload.get("mark") == sought or any(_named(sought, file) for file in message.get("files", ())):
+            if payload.get("mark") == sought:
                 return f"{channel}:{message['ts']}"
+            for file in message.get("files", ()):
+                if _named(sought, file):
+                    return f"{channel}:{file['id']}"
         return None
 
     def _share(self, target: Target, body: Mapping[str, Any], key: str) -> str:
         """A file's message takes no metadata, so its name holds the mark by which it is found."""
         channel, _ = self._where(target)
-        name = f"{body['file']['name']}-{mark(self.secret, key)[:MARK]}.csv"
+        name = f"{body['file']['name']}-{mark(self.secret, key)[:MARK]}.{body['file'].get('ending', 'csv')}"
         data = str(body["file"]["content"]).encode()
         comment = {"channel_id": channel, "initial_comment": body["text"]}
         return f"{channel}:{self.slack.upload(name, name, data, within=self.patience.send, **comment)}"
@@ -104,6 +109,15 @@ class Sender:
             self._call("chat.delete", channel=channel, ts=ts)
         except Undeliverable as gone:
             if gone.why != "message_not_found":
+                raise
+        return ""
+
+    def _delete_file(self, receipt: str) -> str:
+        """The line that came with it stays: https://docs.slack.dev/reference/methods/files.delete."""
+        try:
+            self._call("files.delete", file=receipt.partition(":")[2])
+        except Undeliverable as gone:
+            if gone.why not in {"file_deleted", "file_not_found"}:
                 raise
         return ""
 
@@ -150,6 +164,11 @@ def _moved(target: Target, receipt: str, refused: Undeliverable) -> bool:
     """The message stands in a channel that nobody can write in any more, and another one was chosen for it since."""
     stands_in, _, _ = receipt.partition(":")
     return target.channel not in {"", stands_in} and refused.cause in OF_CHANNELS
+
+
+def _is_file(receipt: str) -> bool:
+    """A message's name is a number, a file's begins with a letter."""
+    return receipt.partition(":")[2].startswith("F")
 
 
 def _named(mark: str, file: Mapping[str, object]) -> bool:

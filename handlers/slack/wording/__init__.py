@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot.answers import Answer
-from bot.capture import unnumbered
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
@@ -42,6 +41,8 @@ def status(value: Status, kind: Kind) -> str:
 
 def state(lead: Lead) -> str:
     """Where the lead stands; what its referrer took back is not called "not for us"."""
+    if lead.withheld:
+        return line("status.erased" if lead.erased_at else "status.restricted")
     return line("status.withdrawn") if lead.withdrawn else status(lead.status, lead.kind)
 
 
@@ -61,12 +62,14 @@ def kind_of(lead: Lead) -> str:
 
 def called(lead: Lead) -> str:
     """How a line on a lock screen names the lead: never a candidate's name, never contact data."""
-    return line("lead.called", lead.kind, name=unnumbered(lead.name), number=lead.id)
+    name = lead.title if lead.withheld else lead.name
+    return line("lead.called", lead.kind, name=name, number=lead.id)
 
 
 def called_first(lead: Lead) -> str:
     """The same where the line begins with it."""
-    return line("lead.called.start", lead.kind, name=unnumbered(lead.name), number=lead.id)
+    name = lead.title if lead.withheld else lead.name
+    return line("lead.called.start", lead.kind, name=name, number=lead.id)
 
 
 def reason(code: str, kind: Kind) -> str:
@@ -75,7 +78,14 @@ def reason(code: str, kind: Kind) -> str:
 
 def answer(given: Answer, named: Names) -> str:
     """What a person reads after their own click; total: an unknown code says that it is done."""
-    return _told("answer", given.code, _words({**given.facts, "lead": given.lead}, named))
+    told = _told("answer", given.code, _words({**given.facts, "lead": given.lead}, named))
+    return " ".join(part for part in (told, warned(given.facts)) if part)
+
+
+def warned(facts: Mapping[str, object]) -> str:
+    """What speaks against getting in touch with them, a sentence each; empty where nothing does."""
+    words = _words(facts, lambda _: "")
+    return " ".join(line(f"warning.{code}", None, **words) for code in str(facts.get("warnings") or "").split())
 
 
 def refusal(refused: Refused, named: Names) -> str:

@@ -1,12 +1,14 @@
-"""The story's chapters, in the order in which they happen: three weeks of Sandbox Inc. from its first day."""
+"""The story's chapters, in the order in which they happen: six weeks of Sandbox Inc. from its first day."""
 
 from collections.abc import Callable, Sequence
 
 from sandbox.looks.chapters import (
     desk,
+    forgetting,
     giving,
     leading,
     mornings,
+    privacy,
     setting_up,
     talking,
     terms,
@@ -27,4 +29,6 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     talking.tell,
     leading.tell,
     troubles.tell,
+    privacy.tell,
+    forgetting.tell,
 )

@@ -51,6 +51,14 @@ def _steps(on: Scene) -> None:
 
 def _settings(on: Scene) -> None:
     ada = on.human("ada")
+    ada.clicks("Choose what we keep", on="home")
+    on.form("form-kept", ada, then="open")
+    on.fills(ada, keeping="erase", lost="24", declined="12")
+    on.form("form-kept-sure", ada, then="open")
+    on.fills(ada)
+    ada.clicks("What people are told", on="home")
+    on.form("form-told", ada, then="open")
+    on.fills(ada, company="Sandbox Inc.", address="privacy@sandbox.example")
     on.home("home-admin", ada)
     for button, name in (
         ("People", "people"),

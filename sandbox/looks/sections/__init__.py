@@ -1,10 +1,10 @@
 """The catalogue's sections, by who reads what stands in them."""
 
-from sandbox.looks.sections import everybody, giving, leading, working
+from sandbox.looks.sections import everybody, giving, leading, privacy, working
 
 SECTIONS = (
     *(giving.FORM, giving.RECEIPT, giving.LOOP, giving.THANKS),
     *(working.OWNED, working.MORNING, working.MOVES),
     *(everybody.CHANNELS, everybody.HOME, everybody.LOOKING, everybody.REFUSED),
-    *(leading.DESK, leading.ADMIN),
+    *(leading.DESK, leading.ADMIN, privacy.PRIVACY),
 )

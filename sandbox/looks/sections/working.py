@@ -8,10 +8,11 @@ OWNED = Section(
         Entry(
             "owned",
             "A lead of yours",
-            "Comes to whoever takes a lead: how to reach them, what is known, the likely moves.",
+            "Comes to whoever takes a lead: what is known, the likely moves, and *Contact*.",
         ),
         Entry("owned-talent", "A possible colleague of yours", "The same for a recruiter."),
         Entry("owned-passed", "Passed on to you", "The same with the words of whoever had it before."),
+        Entry("owned-locked", "Locked", "The same 30 days on, where nobody had contact and an admin chose that."),
         Entry("owned-gone", "No longer yours", "Stands where that stood, once somebody else has the lead."),
         Entry("answer-undo", "Done, and Undo", "Answers each move, for two minutes, to whoever made it."),
         Entry(
@@ -51,6 +52,12 @@ MORNING = Section(
             "Still working, twice",
             "What becomes of the question when that was the answer the last time, and nobody called or wrote since.",
         ),
+        Entry(
+            "today-untold",
+            "To be told where we got their name",
+            "The same on the 14th, 21st and 28th day, until whoever it is about was told.",
+        ),
+        Entry("page-notice", "The text to send", "Opens from there, and from *More…*: to be copied and changed."),
         Entry("form-help", "Need help", "Opens from the morning's message: whom to ask."),
         Entry("form-quiet", "Went quiet", "Opens from the morning's message: keep it warm, or close it kindly."),
     ),
@@ -73,6 +80,7 @@ MOVES = Section(
         Entry("form-wait", "Waiting until…", "For whoever has the lead: they are not asked before that day."),
         Entry("form-step", "Next step", "For whoever has the lead."),
         Entry("form-note", "Note for the team", "For whoever has the lead or helps with it."),
+        Entry("form-need", "Unlock…", "For whoever might read how to reach them, where it is locked: why."),
         Entry("form-say", "Write to the giver", "For whoever has the lead."),
         Entry("form-thank", "Say thank you", "For the owner of a win that was closed without words."),
         Entry("form-crm", "Link to the CRM", "For whoever works the lead, and their manager."),

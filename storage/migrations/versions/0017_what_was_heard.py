@@ -11,9 +11,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
-        "requests",
+        "heard",
         sa.Column("signature", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("signature", name="pk_requests"),
+        sa.PrimaryKeyConstraint("signature", name="pk_heard"),
     )
-    op.create_index("ix_requests_at", "requests", ["at"])
+    op.create_index("ix_heard_at", "heard", ["at"])

@@ -3,6 +3,7 @@
 from handlers.slack.wording.en import (
     answers,
     browsing,
+    care,
     desks,
     digests,
     forms,
@@ -10,6 +11,7 @@ from handlers.slack.wording.en import (
     leads,
     moves,
     owners,
+    privacy,
     referrers,
     setup,
     talk,
@@ -36,6 +38,8 @@ PAGES = (
     times,
     setup,
     troubles,
+    care,
+    privacy,
 )
 SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
 MONTHS = (

@@ -62,6 +62,7 @@ SENTENCES = {
     "reason.chose_another": "They chose somebody else",
     "reason.chose_another.talent": "They chose another job",
     "reason.stepped_back": "They stepped back",
+    "reason.no_contact": "They would rather not hear from us",
     "reason.no_answer": "We could not reach them",
     "reason.no_opening": "There is no opening for them right now",
     "reason.not_a_fit": "What they need is not what we do",

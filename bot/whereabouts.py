@@ -1,0 +1,62 @@
+"""Where somebody probably is, by their telephone number or the country of their e-mail, and what time it is there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+import phonenumbers
+from phonenumbers import timezone
+
+from bot.leads import Lead
+from bot.terms import WEEKDAYS, WORKING
+
+ANYWHERE = frozenset({"ai", "cc", "co", "fm", "gg", "io", "me", "sh", "tv", "vc", "ws"})
+"""Countries whose domains are sold to everybody: https://developers.google.com/search/docs/specialty/international/managing-multi-regional-sites"""
+
+
+@dataclass(frozen=True)
+class Local:
+    """What their clock shows."""
+
+    clock: str
+    place: str
+
+
+def outside_hours(lead: Lead, now: datetime) -> Local | None:
+    """None while anybody there might be at work: in one of the zones where they may be, or where we do not know."""
+    zones = zones_of(lead)
+    times = [now.astimezone(ZoneInfo(zone)) for zone in zones]
+    if not times or any(time.isoweekday() in WEEKDAYS and WORKING.hold(time.time()) for time in times):
+        return None
+    return Local(f"{times[0]:%H:%M}", zones[0].rpartition("/")[2].replace("_", " "))
+
+
+def zones_of(lead: Lead) -> tuple[str, ...]:
+    return _by_phone(lead.phone) or _by_mail(lead.email)
+
+
+def _by_phone(phone: str) -> tuple[str, ...]:
+    try:
+        number = phonenumbers.parse(phone)
+    except phonenumbers.NumberParseException:
+        return ()
+    return tuple(zone for zone in timezone.time_zones_for_number(number) if zone != timezone.UNKNOWN_TIMEZONE)
+
+
+def _by_mail(email: str) -> tuple[str, ...]:
+    country = email.rpartition(".")[2].lower()
+    return () if country in ANYWHERE else _countries().get({"uk": "gb"}.get(country, country), ())
+
+
+@cache
+def _countries() -> dict[str, tuple[str, ...]]:
+    """The zones of each country, as the time zone database lists them."""
+    table = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
+    found: dict[str, tuple[str, ...]] = {}
+    for row in table.splitlines():
+        if row and not row.startswith("#"):
+            country, _, zone, *_ = row.split("\t")
+            found[country.lower()] = (*found.get(country.lower(), ()), zone)
+    return found

@@ -1,0 +1,122 @@
+"""What whoever answers people about their data reads in English, and what stands where somebody was erased."""
+
+SENTENCES = {
+    # Where a lead was shown.
+    "status.erased": "erased",
+    "status.restricted": "held back",
+    "withheld.erased": "*{kind} (erased)* · no. {number}",
+    "withheld.erased.text": "Lead {number} was erased",
+    "withheld.erased.says": "Nothing is kept about whom it was. Who gave it stays: thank you, {referrer}.",
+    "withheld.restricted": "*{kind} (held back)* · no. {number}",
+    "withheld.restricted.text": "Lead {number} is held back",
+    "withheld.restricted.says": (
+        "At the wish of whom it is about nobody works it for now, and nobody is told of it. Please do not contact them."
+    ),
+    # Told to who gave it, and to who had it.
+    "ended.erased.text": "Lead {number} was erased",
+    "ended.erased.gave": "*A lead that you gave was erased* (no. {number}). {why} That you gave it stays: thank you.",
+    "ended.erased.had": "*A lead that you had was erased* (no. {number}). {why} Please do not contact them any more.",
+    "ended.objected.text": "Lead {number} may not be contacted any more",
+    "ended.objected.gave": (
+        "*A lead that you gave is closed* (no. {number}). {why} That is nobody's fault. Thank you for it all the same."
+    ),
+    "ended.objected.had": "*A lead that you had is closed* (no. {number}). {why} Please do not contact them any more.",
+    "ended.why.asked": "They asked that nothing about them is kept, and that is their right.",
+    "ended.why.objected": "They asked for no more contact, and that is their right.",
+    "ended.why.never_contacted": "Nobody had told them in time where we got their name, so we may not keep it.",
+    "ended.why.kept_long_enough": "It was kept as long as the company keeps such leads.",
+    "file_gone.text": "Your file of {day} is taken away",
+    "file_gone.says": (
+        "Your file of {day} is taken away: somebody in it was erased. If you have a copy of it, please delete that, "
+        "too, and take a new file."
+    ),
+    # The contact.
+    "button.contact": "Contact",
+    "contact.title": "How to reach them",
+    "contact.none": "Nobody said how to reach them. {referrer} may know.",
+    "contact.noted": "It is noted that you looked, so that they can be told who did.",
+    # The desk for data protection.
+    "button.privacy": "Data protection",
+    "privacy.title": "Data protection",
+    "privacy.find": "Who asks?",
+    "privacy.find.hint": "Their e-mail, telephone number or name.",
+    "privacy.submit": "Find",
+    "privacy.does": "Leave it empty to see what was done last.",
+    "privacy.none": "Nothing is held about “{words}”. Try their e-mail, their number, or a part of the name.",
+    "privacy.told": "It is noted that you looked.",
+    "privacy.lead": "*{name}* · no. {number} · {kind}",
+    "privacy.given": "Given by {referrer} · logged {logged:day} · {status}",
+    "privacy.owner": "{owner} has it",
+    "privacy.seen": "Shown to {name}: {where}, {at}",
+    "privacy.seen.none": "How to reach them was shown to nobody.",
+    "privacy.aside": "Drafts or remarks that mention them: {number}. A copy has them, and erasing takes them along.",
+    "privacy.objected": "They asked for no more contact.",
+    "privacy.allow": "Allow contact again",
+    "privacy.leads.none": "Somebody of whom no lead is kept",
+    "privacy.done": "What was done last",
+    "privacy.seen.page": "on the lead's page",
+    "privacy.seen.contact": "under Contact",
+    "privacy.seen.form": "in the form to edit it",
+    "privacy.seen.export": "in a file of leads",
+    "privacy.seen.search": "here",
+    "privacy.seen.copy": "in a copy for them",
+    "privacy.which": "Which of these are about them?",
+    "privacy.which.one": "No. {number}: {name}",
+    "privacy.deed": "What do they ask for?",
+    "privacy.deed.copy": "A copy of what is held",
+    "privacy.deed.correct": "Correct something",
+    "privacy.deed.restrict": "Hold it back: keep it, use it for nothing",
+    "privacy.deed.lift": "Use it again, and contact them again",
+    "privacy.deed.object": "No more contact, now or later",
+    "privacy.deed.erase": "Erase it",
+    "privacy.go": "Go on",
+    "privacy.sure.title": "Erase?",
+    "privacy.sure": (
+        "*{leads}: all that is known of them goes*, from the database and from the bot's messages in Slack. "
+        "Who gave it and what became of it stays. It cannot be taken back."
+    ),
+    "privacy.sure.files": "Files that colleagues took are deleted in Slack, and they are asked to delete their copies.",
+    "privacy.sure.yes": "Erase",
+    "privacy.leads.one": "Lead {numbers}",
+    "privacy.leads": "Leads {numbers}",
+    "privacy.correct": "Correct lead {number}",
+    # How far it is.
+    "request.text": "Data protection: {what}",
+    "request.erase": "*{leads}: erased*",
+    "request.restrict": "*{leads}: held back*",
+    "request.lift": "*{leads}: used again*",
+    "request.object": "*{leads}: no more contact*",
+    "request.copy": "*{leads}: a copy was made*",
+    "request.correct": "*{leads}: corrected*",
+    "request.by": "{by}, {at}",
+    "request.going": "In the database it is done. Messages in Slack: {done} of {all} are written anew.",
+    "request.whole": "It is done in the database, and all {all} messages in Slack are written anew.",
+    "request.plain": "It is done. No message in Slack showed it.",
+    "request.stuck": "Slack does not take {stuck} of them: a channel is archived, or the bot was removed from it.",
+    "copy.text": "The copy that you asked for ({day}): {number} leads. Send it to them, and delete it here.",
+    # Answers.
+    "answer.privacy_copy": "The file comes as a direct message. It is noted that you made it.",
+    "answer.privacy_correct": "Corrected.",
+    "answer.privacy_restrict": "Held back. Nobody works it, and nobody is told of it.",
+    "answer.privacy_lift": "It is used again, and its clocks start anew.",
+    "answer.privacy_object": "Noted. Nobody contacts them, and nobody can log them again.",
+    "answer.privacy_erase": "Erased. How far our messages in Slack are, a direct message tells you.",
+    "answer.privacy_allow": "Noted. They may be logged again.",
+    # Refused.
+    "refused.erased": "Nothing is known about this lead any more: it was erased.",
+    "refused.restricted": "This lead is held back at the wish of whom it is about. Please do not contact them.",
+    "refused.not_privacy": "{handlers} answers whoever asks about their data. Please pass it on to them.",
+    "refused.objected": "We may not contact them, so this is not kept. {handlers} can say more. Thank you.",
+    "refused.choose_leads": "Choose at least one of them.",
+    "refused.one_at_a_time": "Correct one at a time, please.",
+    # In a history.
+    "did.erased": "{actor} erased whom it was about",
+    "did.restricted": "{actor} held it back",
+    "did.lifted": "{actor} let it be used again",
+    "did.objected": "{actor} noted that they want no more contact",
+    "did.corrected": "{actor} corrected it",
+    # Set-up.
+    "setup.role.privacy": "Data protection",
+    "setup.people.privacy": "Data protection: they answer whoever asks what is held about them",
+    "setup.people.privacy.hint": "Leave it empty: then the lead desk does.",
+}
