@@ -76,6 +76,7 @@ class Leadloop:
     def start(self) -> None:
         self.hold = enter(self.database_url)
         command_line.bring_up_to_date(self.store.engine, self.clock)
+        services.reapply_erasures(self.store, erasures.read(self.store.erasures), now=self.clock())
         key = secret(self.store.engine, self.secret_key)
         services.reapply_erasures(self.store, erasures.read(self.store.erasures), now=self.clock())
         if self.rotation:

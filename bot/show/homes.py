@@ -107,7 +107,7 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         works=rows(unit, unit.worked_by(person.id, limit=limit), person),
         covers=_covers(unit, person),
         waiting=waiting(unit, person, limit=limit),
-        owed=tuple((win, unit.lead(win.lead)) for win in unit.unthanked(person.id)),
+        owed=tuple((win, without_contact(unit.lead(win.lead))) for win in unit.unthanked(person.id)),
         setup=setup_view(unit, setup) if setup.is_admin(person) else None,
         parked=all_parked(unit) if setup.is_admin(person) else (),
         missing=tuple(place for place in Place if place not in setup.places),

@@ -32,6 +32,9 @@ class PrivacyReading(Protocol):
     def requests(self, *, limit: int, offset: int = 0) -> Sequence[Request]:
         """The newest first."""
 
+    def requests_going(self) -> bool:
+        """Whether a message of one of them is still to be written anew."""
+
     def request(self, request: RequestId) -> Request: ...
     def progress(self, request: Request) -> Progress: ...
     def mentioning(self, given: Given) -> tuple[Sequence[DraftId], Sequence[RemarkId]]:

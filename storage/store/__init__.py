@@ -139,6 +139,7 @@ class SqlStore:
 
     @contextmanager
     def write(self) -> Iterator[SqlUnit]:
+        self._shelf.key()  # before there is a transaction: the first time it may be written to the database
         with self._change() as connection:
             unit = SqlUnit(connection, self._shelf)
             yield unit

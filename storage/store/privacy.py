@@ -22,6 +22,7 @@ from storage.tables import disclosures, drafts, leads, mentions, notices, object
 _REQUEST = select(*columns(requests, Request))
 _STUCK = (State.WAITING, State.DEAD)
 """Its place is not set any more, or the platform does not take it."""
+_ANY_GOING = Prepared(select(requests.c.id).where(requests.c.done_at.is_(None)).limit(1))
 _OBJECTED = Prepared(select(objections.c.at).where(objections.c.hash == bindparam("hash")))
 
 
@@ -67,6 +68,9 @@ class PrivacyReading(Rows):
 
     def requests(self, *, limit: int, offset: int = 0) -> Sequence[Request]:
         return self._requests(_REQUEST.order_by(requests.c.id.desc()).limit(limit).offset(offset))
+
+    def requests_going(self) -> bool:
+        return self._scalar(_ANY_GOING) is not None
 
     def request(self, request: RequestId) -> Request:
         found = self._requests(_REQUEST.where(requests.c.id == request))

@@ -160,6 +160,7 @@ def test_a_won_deal_stays_a_win_of_its_people_without_the_customers_name(company
     assert WHO in named[0].lower()
     (post,) = company.cards("Won", "wins") or company.cards("A", "wins")
     assert "Erin Ortega gave this lead, Ravi Rao worked it" in post
+    assert "#1" not in post
     assert WHO not in shown(company)
     with company.store.read() as reading:
         assert reading.lead(LeadId(1)).status is Status.WON

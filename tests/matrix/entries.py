@@ -94,6 +94,17 @@ ON_LEADS = [
     Entry("action more", press("more"), "sees", "opens page:lead"),
     Entry("action lead:open", press("lead:open#found"), "sees", "opens page:lead"),
     Entry("command /lead", lambda by, lead: by.types(str(lead)), "sees", "opens page:lead"),
+    Entry("action contact", press("contact"), "reaches", "opens page:contact"),
+    Entry(
+        "view form:privacy",
+        lambda by, lead: by.submits("form:privacy", "", typed(leads=options(str(lead)), deed=option("restrict"))),
+        "desk",
+        "entry restricted",
+    ),
+    Entry(
+        "view form:erase", lambda by, lead: by.submits("form:erase", {"leads": str(lead)}, {}), "desk", "entry erased"
+    ),
+    Entry("view form:correct", form("form:correct", name="Zephyr Two"), "desk", "entry corrected"),
     Entry("action edit", press("edit"), "referrer?", "opens form:edit", "new"),
     Entry("view form:edit", form("form:edit", name="Zephyr Two"), "referrer?", "entry edited", "new"),
     Entry("action ask", press("ask"), "referrer manager", "entry asked"),
@@ -221,6 +232,10 @@ OF_ONE_PERSON = [
     Entry("action step:test", press("step:test"), ADMIN, "settings"),
     Entry("action step:remove", press("step:remove"), ADMIN, "says Slack has not shown it yet"),
     Entry("action step:skip", press("step:skip"), ADMIN, "settings"),
+    Entry("action privacy", press("privacy"), "desk deputy", "opens form:find_person"),
+    Entry("command /lead", Command("privacy"), "desk deputy", "opens form:find_person"),
+    Entry("view form:find_person", bare("form:find_person", words="zephyr"), "desk deputy", "opens form:privacy"),
+    Entry("view form:allow", bare("form:allow", words="who@zephyr.example"), "desk deputy", "requests"),
     Entry("action parked:again", press("parked:again"), ADMIN, "says Nothing is held up any more."),
     Entry("event message", lambda by, _: by.writes(WORD), INSIDE, "drafts"),
     Entry("event app_mention", lambda by, _: by.mentions(WORD), INSIDE, "drafts"),

@@ -153,6 +153,8 @@ def relations(name: str, stage: Stage) -> set[str]:
         "desk": name in {"desk", "deputy"},
         "manager": name == "manager" or (name == "rival" and sales and has is None),
     }
+    works = here["referrer"] or here["owner"] or here["cover"] or here["marketer"] or here["desk"] or here["manager"]
+    here["reaches"] = works or (not sales and here["worker"])
     return {word for word, holds in here.items() if holds}
 
 

@@ -35,10 +35,14 @@ def number_of(matrix: Matrix, entry: Entry, stage: Stage) -> int:
     return matrix.leads[stage]
 
 
+NOTED = "disclosures"
+"""The table in which it stands who was shown how to reach somebody."""
+
+
 def happened(matrix: Matrix, name: str, entry: Entry, stage: Stage, heard: Heard, changed: set[str]) -> bool:
     what, _, which = entry.does.partition(" ")
     if what == "opens":
-        return heard.callback == which and not changed - {"people"}
+        return heard.callback == which and not changed - {"people", NOTED}
     if what == "says":
         return which in heard.text and bool(heard.text)
     if what == "entry":
