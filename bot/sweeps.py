@@ -59,7 +59,7 @@ def _anything(store: Store, *, now: datetime) -> bool:
         with store.read() as reading:
             due = reading.next_due()
             waits = (due is not None and due <= now) or reading.set_free() or reading.troubled(now)
-            follows = reading.follows_requests() or bool(_readers(reading))
+            follows = reading.requests_going() or bool(_readers(reading))
             old = reading.forgettable(heard=now - SIGNED, origins=now - REPEATED, drafts=now - UNFINISHED)
             return waits or follows or old
     except Exception:  # noqa: BLE001 - a boundary: what is broken for one sweep stops none of the others

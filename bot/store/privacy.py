@@ -11,9 +11,6 @@ from bot.privacy import Deed, Disclosure, Progress, Request, Seen, Way
 
 
 class PrivacyReading(Protocol):
-    def follows_requests(self) -> bool:
-        """Whether messages are still written anew for any request."""
-
     def held_about(self, phrase: str, *, limit: int) -> Sequence[Lead]:
         """Leads in whose form, or in words about which, this e-mail, number or name stands; the newest first."""
 

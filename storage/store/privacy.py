@@ -22,17 +22,11 @@ from storage.tables import disclosures, drafts, leads, mentions, notices, object
 _REQUEST = select(*columns(requests, Request))
 _STUCK = (State.WAITING, State.DEAD)
 """Its place is not set any more, or the platform does not take it."""
-_ANY_GOING = Prepared(select(requests.c.id).where(requests.c.done_at.is_(None)).limit(1))
+_ANY_GOING = Prepared(select(requests.c.id).where(requests.c.done_at.is_(None)).limit(literal_column("1")))
 _OBJECTED = Prepared(select(objections.c.at).where(objections.c.hash == bindparam("hash")))
 
 
-_GOING = Prepared(select(requests.c.id).where(requests.c.done_at.is_(None)).limit(literal_column("1")))
-
-
 class PrivacyReading(Rows):
-    def follows_requests(self) -> bool:
-        return bool(self._scalar(_GOING))
-
     def held_about(self, phrase: str, *, limit: int) -> Sequence[Lead]:
         told, name = _joined(privacy.TOLD_IN), _joined(("name", "person"))
         ways = [self._has(told, phrase), and_(*(self._has(name, word) for word in phrase.split()))]

@@ -124,6 +124,7 @@ ON_LEADS = [
     Entry("action quiet", press("quiet"), "owner cover marketer? desk?", "opens form:move", "new accepted away"),
     Entry("action crm", press("crm"), "owner marketer desk manager", "opens form:crm"),
     Entry("view form:crm", form("form:crm", crm="https://crm.example"), "owner marketer desk manager", "entry linked"),
+    Entry("action notice", press("notice"), "owner cover marketer desk", "opens page:notice", "new accepted away"),
     Entry("view form:wrong", form("form:wrong", word=WORD), "sees", "remarks"),
     Entry("action thank", press("thank"), "owner", "opens form:thank", "won", about="win"),
     Entry("view form:thank", thank, "owner", "entry thanked", "won", about="win"),
@@ -164,6 +165,7 @@ def under(opens: str, action_id: str, **chosen: str) -> Sent:
     return lambda by, _: by.presses(action_id, 0, by.window(opens, **chosen))
 
 
+BASES = {f"basis.{kind}": option("consent") for kind in ("sales", "talent")}
 OF_ONE_PERSON = [
     Entry("action log", press("log"), INSIDE, "opens form:lead"),
     Entry("shortcut log_lead", lambda by, _: by.calls("log_lead"), INSIDE, "opens form:lead"),
@@ -225,6 +227,17 @@ OF_ONE_PERSON = [
     Entry("action digest:setup", press("digest:setup"), ADMIN, "opens form:setup:digest"),
     Entry("action time:", press("time:times"), ADMIN, "opens form:setup:times"),
     Entry("action time:", press("time:cadences"), ADMIN, "opens form:setup:cadences"),
+    Entry("action care:", press("care:told"), ADMIN, "opens form:setup:told"),
+    Entry("action care:", press("care:kept"), ADMIN, "opens form:setup:kept"),
+    Entry("action erased", press("erased"), ADMIN, "opens page:erased"),
+    Entry("view form:setup:told", bare("form:setup:told", company="Northwind", **BASES), ADMIN, "settings"),
+    Entry("view form:setup:kept", bare("form:setup:kept", keeping=option("lock")), ADMIN, "opens form:setup:kept:sure"),
+    Entry(
+        "view form:setup:kept:sure",
+        lambda by, _: by.submits("form:setup:kept:sure", {"keeping": "remind"}, {}),
+        ADMIN,
+        "settings",
+    ),
     Entry("action company", press("company"), ADMIN, "opens page:company"),
     Entry("action step:workers", press("step:workers"), ADMIN, "opens form:setup:workers"),
     Entry("action step:introduce", press("step:introduce"), ADMIN, "opens page:read"),

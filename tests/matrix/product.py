@@ -91,6 +91,8 @@ wrote    | open → same                        | open → same                 
 met      | open → same                        | open → same                       | owner cover marketer?
 still    | worked → same                      | worked → same                     | owner cover
 wait     | worked → same                      | worked → same                     | owner cover
+inform   | open → same                        | open → same                       | owner cover marketer desk
+need     |                                    |                                   | owner
 """
 """Where this is not the letter of product.md:
 
@@ -99,6 +101,7 @@ wait     | worked → same                      | worked → same               
 - *Not for us* also starts from *keeping warm*: "`nurturing`, `declined` from any open status". What is kept warm and
   nobody has could not be closed otherwise.
 - *still working* and *waiting until* are answers of the owner, which product.md names below its table.
+- *They know* is for whoever is reminded, and marketing. *Unlock…* starts nowhere here: none of these is locked.
 - "marketer while theirs" is `marketer?`, and "advisers" are the helpers.
 """
 

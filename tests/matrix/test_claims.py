@@ -10,7 +10,11 @@ from tests.matrix.product import NO_SUCH_LEAD, SALES, TALENT, Button, Stage
 from tests.matrix.stage import NAMED, Matrix
 from tests.matrix.test_moves import SOME
 
-AT_ONCE = {"take", "qualify", "proposal", "wake", "withdraw", "rekind", "reopen", "still", "called", "wrote", "met"}
+AT_ONCE = {"take", "qualify", "proposal", "wake", "withdraw", "rekind", "reopen", "still", "inform"} | {
+    "called",
+    "wrote",
+    "met",
+}
 FORMS = ("form:move", "form:edit", "form:know", "form:say", "form:help", "form:crm", "form:snooze", "form:thank")
 LOOKS = ("find", "find quill", "board", "mine", "digest")
 LOOKERS = (

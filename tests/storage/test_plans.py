@@ -75,7 +75,7 @@ LOOKS = {
     "overdue": lambda unit: unit.overdue(NOW),
     "next due": lambda unit: unit.next_due(),
     "troubled": lambda unit: unit.troubled(NOW),
-    "follows requests": lambda unit: unit.follows_requests(),
+    "requests going": lambda unit: unit.requests_going(),
     "set free": lambda unit: unit.set_free(),
     "forgettable": lambda unit: unit.forgettable(heard=NOW, origins=NOW, drafts=NOW),
     "given by": lambda unit: unit.given_by(PersonId(1), limit=9),

@@ -28,7 +28,7 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     winning.tell,
     talking.tell,
     leading.tell,
-    troubles.tell,
     privacy.tell,
+    troubles.tell,
     forgetting.tell,
 )
