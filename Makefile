@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-newest lint lock bench week matrix pictures looks clean
+.PHONY: run test test-newest lint lock audit sbom bench week matrix pictures looks clean
 
 .venv/.done: requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -49,8 +49,17 @@ pictures: .venv/.done
 looks: .venv/.done
 	$(BIN)/python -m sandbox.looks
 
+# Whether anything that is locked is known to be vulnerable; without the network it says what it could not ask.
+audit: .venv/.done
+	$(BIN)/python -m deploy.audit
+
+# What a release is made of, as CycloneDX.
+sbom: .venv/.done
+	$(BIN)/python -m deploy.sbom > leadloop.cdx.json
+
 lock:
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --all-extras pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra postgres --constraint requirements.lock pyproject.toml -o deploy/requirements.lock
 
 clean:
 	rm -rf .venv .venv-newest .mypy_cache .ruff_cache .pytest_cache

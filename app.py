@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial, wraps
 from pathlib import Path
-from time import monotonic
+from time import gmtime, monotonic
 from typing import NoReturn
 
 import uvicorn
@@ -25,6 +25,7 @@ from bot.patience import Clock, Patience
 from bot.settings import Settings, SettingsError
 from handlers.slack import doctor as slack_doctor
 from handlers.slack import wording
+from handlers.slack.edge.connections import hurried
 from handlers.slack.edge.hearing import Hearing
 from handlers.slack.edge.readiness import Heartbeat
 from handlers.slack.edge.surroundings import Surroundings
@@ -187,6 +188,7 @@ def _server(leadloop: Leadloop, settings: Settings, port: int) -> uvicorn.Server
             leadloop.asgi,
             host="127.0.0.1" if settings.loopback else "",
             port=port,
+            http=hurried(leadloop.patience.request),
             log_config=None,
             access_log=False,
             lifespan="off",
@@ -227,8 +229,9 @@ def _notices(settings: Settings, asked: argparse.Namespace) -> int:
 
 
 def _log(level: str) -> None:
-    """Ours at the chosen level. The libraries speak of URLs and bodies, which may hold secrets: faults only."""
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    """Ours at the chosen level, in UTC. The libraries speak of URLs and bodies, which may hold secrets: faults only."""
+    logging.Formatter.converter = gmtime
+    logging.basicConfig(level=level, format="%(asctime)sZ %(levelname)s %(name)s: %(message)s")
     for name in ("slack_sdk", "urllib3", "alembic", "sqlalchemy", "uvicorn"):
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in ("slack_bolt", "apscheduler"):  # they warn of what is meant so: our own client, a tick during a sweep

@@ -15,21 +15,20 @@ from starlette.routing import Route
 from bot import moment
 from bot.patience import Patience
 from handlers.slack.edge import bolt
-from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.hearing import WORKERS
 from handlers.slack.edge.http import Edge
 from handlers.slack.edge.socket_mode import Socket
 from handlers.slack.kit import ids
 
 
-def _dispatch() -> Callable[[Body], BoltResponse]:
+def _dispatch() -> Callable[..., BoltResponse]:
     def ack(ack: Ack) -> None:
         ack()
 
     app = bolt.app(lambda: os.environ["SLACK_BOT_TOKEN"], [])
     app.view(ids.LEAD)(ack)
     app.action(ids.named("move:"))(ack)
-    return lambda body: bolt.dispatch(app, body)
+    return lambda body, signature="": bolt.dispatch(app, body, signature)
 
 
 def main() -> None:

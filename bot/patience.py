@@ -18,6 +18,8 @@ class Patience:
     """Between two looks of the local carrier at the outbox, when nobody wakes it."""
     pace: float = 1.0
     """Between two messages in one lane, as https://docs.slack.dev/apis/web-api/rate-limits asks."""
+    request: float = 10.0
+    """For a whole request to arrive, head and body; who takes longer is hung up on."""
     view: float = 1.5
     """For views.open and the like: the trigger lives three seconds."""
     lookup: float = 1.0

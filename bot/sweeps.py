@@ -28,6 +28,8 @@ REPEATED = timedelta(days=30)
 
 https://docs.slack.dev/apis/events-api/#retries
 """
+SIGNED = timedelta(minutes=15)
+"""So long a signed request is known again: its signature is good for five minutes, and may be ahead by as many."""
 UNFINISHED = timedelta(days=90)
 """So long a draft waits for whoever typed it."""
 
@@ -58,7 +60,7 @@ def _anything(store: Store, *, now: datetime) -> bool:
             due = reading.next_due()
             waits = (due is not None and due <= now) or reading.set_free() or reading.troubled(now)
             follows = reading.requests_going() or bool(_readers(reading))
-            old = reading.forgettable(origins=now - REPEATED, drafts=now - UNFINISHED)
+            old = reading.forgettable(heard=now - SIGNED, origins=now - REPEATED, drafts=now - UNFINISHED)
             return waits or follows or old
     except Exception:  # noqa: BLE001 - a boundary: what is broken for one sweep stops none of the others
         return True
@@ -173,10 +175,11 @@ def _send_digest(unit: Unit, due: digests.Scheduled, *, now: datetime) -> None:
 
 
 def forget(store: Store, *, now: datetime, limit: int) -> int:
-    """What is of no use any more: which intentions were carried out long ago, and drafts that nobody finished."""
+    """What is of no use any more: which requests and intentions are long past, and drafts that nobody finished."""
     with store.write() as unit:
+        heard = unit.forget_heard(now - SIGNED, limit=limit)
         origins = unit.forget_origins(now - REPEATED, limit=limit)
-        return origins + unit.forget_drafts(now - UNFINISHED, limit=limit)
+        return heard + origins + unit.forget_drafts(now - UNFINISHED, limit=limit)
 
 
 SWEEPS = (

@@ -44,12 +44,17 @@ class Push:
         self.retry_scale = 1.0
         self._workers = ThreadPoolExecutor(16, "slack-events")
         self.sent: deque[tuple[str, Json]] = deque(maxlen=KEPT)
+        self.posted: deque[tuple[bytes, dict[str, str]]] = deque(maxlen=KEPT)
+        """Bodies and headers over HTTP, as whoever reads along could send them again."""
+        self.headers: dict[str, str] = {}
+        """Sent beside Slack's own, as somebody in between could add them."""
         self._timers: list[threading.Timer] = []
         self.adopt(world)
 
     def adopt(self, world: World) -> None:
         """Serves this world from now on, with its events; what was to be told again of another is forgotten."""
         self._forget()
+        self.headers = {}
         self.world = self.sockets.world = world
         world.happened.append(self.event)
 
@@ -66,6 +71,10 @@ class Push:
         """
         kind, payload = next(one for one in reversed(list(self.sent)) if one[0] == sort)
         return self.command(payload) if kind == "slash_commands" else self._repeat(kind, payload)
+
+    def envelope(self, payload: Json) -> Ack:
+        """A whole payload of the Events API as it is, once."""
+        return self._send("events_api", payload, json.dumps(payload).encode())
 
     def event(self, inner: Json) -> Future[None] | None:
         """Delivers if the manifest subscribes to it; the future ends after the first attempt, good or bad."""
@@ -124,8 +133,10 @@ class Push:
     def _over_http(self, body: bytes, content: str, retry: tuple[int, str] | None) -> Ack:
         place = urllib.parse.urlsplit(self.request_url)
         link = http.client.HTTPConnection(place.hostname or "", place.port, timeout=self.patience)
+        headers = self.signed(body) | _retry(retry) | {"Content-Type": content} | self.headers
+        self.posted.append((body, headers))
         try:
-            link.request("POST", place.path or "/", body, self.signed(body) | _retry(retry) | {"Content-Type": content})
+            link.request("POST", place.path or "/", body, headers)
             return _read(link.getresponse())
         except TimeoutError:
             return Ack({}, "operation_timeout")

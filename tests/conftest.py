@@ -55,6 +55,13 @@ def database_url(request: pytest.FixtureRequest, all_databases: Databases) -> It
 
 
 @pytest.fixture
+def sqlite_url(all_databases: Databases) -> Iterator[str]:
+    """Where the engine makes no difference."""
+    with all_databases.fresh("sqlite") as url:
+        yield url
+
+
+@pytest.fixture
 def worked(slack: Company) -> Company:
     """On Monday Ravi took Acme, which Erin gave, and she has heard of it; `slack` is as each folder has it."""
     slack.erin.logs("Acme", "jane@acme.example")

@@ -21,6 +21,7 @@ from bot.services.privacy import (
     note_seen,
     reapply_erasures,
 )
+from bot.services.profiles import change_profile
 from bot.services.remarks import tell_wrong
 from bot.services.setup import set_digest, set_people, set_places, set_reports
 from bot.services.steps import hear_command, remove_trial, send_trial, skip_managers
@@ -35,6 +36,7 @@ __all__ = [
     "answer",
     "answer_person",
     "ask",
+    "change_profile",
     "come_back",
     "copy_for_person",
     "correct_lead",

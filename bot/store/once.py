@@ -1,4 +1,4 @@
-"""What makes an intention happen once, and what waits for its person: drafts and remarks."""
+"""What makes an intention happen once, and a request be heard once; and what waits for its person: drafts, remarks."""
 
 from datetime import datetime
 from typing import Protocol
@@ -11,8 +11,11 @@ from bot.remarks import Remark
 
 class OnceReading(Protocol):
     def outcome(self, origin: Origin) -> Answer | None: ...
-    def forgettable(self, *, origins: datetime, drafts: datetime) -> bool:
-        """Whether there is any intention, or any draft, from before these moments."""
+    def forgettable(self, *, heard: datetime, origins: datetime, drafts: datetime) -> bool:
+        """Whether there is any request, intention or draft from before these moments."""
+
+    def heard(self, signature: str) -> bool:
+        """Whether a request with this signature was noted."""
 
     def draft(self, draft: DraftId) -> Draft: ...
     def remark(self, remark: RemarkId) -> Remark: ...
@@ -23,6 +26,10 @@ class OnceWriting(OnceReading, Protocol):
         """Take this intention; None if it is new, else the first outcome. A second one at the same time waits here."""
 
     def settle(self, origin: Origin, answer: Answer) -> None: ...
+    def hear(self, signature: str, now: datetime) -> bool:
+        """Note a signed request; False if it was noted before. A second one at the same time waits here."""
+
+    def forget_heard(self, before: datetime, *, limit: int) -> int: ...
     def forget_origins(self, before: datetime, *, limit: int) -> int:
         """From then on the same intention would be a new one; returns how many were forgotten."""
 

@@ -1,4 +1,4 @@
-"""Each intention once: where a command came from, and what it was answered; and drafts."""
+"""Each intention once: where a command came from, and what it was answered; each signed request once; and drafts."""
 
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -12,16 +12,21 @@ from bot.drafts import Draft
 from bot.ids import DraftId, Origin
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns, row_of
-from storage.tables import drafts, origins
+from storage.tables import drafts, heard, origins
 
 _OUTCOME = Prepared(select(origins.c.answer).where(origins.c.origin == bindparam("origin")))
 _OLDEST = Prepared(
-    select(*(select(func.min(kept.c.at)).scalar_subquery().label(kept.name) for kept in (origins, drafts)))
+    select(*(select(func.min(kept.c.at)).scalar_subquery().label(kept.name) for kept in (heard, origins, drafts)))
 )
 _SETTLE = Prepared(origins.update().where(origins.c.origin == bindparam("its_origin")))
 _CLAIM = {
     "sqlite": Prepared(sqlite.insert(origins).on_conflict_do_nothing()),
     "postgresql": Prepared(postgresql.insert(origins).on_conflict_do_nothing()),
+}
+_HEARD = Prepared(select(heard.c.signature).where(heard.c.signature == bindparam("signature")))
+_HEAR = {
+    "sqlite": Prepared(sqlite.insert(heard).on_conflict_do_nothing().returning(heard.c.signature)),
+    "postgresql": Prepared(postgresql.insert(heard).on_conflict_do_nothing().returning(heard.c.signature)),
 }
 
 
@@ -30,11 +35,13 @@ class OnceReading(Rows):
         answer: dict[str, Any] | None = self._scalar(_OUTCOME, origin=origin)
         return None if answer is None else Answer(**answer)
 
-    def forgettable(self, *, origins: datetime, drafts: datetime) -> bool:
+    def forgettable(self, *, heard: datetime, origins: datetime, drafts: datetime) -> bool:
         (oldest,) = self._rows(_OLDEST, {})
-        return any(
-            oldest[name] and oldest[name] < before for name, before in {"origins": origins, "drafts": drafts}.items()
-        )
+        kept = {"heard": heard, "origins": origins, "drafts": drafts}
+        return any(oldest[name] and oldest[name] < before for name, before in kept.items())
+
+    def heard(self, signature: str) -> bool:
+        return self._scalar(_HEARD, signature=signature) is not None
 
     def draft(self, draft: DraftId) -> Draft:
         found = self._first(Draft, select(*columns(drafts, Draft)).where(drafts.c.id == draft))
@@ -53,6 +60,12 @@ class OnceWriting(OnceReading):
     def settle(self, origin: Origin, answer: Answer) -> None:
         plain = row_of(answer) | {"facts": dict(answer.facts)}
         self._change(_SETTLE, its_origin=origin, answer=plain)
+
+    def hear(self, signature: str, now: datetime) -> bool:
+        return self._scalar(_HEAR[self.connection.dialect.name], signature=signature, at=now) is not None
+
+    def forget_heard(self, before: datetime, *, limit: int) -> int:
+        return self._forget(heard, heard.c.signature, before, limit)
 
     def forget_origins(self, before: datetime, *, limit: int) -> int:
         return self._forget(origins, origins.c.origin, before, limit)

@@ -5,7 +5,16 @@ from storage.tables.credentials import CredentialRow
 from storage.tables.escalations import EscalationRow
 from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
-from storage.tables.people import DraftRow, IdentityRow, OriginRow, PersonRow, RemarkRow, SecretRow, SettingRow
+from storage.tables.people import (
+    DraftRow,
+    HeardRow,
+    IdentityRow,
+    OriginRow,
+    PersonRow,
+    RemarkRow,
+    SecretRow,
+    SettingRow,
+)
 from storage.tables.privacy import DisclosureRow, MentionRow, ObjectionRow, RequestRow
 from storage.tables.restores import RestoreRow
 from storage.tables.schedules import ScheduleRow
@@ -13,7 +22,8 @@ from storage.tables.troubles import TroubleRow
 
 people, identities = table(PersonRow), table(IdentityRow)
 settings, secrets = table(SettingRow), table(SecretRow)
-origins, drafts, remarks = table(OriginRow), table(DraftRow), table(RemarkRow)
+origins, heard = table(OriginRow), table(HeardRow)
+drafts, remarks = table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
 mentions, disclosures = table(MentionRow), table(DisclosureRow)
@@ -30,6 +40,7 @@ __all__ = [
     "DraftRow",
     "EntryRow",
     "EscalationRow",
+    "HeardRow",
     "HelperRow",
     "IdentityRow",
     "LeadRow",
@@ -56,6 +67,7 @@ __all__ = [
     "drafts",
     "entries",
     "escalations",
+    "heard",
     "helpers",
     "identities",
     "leads",

@@ -58,6 +58,15 @@ class OriginRow(Row, table=True):
     at: datetime
 
 
+class HeardRow(Row, table=True):
+    """Each signed request of Slack's that must not be heard again while its signature is good."""
+
+    __tablename__ = "heard"
+    __table_args__ = (Index("ix_heard_at", "at"),)
+    signature: str = Field(primary_key=True)
+    at: datetime
+
+
 class DraftRow(Row, table=True):
     __tablename__ = "drafts"
     __table_args__ = (Index("ix_drafts_at", "at"), {"sqlite_autoincrement": True})

@@ -69,7 +69,8 @@ class Heard:
         app.action("press")(self.anything)
         app.view("form")(self.anything)
         app.shortcut("log_lead")(self.anything)
-        app.event("app_home_opened")(self.anything)
+        for event in ("app_home_opened", "app_mention", "message"):
+            app.event(event)(self.anything)
 
 
 @dataclass
@@ -108,6 +109,7 @@ def running(
             sandbox.world.wait_until(lambda: bool(sandbox.push.sockets.open))
         yield Bot(hearing, heard, around, heartbeat, url)
         hearing.stop(2)
+        sandbox.world.wait_until(lambda: not sandbox.push.sockets.open)  # the next one's is not this one's
     slack.close()
     engine.dispose()
 

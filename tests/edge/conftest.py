@@ -10,7 +10,6 @@ from starlette.routing import Route
 from bot.patience import Patience
 from handlers.slack.edge.http import Edge
 from sandbox.server import Sandbox
-from tests.databases import Databases
 from tests.edge.bots import Bot, running
 from tests.edge.signing import NOON, SECRET, Slack
 from tests.serving import Server, serving
@@ -30,13 +29,6 @@ def slack(edge: Slack) -> Slack:
     edge.heard.clear()
     edge.answer = None
     return edge
-
-
-@pytest.fixture
-def sqlite_url(all_databases: Databases) -> Iterator[str]:
-    """Where the engine makes no difference."""
-    with all_databases.fresh("sqlite") as url:
-        yield url
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ class Slack:
     heard: list[Body] = field(default_factory=list)
     answer: Callable[[Body], BoltResponse] | None = None
 
-    def dispatch(self, body: Body) -> BoltResponse:
+    def dispatch(self, body: Body, _: str) -> BoltResponse:
         self.heard.append(body)
         return self.answer(body) if self.answer else BoltResponse(status=200)
 

@@ -68,10 +68,14 @@ def test_slack_checks_our_certificate(slack: Slack) -> None:
         {"X-Slack-Request-Timestamp": str(int(NOON.timestamp()) + 1)},
     ],
 )
-def test_what_slack_did_not_sign_goes_no_further(slack: Slack, headers: dict[str, str | None]) -> None:
-    status, _ = slack.posts(b"command=%2Flead", headers=headers)
+def test_what_slack_did_not_sign_goes_no_further_and_is_noted(
+    slack: Slack, caplog: pytest.LogCaptureFixture, headers: dict[str, str | None]
+) -> None:
+    with caplog.at_level("WARNING"):
+        status, _ = slack.posts(b"command=%2Flead", headers=headers)
 
     assert (status, slack.heard) == (401, [])
+    assert "without a good signature" in caplog.text
 
 
 def test_another_secret_is_not_ours(slack: Slack) -> None:

@@ -112,3 +112,17 @@ def test_a_form_that_nobody_knows_is_not_acknowledged(bot: Bot, sandbox: Sandbox
 
     assert ack.trouble
     assert bot.heard.contexts == []
+
+
+def test_who_was_refused_what_can_be_read_in_the_log(
+    bot: Bot, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    erin = sandbox.human("erin")
+    erin.types("/lead")
+    bot.heard.fails = Refused("not_yours", lead=42, name="Jane Jones")
+
+    with caplog.at_level(logging.INFO):
+        erin.types("/lead")
+
+    assert f"Refused to person {bot.heard.contexts[0][0]}: not_yours." in caplog.text
+    assert "Jane" not in caplog.text

@@ -90,7 +90,7 @@ def test_the_same_click_has_the_same_origin_and_another_click_another(bot: Bot, 
     ravi.clicks("Press")
     again = click({"id": erin.id, "team_id": TEAM}, TEAM)
     erin.forge(again)
-    erin.forge(again)
+    erin.forge(again | {"trigger_id": "1.3"})
 
     origins = [origin for _, origin, _ in bot.heard.contexts]
     assert len(set(origins[:3])) == 3

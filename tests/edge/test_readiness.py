@@ -46,7 +46,7 @@ def test_slack_is_not_asked_at_each_look(bot: Bot, sandbox: Sandbox) -> None:
     look(bot)
     look(bot)
 
-    assert [call.method for call in sandbox.world.calls] == ["auth.test"]
+    assert [call.method for call in sandbox.world.calls] == ["auth.test", "bots.info"]
 
 
 def test_a_database_that_is_gone_sends_traffic_elsewhere(bot: Bot) -> None:

@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
 
 from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.patience import Patience
@@ -10,6 +14,7 @@ from handlers.slack.web_api.client import Slack
 from sandbox.methods import BOT_TOKEN
 from sandbox.records import TEAM
 from sandbox.server import Sandbox
+from tests.serving import Server
 
 
 @pytest.fixture
@@ -116,3 +121,47 @@ def test_a_method_that_the_manifest_does_not_know_of_is_never_called(slack: Slac
         slack.call("admin.users.remove", within=1)
 
     assert sandbox.world.calls == []
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "http://127.0.0.1:9/response/1",
+        "https://hooks.slack.com.example/1",
+        "https://hooks.slack.com@127.0.0.1/1",
+        "https://127.0.0.1\\.slack.com/1",
+        "http://hooks.slack.com/1",
+        "file:///etc/passwd",
+        "",
+        "hooks.slack.com",
+        "//hooks.slack.com/1",
+        "https://hooks.slack.com:8080/1",
+    ],
+)
+def test_an_answer_goes_to_slack_and_to_nobody_else(
+    slack: Slack, caplog: pytest.LogCaptureFixture, elsewhere: str
+) -> None:
+    """The address comes with what was clicked, or back with a form."""
+    slack.respond(elsewhere, {"text": "Jane's number is 600 123 456"})
+    slack.settle(5)
+
+    assert [record.getMessage() for record in caplog.records] == [
+        "A private answer was to go to somebody else than Slack."
+    ]
+
+
+def test_slack_that_sends_us_elsewhere_is_not_followed(server: Server) -> None:
+    """The token would go along."""
+    followed: list[str] = []
+
+    async def elsewhere(request: Request) -> Response:
+        followed.append(request.url.path)
+        return RedirectResponse("/elsewhere/auth.test", 307)
+
+    with server.up(Starlette(routes=[Route("/{anything:path}", elsewhere, methods=["POST"])])) as url:
+        slack = Slack(BOT_TOKEN, f"{url}/api/", Patience())
+        with pytest.raises(Unsure):
+            slack.installation()
+        slack.close()
+
+    assert followed == ["/api/auth.test"]

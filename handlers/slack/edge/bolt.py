@@ -13,11 +13,15 @@ from slack_bolt.response import BoltResponse
 from slack_sdk import WebClient
 
 from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.replays import SIGNATURE
+from handlers.slack.edge.shapes import KINDS, fits
 
 log = logging.getLogger(__name__)
 
 UNANSWERED = frozenset({"event_callback", "block_actions", "view_closed"})
 """What is acknowledged even when no listener wants it: Slack would send it again, or show the person a fault."""
+NAMED = frozenset({"event_callback", *KINDS})
+"""What may be logged of a kind: any other name somebody has made up."""
 
 
 class _OneInstallation(Authorize):
@@ -57,13 +61,25 @@ def app(token: Callable[[], str], middleware: Iterable[Middleware]) -> App:
     return bolt
 
 
-def dispatch(bolt: App, body: Body) -> BoltResponse:
+def dispatch(bolt: App, body: Body, signature: str = "") -> BoltResponse:
     """No header of the request goes in: `X-Slack-Bolt-Lazy-*` would choose what runs."""
-    return bolt.dispatch(BoltRequest(mode="socket_mode", body=body))
+    request = _request(body, signature) if fits(body) else None
+    if request is None:
+        log.warning("Slack sent what nobody can read.")
+        return BoltResponse(status=400)
+    return bolt.dispatch(request)
+
+
+def _request(body: Body, signature: str) -> BoltRequest | None:
+    """None where Bolt cannot read it: it looks into parts that are nothing to us."""
+    try:
+        return BoltRequest(mode="socket_mode", body=body, context={SIGNATURE: signature})
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return None
 
 
 def unhandled(error: BoltUnhandledRequestError) -> BoltResponse:
     """The answer to what no listener wants; its kind is logged, and nothing of what it holds."""
     kind = error.request.body.get("type") or "command"
-    log.info("Nothing listens to this %s.", kind)
+    log.info("Nothing listens to this %s.", kind if kind in NAMED else "kind of payload")
     return BoltResponse(status=200 if kind in UNANSWERED else 404)

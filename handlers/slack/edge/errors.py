@@ -4,7 +4,7 @@ import logging
 import traceback
 from collections.abc import Iterator
 
-from slack_bolt import BoltResponse
+from slack_bolt import BoltContext, BoltResponse
 from slack_bolt.error import BoltUnhandledRequestError
 
 from bot import services
@@ -13,6 +13,7 @@ from bot.errors import Refused
 from bot.ids import LeadId
 from handlers.slack.edge.bolt import unhandled
 from handlers.slack.edge.decoding import Body
+from handlers.slack.edge.replays import SIGNATURE, Replays
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.privately import sentence, tell, window
 
@@ -25,18 +26,26 @@ OUT_OF_DATE = frozenset({"taken", "have_it", "moved_on", "not_yours", "closed"})
 class Errors:
     """Bolt's one error handler."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, replays: Replays) -> None:
         self.around = around
+        self.replays = replays
 
-    def handle(self, error: Exception, body: Body) -> BoltResponse:
+    def handle(self, error: Exception, body: Body, context: BoltContext) -> BoltResponse:
         if isinstance(error, BoltUnhandledRequestError):
             return unhandled(error)
-        self._refresh(error)
+        if isinstance(error, Refused):
+            self._refuse(error, body, context)
         return self._answer(body, self._sentence(error), getattr(error, "field", None))
 
-    def _refresh(self, error: Exception) -> None:
+    def _refuse(self, refused: Refused, body: Body, context: BoltContext) -> None:
+        log.info("Refused to person %s: %s.", context.get("person", "unknown"), refused.code)
+        if signature := context.get(SIGNATURE):
+            self.replays.refused(signature, body, self.around.clock())
+        self._refresh(refused)
+
+    def _refresh(self, refused: Refused) -> None:
         """Whoever was told that it is not as they saw it, sees it anew."""
-        lead = error.facts.get("lead") if isinstance(error, Refused) and error.code in OUT_OF_DATE else None
+        lead = refused.facts.get("lead") if refused.code in OUT_OF_DATE else None
         if isinstance(lead, int):
             services.refresh(self.around.store, LeadId(lead), now=self.around.clock())
 

@@ -16,6 +16,7 @@ from handlers.slack.edge.errors import Errors
 from handlers.slack.edge.http import Edge
 from handlers.slack.edge.people import People
 from handlers.slack.edge.readiness import Heartbeat, Readiness
+from handlers.slack.edge.replays import Replays
 from handlers.slack.edge.second_thoughts import SecondThoughts
 from handlers.slack.edge.socket_mode import Socket
 from handlers.slack.edge.surroundings import Surroundings
@@ -30,8 +31,9 @@ class Hearing:
     def __init__(
         self, settings: Settings, around: Surroundings, heartbeat: Heartbeat, features: Iterable[Feature] = FEATURES
     ) -> None:
-        self.bolt = bolt.app(lambda: around.slack.token, [People(around), SecondThoughts(around)])
-        self.bolt.error(Errors(around).handle)
+        replays = Replays(around)
+        self.bolt = bolt.app(lambda: around.slack.token, [replays, People(around), SecondThoughts(around)])
+        self.bolt.error(Errors(around, replays).handle)
         for register in features:
             register(self.bolt, around)
         self.workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="slack")
@@ -45,8 +47,8 @@ class Hearing:
             edge = Edge(self.dispatch, settings.signing_secret, around.clock, self.workers)
             self.routes.append(Route("/slack/events", edge.receive, methods=["POST"]))
 
-    def dispatch(self, body: Body) -> BoltResponse:
-        return bolt.dispatch(self.bolt, body)
+    def dispatch(self, body: Body, signature: str = "") -> BoltResponse:
+        return bolt.dispatch(self.bolt, body, signature)
 
     def start(self) -> None:
         if self.socket:

@@ -10,6 +10,8 @@ from handlers.slack.edge.decoding import Body
 ZONES = available_timezones()
 SAID = frozenset({None, "file_share", "thread_broadcast"})
 """The subtypes of a message that somebody wrote; the others are edits, joins and what apps say."""
+SLACKBOT = "USLACKBOT"
+"""Slack's own, which users.info does not call a bot: https://github.com/slackapi/bolt-js/issues/794."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def actor(body: Body) -> Actor | None:
 
 def _of_event(event: Body, ours: str) -> Actor | None:
     user = event.get("user")
-    if event.get("bot_id") or not isinstance(user, str):
+    if event.get("bot_id") or event.get("bot_profile") or not isinstance(user, str) or user == SLACKBOT:
         return None
     if event["type"] == "message" and event.get("subtype") not in SAID:
         return None
@@ -43,7 +45,7 @@ def _of_event(event: Body, ours: str) -> Actor | None:
 
 
 def profile(user: Body) -> Profile:
-    """From a user object: https://docs.slack.dev/reference/objects/user-object."""
+    """From a user object: https://docs.slack.dev/reference/objects/user-object. An app's own user is no member."""
     told = user.get("profile") or {}
     names = (told.get("real_name"), user.get("real_name"), told.get("display_name"), user.get("name"))
     zone = user.get("tz")
@@ -51,7 +53,7 @@ def profile(user: Body) -> Profile:
         name=next((name for name in map(short, names) if name), "Somebody"),
         zone=zone if zone in ZONES else "UTC",
         locale=user.get("locale") or "en-GB",
-        guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
+        guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted") or user.get("is_bot")),
         workspace_admin=bool(user.get("is_admin") or user.get("is_owner")),
         deactivated=bool(user.get("deleted")),
         bot=bool(user.get("is_bot")),

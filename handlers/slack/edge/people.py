@@ -9,6 +9,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.errors import Refused
 from bot.people import Person
+from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.identities import Actor, actor
 from handlers.slack.edge.origins import origin
 from handlers.slack.edge.surroundings import Surroundings
@@ -32,6 +33,8 @@ class People(Middleware):
         resp: BoltResponse,  # noqa: ARG002 - and this
         next: Callable[[], BoltResponse],  # noqa: A002 - Bolt's own signature
     ) -> BoltResponse | None:
+        if self._is_for_another_app(req.body):
+            raise Refused("stranger")
         now = self.around.clock()
         req.context["now"], req.context["origin"] = now, origin(req.body)
         if who := actor(req.body):
@@ -40,6 +43,11 @@ class People(Middleware):
         elif not isinstance(req.body.get("event", {}).get("user"), dict):
             return BoltResponse(status=200)
         return next()
+
+    def _is_for_another_app(self, body: Body) -> bool:
+        """The signing secret, or our own connection, says that it is for us; this is what the payload itself says."""
+        ours = self.around.slack.app
+        return bool(ours) and body.get("api_app_id", ours) != ours
 
     def _person(self, who: Actor, now: datetime) -> Person:
         if who.team != (self.around.slack.team or who.ours):

@@ -26,6 +26,7 @@ CORRECT, ALLOW = "form:correct", "form:allow"
 
 METADATA = 3000
 """https://docs.slack.dev/reference/views/modal-views"""
+_NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,8 @@ def named(name: str) -> re.Pattern[str]:
 
 def read(action_id: str, value: str | None) -> Pressed:
     """What was pressed. Ids in payloads are claims: anything that is no number of ours raises NoSuchLead."""
-    if not re.fullmatch(r"\d{1,18}", value or "", re.ASCII):
-        raise NoSuchLead
     verb, _, detail = action_id.partition("#")[0].partition(":")
-    return Pressed(verb, detail, int(value or 0))
+    return Pressed(verb, detail, number({"value": value}, "value"))
 
 
 def write_metadata(facts: Mapping[str, str | int | None]) -> str:
@@ -65,10 +64,18 @@ def write_metadata(facts: Mapping[str, str | int | None]) -> str:
     return packed
 
 
+def number(facts: Mapping[str, object], name: str) -> int:
+    """An id in a form's metadata, which is a claim as well: anything that is no number of ours raises NoSuchLead."""
+    found = str(facts.get(name, ""))
+    if not _NUMBER.fullmatch(found):
+        raise NoSuchLead
+    return int(found)
+
+
 def read_metadata(metadata: str) -> dict[str, str | int]:
     """What `write_metadata` wrote; empty for anything else."""
     try:
         facts = json.loads(metadata or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return facts if isinstance(facts, dict) else {}

@@ -98,12 +98,13 @@ def text(values: Values, name: str) -> str:
 
 def chosen(values: Values, name: str) -> str:
     option = read(values, name, "selected_option")
-    return str(option["value"]) if isinstance(option, Mapping) else ""
+    return str(option.get("value") or "") if isinstance(option, Mapping) else ""
 
 
 def ticked(values: Values, name: str) -> tuple[str, ...]:
     found = read(values, name, "selected_options")
-    return tuple(str(one["value"]) for one in found) if isinstance(found, list) else ()
+    options = found if isinstance(found, list) else []
+    return tuple(str(one.get("value") or "") for one in options if isinstance(one, Mapping))
 
 
 def user(values: Values, name: str) -> str:

@@ -70,11 +70,12 @@ class Browsing:
         ack()
 
     def _show(self, ack: Ack, action: Body, body: Body, context: BoltContext, *, offset: int = 0) -> None:
-        if body["view"]["type"] == "home":
+        view = opening.clicked_in(body)
+        if view["type"] == "home":
             self._show_home(action, body, context, offset=offset)
         else:
             page = self._page(self._filters(body, context), context, offset=offset)
-            self.around.slack.view("views.update", view_id=body["view"]["id"], view=page)
+            self.around.slack.view("views.update", view_id=view["id"], view=page)
         ack()
 
     def _show_home(self, action: Body, body: Body, context: BoltContext, *, offset: int) -> None:

@@ -72,7 +72,7 @@ class LeadForms:
         ack()
 
     def details(self, ack: Ack, body: Body, context: BoltContext) -> None:
-        view = body["view"]
+        view = opening.clicked_in(body)
         typed, metadata = read_lead_form(view["state"]["values"]), view["private_metadata"]
         fuller = self._form(typed, context, details=True, metadata=metadata)
         self.around.slack.view("views.update", view_id=view["id"], view=fuller)
@@ -81,7 +81,7 @@ class LeadForms:
     def logged(self, ack: Ack, body: Body, context: BoltContext) -> None:
         facts = ids.read_metadata(body["view"]["private_metadata"])
         lead = replace(self.given(body, context), source=str(facts.get("source", "")))
-        draft = DraftId(int(facts["draft"])) if "draft" in facts else None
+        draft = DraftId(ids.number(facts, "draft")) if "draft" in facts else None
         self._ask_once(lead, context)
         services.log_lead(
             self.around.store, context["origin"], lead, by=context["person"], now=context["now"], draft=draft
@@ -108,7 +108,7 @@ class LeadForms:
         ack()
 
     def edited(self, ack: Ack, body: Body, context: BoltContext) -> None:
-        lead = LeadId(int(ids.read_metadata(body["view"]["private_metadata"])["lead"]))
+        lead = LeadId(ids.number(ids.read_metadata(body["view"]["private_metadata"]), "lead"))
         corrected = self.given(body, context)
         answer = services.edit_lead(
             self.around.store, context["origin"], lead, corrected, by=context["person"], now=context["now"]

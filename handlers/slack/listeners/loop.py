@@ -91,7 +91,7 @@ class Loop:
         ack()
 
     def thanked(self, ack: Ack, body: Body, context: BoltContext) -> None:
-        win = WinId(int(ids.read_metadata(body["view"]["private_metadata"])["win"]))
+        win = WinId(ids.number(ids.read_metadata(body["view"]["private_metadata"]), "win"))
         words = inputs.text(body["view"]["state"]["values"], THANKS)
         answer = services.thank(
             self.around.store, context["origin"], win, words, by=context["person"], now=context["now"]
@@ -100,7 +100,7 @@ class Loop:
 
     def _told(self, service: Callable[..., Answer], ack: Ack, body: Body, context: BoltContext) -> None:
         """One sentence about a lead, from its form to its service."""
-        lead = LeadId(int(ids.read_metadata(body["view"]["private_metadata"])["lead"]))
+        lead = LeadId(ids.number(ids.read_metadata(body["view"]["private_metadata"]), "lead"))
         words = inputs.text(body["view"]["state"]["values"], WORD)
         answer = service(self.around.store, context["origin"], lead, words, by=context["person"], now=context["now"])
         self.answers.to_form(answer, body, ack)

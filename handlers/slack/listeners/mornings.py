@@ -36,7 +36,7 @@ class Mornings:
         ack()
 
     def helped(self, ack: Ack, body: Body, context: BoltContext) -> None:
-        lead = LeadId(int(ids.read_metadata(body["view"]["private_metadata"])["lead"]))
+        lead = LeadId(ids.number(ids.read_metadata(body["view"]["private_metadata"]), "lead"))
         values = body["view"]["state"]["values"]
         whom, words = _whom(inputs.chosen(values, WHOM)), inputs.text(values, NOTE)
         store, by, now = self.around.store, context["person"], context["now"]

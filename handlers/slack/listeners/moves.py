@@ -45,9 +45,15 @@ class Moves:
         facts, values = ids.read_metadata(body["view"]["private_metadata"]), body["view"]["state"]["values"]
         user, now = chosen_owner(values), context["now"]
         owner = self.directory.person(user, body["team"]["id"], now=now).id if user else None
-        move, typed = _move(str(facts["move"])), read_move_form(values, owner=owner)
+        move, typed = _move(str(facts.get("move"))), read_move_form(values, owner=owner)
         answer = services.move_lead(
-            self.around.store, context["origin"], LeadId(int(facts["lead"])), move, typed, by=context["person"], now=now
+            self.around.store,
+            context["origin"],
+            LeadId(ids.number(facts, "lead")),
+            move,
+            typed,
+            by=context["person"],
+            now=now,
         )
         self.answers.to_form(answer, body, ack)
 

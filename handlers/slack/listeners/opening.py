@@ -3,6 +3,7 @@
 import logging
 
 from bot.deliver import TryLater, Undeliverable, Unsure
+from bot.errors import NoSuchLead
 from handlers.slack.edge.decoding import Body
 from handlers.slack.kit import ids
 from handlers.slack.web_api.client import Slack
@@ -14,6 +15,14 @@ def open_view(slack: Slack, body: Body, view: Body) -> None:
     """Raises TryLater, Undeliverable or Unsure."""
     on_modal = (body.get("view") or {}).get("type") == "modal"
     slack.view("views.push" if on_modal else "views.open", trigger_id=body["trigger_id"], view=view)
+
+
+def clicked_in(body: Body) -> Body:
+    """The form or App Home that was clicked in; a click elsewhere, of a button that stands there only, was made up."""
+    view: Body | None = body.get("view")
+    if view is None:
+        raise NoSuchLead
+    return view
 
 
 def replace_or_open(slack: Slack, body: Body, view: Body) -> None:

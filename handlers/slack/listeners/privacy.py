@@ -83,7 +83,7 @@ class Privacy:
         self._do(Deed.ERASE, leads, ack, body, context)
 
     def corrected(self, ack: Ack, body: Body, context: BoltContext) -> None:
-        lead = LeadId(int(ids.read_metadata(body["view"]["private_metadata"])["lead"]))
+        lead = LeadId(ids.number(ids.read_metadata(body["view"]["private_metadata"]), "lead"))
         given = self.forms.given(body, context)
         answer = services.correct_lead(
             self.around.store, context["origin"], lead, given, by=context["person"], now=context["now"]

@@ -21,11 +21,10 @@ class ProfileListeners:
     around: Surroundings
 
     def changed(self, event: Body, body: Body, context: BoltContext) -> None:
-        """Only of people whom we know already. Who left the company leaves their leads to the desk."""
-        user, now = event["user"], context["now"]
+        """Only of people whom we know already."""
+        user = event["user"]
         identity = Identity(PLATFORM, user.get("team_id") or body["team_id"], user["id"])
-        with self.around.store.write() as unit:
-            if unit.find_person(identity):
-                person = unit.meet(identity, profile(user), now)
-                if person.deactivated:
-                    services.leave(unit, person.id, now=now)
+        with self.around.store.read() as unit:
+            known = unit.find_person(identity)
+        if known:
+            services.change_profile(self.around.store, context["origin"], identity, profile(user), now=context["now"])

@@ -30,21 +30,19 @@ class Remarks:
 
     def wrong(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:  # noqa: ARG002 - Bolt's names
         pressed = ids.read(action["action_id"], action.get("value"))
-        if pressed.detail not in set(Screen):
-            raise NoSuchLead
-        metadata = opening.metadata(body, screen=pressed.detail, lead=pressed.number or None)
+        metadata = opening.metadata(body, screen=_screen(pressed.detail), lead=pressed.number or None)
         opening.open_view(self.around.slack, body, wrong_form(metadata=metadata))
         ack()
 
     def told(self, ack: Ack, body: Body, context: BoltContext) -> None:
         view = body["view"]
         facts, text = ids.read_metadata(view["private_metadata"]), inputs.text(view["state"]["values"], WORD)
-        lead = LeadId(int(facts["lead"])) if "lead" in facts else None
+        lead = LeadId(ids.number(facts, "lead")) if "lead" in facts else None
         answer = services.tell_wrong(
             self.around.store,
             context["origin"],
             text,
-            Screen(str(facts["screen"])),
+            _screen(facts.get("screen")),
             by=context["person"],
             now=context["now"],
             lead_id=lead,
@@ -63,7 +61,7 @@ class Remarks:
 
     def linked(self, ack: Ack, body: Body, context: BoltContext) -> None:
         view = body["view"]
-        lead, link = LeadId(int(ids.read_metadata(view["private_metadata"])["lead"])), view["state"]["values"]
+        lead, link = LeadId(ids.number(ids.read_metadata(view["private_metadata"]), "lead")), view["state"]["values"]
         answer = services.link_crm(
             self.around.store,
             context["origin"],
@@ -73,3 +71,10 @@ class Remarks:
             now=context["now"],
         )
         self.answers.to_form(answer, body, ack)
+
+
+def _screen(name: object) -> Screen:
+    """One that is none of ours was made up."""
+    if str(name) not in set(Screen):
+        raise NoSuchLead
+    return Screen(str(name))

@@ -49,7 +49,7 @@ class TermsForms:
         ack()
 
     def snoozed(self, ack: Ack, body: Body, context: BoltContext) -> None:
-        lead = LeadId(int(ids.read_metadata(body["view"]["private_metadata"])["lead"]))
+        lead = LeadId(ids.number(ids.read_metadata(body["view"]["private_metadata"]), "lead"))
         day = read_snooze(body["view"]["state"]["values"])
         answer = services.snooze(
             self.around.store, context["origin"], lead, day, by=context["person"], now=context["now"]

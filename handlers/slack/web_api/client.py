@@ -6,6 +6,7 @@ the reading methods take no JSON: https://docs.slack.dev/apis/web-api.
 
 import json
 import logging
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -32,6 +33,8 @@ Reply = Mapping[str, Any]
 CONNECTIONS = 40
 UNSURE = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack warns that these may come after the work was done: https://docs.slack.dev/reference/methods/chat.postMessage."""
+SLACKS = re.compile(r"https://[a-z0-9-]+\.slack(-gov)?\.com")
+"""Where answers may go: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses."""
 PACED = frozenset({"ratelimited", "rate_limited"})
 
 
@@ -57,6 +60,8 @@ class Slack:
         """Our workspace, once Slack has told: in shared channels others' people may click too."""
         self.fading = ""
         """Why our token will not be good for long, where it is one that is exchanged."""
+        self.app = ""
+        """Which app we are, once Slack has told."""
         self._pool = _pool(url)
         self._hosts: dict[str, HTTPConnectionPool] = {}
         """By scheme and name: the manager would read each address anew to find its connections."""
@@ -76,6 +81,7 @@ class Slack:
         reply = self._read(response)
         date, scopes = response.headers.get("date"), response.headers.get("x-oauth-scopes", "")
         self.team = reply["team_id"]
+        self.app = self.app or self._app(reply.get("bot_id"))
         return Installation(
             team=reply["team_id"],
             user=reply["user_id"],
@@ -91,6 +97,13 @@ class Slack:
         ours = b64encode(f"{rotation.client_id}:{rotation.client_secret}".encode()).decode()
         wanted = {"grant_type": "refresh_token", "refresh_token": refresh_token}
         return self._read(self._exchange("oauth.v2.access", self.patience.send, wanted, by=f"Basic {ours}"))
+
+    def _app(self, bot: object) -> str:
+        """https://docs.slack.dev/reference/methods/bots.info; "" where Slack does not tell now."""
+        try:
+            return str(self.call("bots.info", within=self.patience.lookup, bot=bot)["bot"]["app_id"])
+        except (TryLater, Undeliverable, Unsure, KeyError):
+            return ""
 
     def view(self, method: str, **arguments: object) -> Reply:
         """views.open and the like, while the trigger lives."""
@@ -110,10 +123,21 @@ class Slack:
         return str(place["file_id"])
 
     def respond(self, url: str, body: Mapping[str, object]) -> None:
-        """A private sentence by a `response_url`: after the acknowledgement, once, and lost if Slack cannot take it."""
+        """A private sentence by a `response_url`: after the acknowledgement, once, and lost if Slack cannot take it.
+
+        Only to Slack: the address comes with a payload, or back with a form.
+        """
+        if not self._is_slacks(url):
+            log.warning("A private answer was to go to somebody else than Slack.")
+            return
         sending = self._afterwards.submit(self._respond, url, json.dumps(body).encode())
         self._pending.add(sending)
         sending.add_done_callback(self._pending.discard)
+
+    def _is_slacks(self, url: str) -> bool:
+        """At one of Slack's own hosts; or where the Web API is, as in the sandbox."""
+        host, _ = _host(url)
+        return host == _host(self.url)[0] or bool(SLACKS.fullmatch(host))
 
     def settle(self, within: float) -> None:
         """Wait until everything given to `respond` has been sent."""
@@ -143,7 +167,7 @@ class Slack:
             "Authorization": by or f"Bearer {self.token}",
             "Content-Type": "application/x-www-form-urlencoded",
         }
-        return self._post(self.url + method, urlencode(fields).encode(), headers, within)
+        return self._post(self.url + method, urlencode(fields, errors="replace").encode(), headers, within)
 
     def _post(self, url: str, body: bytes, headers: Mapping[str, str], within: float) -> BaseHTTPResponse:
         host, path = _host(url)
@@ -195,7 +219,7 @@ def _pool(url: str) -> PoolManager:
 
 def _host(url: str) -> tuple[str, str]:
     """ "https://hooks.slack.com/actions/T1" is ("https://hooks.slack.com", "/actions/T1")."""
-    scheme, _, name, path = (*url.split("/", 3), "")[:4]
+    scheme, _, name, path = (*url.split("/", 3), "", "", "")[:4]
     return f"{scheme}//{name}", f"/{path}"
 
 

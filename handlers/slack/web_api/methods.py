@@ -8,6 +8,7 @@ from collections.abc import Mapping
 METHODS: Mapping[str, frozenset[str]] = {
     "apps.connections.open": frozenset(),  # with the app-level token, whose scope is connections:write
     "auth.test": frozenset(),
+    "bots.info": frozenset({"users:read"}),
     "chat.delete": frozenset({"chat:write"}),
     "chat.getPermalink": frozenset(),
     "chat.postMessage": frozenset({"chat:write"}),

@@ -1,0 +1,110 @@
+"""The parts of Slack's payloads that we read, and what each must be: what does not fit is refused before anybody reads
+it, so that no listener has to doubt it. What people typed and chose is judged by the forms and the domain.
+
+https://docs.slack.dev/reference/interaction-payloads, https://docs.slack.dev/apis/events-api
+"""
+
+from collections.abc import Callable, Mapping
+from types import NoneType
+from typing import Any
+
+from handlers.slack.edge.decoding import Body
+
+Shape = type | tuple[type, ...] | Mapping[str, "Shape"] | Callable[[object], bool]
+"""A type, some types, a dict with at least these parts, or a question."""
+Parts = dict[str, Any]
+"""Shapes by name."""
+
+
+def fits(body: Body) -> bool:
+    """Whether we can read this; what we do not listen to may be anything that says its kind."""
+    kind = body.get("type", "command")
+    if not isinstance(kind, str):
+        return False
+    return _fits(body, _event(body) if kind == "event_callback" else KINDS.get(kind, ANYTHING))
+
+
+def _fits(given: object, shape: "Shape") -> bool:
+    if isinstance(shape, Mapping):
+        return isinstance(given, dict) and all(_fits(given.get(name), part) for name, part in shape.items())
+    if isinstance(shape, type | tuple):
+        return isinstance(given, shape)
+    return shape(given)
+
+
+def _or_nothing(shape: "Shape") -> "Shape":
+    return lambda given: given is None or _fits(given, shape)
+
+
+def _each(shape: "Shape", least: int = 0) -> "Shape":
+    return lambda given: isinstance(given, list) and len(given) >= least and all(_fits(one, shape) for one in given)
+
+
+def _values(given: object) -> bool:
+    """Block id → action id → what is in the input."""
+    return isinstance(given, dict) and all(
+        isinstance(block, dict) and all(isinstance(element, dict) for element in block.values())
+        for block in given.values()
+    )
+
+
+def _event(body: Body) -> "Shape":
+    event = body.get("event")
+    kind = event.get("type") if isinstance(event, dict) else None
+    return EVENT | {"event": EVENTS.get(kind, HAPPENED)} if isinstance(kind, str) else {"event": NEVER}
+
+
+NEVER: Shape = ()
+"""No type at all."""
+TEXT: Shape = (str, NoneType)
+ID: Parts = {"id": str}
+USER: Parts = {"id": str, "team_id": TEXT}
+VIEW: Parts = {
+    "id": str,
+    "type": str,
+    "callback_id": TEXT,
+    "private_metadata": str,
+    "state": {"values": _values},
+}
+ACTION: Parts = {"action_id": str, "action_ts": str, "value": TEXT}
+MESSAGE: Parts = {"ts": str, "text": TEXT, "thread_ts": TEXT}
+
+NOTHING: Shape = NoneType
+ANYTHING: Parts = {"user": _or_nothing(USER), "team": _or_nothing(ID), "command": NOTHING, "event": NOTHING}
+COMMAND: Parts = {
+    **dict.fromkeys(("command", "user_id", "team_id", "trigger_id"), str),
+    **dict.fromkeys(("text", "response_url"), TEXT),
+    **dict.fromkeys(("user", "team", "event", "view", "type"), NOTHING),
+}
+DONE: Parts = ANYTHING | {"user": USER, "team": ID, "trigger_id": TEXT, "response_url": TEXT}
+CALLED: Parts = DONE | {"callback_id": str, "action_ts": str, "trigger_id": str}
+CLOSED: Parts = DONE | {"view": VIEW | {"callback_id": str}}
+KINDS: dict[str, Parts] = {
+    "command": COMMAND,
+    "block_actions": DONE | {"trigger_id": str, "actions": _each(ACTION, least=1), "view": _or_nothing(VIEW)},
+    "view_submission": CLOSED | {"trigger_id": str},
+    "view_closed": CLOSED,
+    "shortcut": CALLED,
+    "message_action": CALLED | {"message": MESSAGE, "channel": ID},
+}
+EVENT: Parts = {
+    "command": NOTHING,
+    "team_id": TEXT,
+    "event_id": TEXT,
+    "authorizations": _or_nothing(_each({"user_id": TEXT})),
+}
+HAPPENED: Shape = dict
+"""What nobody listens to: it is acknowledged, whatever it is."""
+SAID: Parts = {
+    **dict.fromkeys(("channel", "ts"), str),
+    **dict.fromkeys(("text", "user", "user_team", "team", "subtype", "event_ts", "thread_ts"), TEXT),
+}
+EVENTS: Parts = {
+    "message": SAID,
+    "app_mention": SAID,
+    "app_home_opened": {"user": TEXT, "tab": TEXT, "channel": TEXT, "event_ts": TEXT},
+    "user_change": {
+        "user": USER | {"profile": (dict, NoneType), "tz": TEXT, "locale": TEXT},
+        "event_ts": TEXT,
+    },
+}
