@@ -179,6 +179,7 @@ def _tell_referrer(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: d
 def _ask_to_withdraw(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> Answer:
     """Somebody works it already, so the referrer's wish goes to them."""
     unit.record(lead, "withdraw_asked", actor=by, now=now, other=lead.owner, facts={"status": lead.status})
+    show_lead(unit, lead, now=now)
     for reader in wins.owner_or_desk(unit, lead):
         tell(
             unit, f"withdraw:{lead.id}:{reader}", reader, "withdraw_asked", {"lead": lead.id, "person": reader}, now=now
