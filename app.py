@@ -73,10 +73,16 @@ class Leadloop:
         """Hears nothing more, finishes what is in hand; what Slack keeps waiting is taken up at the next start."""
         until = monotonic() + self.patience.stop * STOPPING
         self.hearing.stop(until - monotonic())
-        self.scheduler.shutdown(wait=True)
+        self._sweep_no_more(until - monotonic())
         self.carrier.stop(max(0.0, until - monotonic()))
         self.slack.close(max(0.0, until - monotonic()))
         self.store.engine.dispose()
+
+    def _sweep_no_more(self, timeout: float) -> None:
+        """A round that the database keeps waiting is cut off; what it would have done is due at the next start."""
+        ending = threading.Thread(target=self.scheduler.shutdown, daemon=True)
+        ending.start()
+        ending.join(max(0.0, timeout))
 
     def sweep(self) -> int:
         """One whole round now; returns how much was due."""
@@ -110,17 +116,17 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
 
 
 def _serve(settings: Settings) -> NoReturn:
-    asked_to_stop = threading.Event()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(each, lambda *_: asked_to_stop.set())
     patience = Patience().scaled(settings.patience)
     if settings.clock_offset:
         patience = replace(patience, pace=0.0)  # real seconds mean nothing to a lane whose time is moved
     leadloop = build(settings, moment.clock(settings.clock_offset), patience)
+    server, asked_to_stop = _server(leadloop, settings), threading.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: _stop(server, asked_to_stop))
     leadloop.start()
     try:
-        if settings.port:
-            _server(leadloop, settings, settings.port).run()
+        if server:
+            server.run()
         else:
             asked_to_stop.wait()
     finally:
@@ -129,13 +135,22 @@ def _serve(settings: Settings) -> NoReturn:
     os._exit(0)  # a thread that waits for Slack would hold up the end; what it says is looked for at the next start
 
 
-def _server(leadloop: Leadloop, settings: Settings, port: int) -> uvicorn.Server:
+def _stop(server: uvicorn.Server | None, asked_to_stop: threading.Event) -> None:
+    """Also of a server that has not begun to run: from then on it sees to signals itself."""
+    asked_to_stop.set()
+    if server:
+        server.should_exit = True
+
+
+def _server(leadloop: Leadloop, settings: Settings) -> uvicorn.Server | None:
     """On every interface, but for the sandbox: that is nobody else's. It passes SIGTERM on when it has ended."""
+    if not settings.port:
+        return None
     return uvicorn.Server(
         uvicorn.Config(
             leadloop.asgi,
             host="127.0.0.1" if settings.loopback else "",
-            port=port,
+            port=settings.port,
             log_config=None,
             access_log=False,
             lifespan="off",
