@@ -95,6 +95,7 @@ class Push:
         for timer in self._timers:
             timer.cancel()
         self._timers.clear()
+        self.sent.clear()
 
     def _attempt(self, payload: Json, number: int, reason: str) -> None:
         retry = (number, reason) if number else None

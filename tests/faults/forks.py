@@ -49,6 +49,7 @@ class Bot:
         """Its exit status as the shell counts it, a signal's number negative; raises TimeoutError."""
         if not self.ended(within):
             os.kill(self.pid, signal.SIGUSR1)
+            self.ended(0.5)
             raise TimeoutError(f"bot {self.pid} does not end within {within} s; its log says where it stands")
         os.close(self.fd)
         return int(self.forks.ask({"reap": self.pid}))

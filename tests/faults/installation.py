@@ -73,7 +73,7 @@ class Installation:
     bots: dict[int, Bot] = field(default_factory=dict)
     ports: dict[int, int] = field(default_factory=dict)
     ended: list[int] = field(default_factory=list)
-    """The exit statuses of those that were asked to stop."""
+    """The exit statuses of those that were asked to stop while they served."""
 
     @property
     def world(self) -> World:
@@ -106,8 +106,10 @@ class Installation:
     def stops(self, n: int = 0) -> None:
         """SIGTERM, and whatever it has in hand."""
         if bot := self.bots.pop(n, None):
+            served = self._answers(n)
             bot.is_told_to_stop()
-            self.ended.append(bot.ends(10.0))
+            code = bot.ends(10.0)
+            self.ended += [code] if served else []
 
     def mends(self) -> None:
         """Slack, the database and all replicas are there."""

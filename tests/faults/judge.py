@@ -26,6 +26,8 @@ from storage.tables import leads, tellings
 from tests.faults.installation import SECRET, Installation
 from tests.faults.people import Person
 
+OF_THEIR_MOMENT = frozenset({"typed"})
+"""What asks somebody about their own words is not asked anew when the lead moves on; their answer is told the truth."""
 NAMED_BY_SANDBOX = frozenset({"block_id", "action_id"})
 
 
@@ -143,6 +145,8 @@ class Judge:
     def _truth(self) -> Iterator[str]:
         """What stands there is what the front would say now."""
         for notice in self.notices:
+            if notice.intent in OF_THEIR_MOMENT:
+                continue
             if notice.state is not State.SENT or not (shown := INTENTS[notice.intent](self.reading, notice)):
                 continue
             kind, _, name = notice.address.partition(":")
@@ -187,6 +191,8 @@ def _differs(there: Value, right: Value) -> str:
         return next((found for key in right if (found := _differs(there.get(key), right[key]))), "")
     if isinstance(right, list) and isinstance(there, list) and len(right) == len(there):
         return next((found for one, two in zip(there, right, strict=True) if (found := _differs(one, two))), "")
+    if isinstance(right, list) and isinstance(there, list):
+        return f"{[one for one in there if one not in right]} and not {[one for one in right if one not in there]}"
     return "" if there == right else f"{str(there)[:300]} and not {str(right)[:300]}"
 
 
