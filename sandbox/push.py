@@ -37,7 +37,7 @@ class Ack:
 class Push:
     """`request_url` chooses HTTP; without it, Socket Mode. `patience` and `retry_scale` are for tests.
 
-    Several addresses, with spaces between, are replicas behind a balancer: each in turn, of those that take connections.
+    Several addresses, with spaces between, are replicas behind a balancer: each in turn that takes connections.
     """
 
     def __init__(self, world: World) -> None:

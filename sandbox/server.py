@@ -11,7 +11,7 @@ from typing import Self
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
@@ -138,7 +138,10 @@ class Sandbox:
 
     async def _api(self, request: Request) -> Response:
         name = request.path_params["method"]
-        token, args = await _arguments(request)
+        try:
+            token, args = await _arguments(request)
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody is there to read it, and half a call is none
         world = self.world  # what lands late lands in the world that it was meant for
         fault = world.faults.next(name)
         if fault is None:

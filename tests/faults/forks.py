@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
+import traceback
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any, Self
@@ -22,14 +23,15 @@ ROOT = Path(__file__).parents[2]
 DIES_WITH_PARENT = 1  # https://man7.org/linux/man-pages/man2/PR_SET_PDEATHSIG.2const.html
 
 
-@dataclass(frozen=True)
+@dataclass
 class Bot:
-    """One running bot; what it writes stands in `log`."""
+    """One running bot; what it writes stands in `log`, and `code` is its exit status as the shell counts it."""
 
     forks: "Forks"
     pid: int
     fd: int
     log: Path
+    code: int | None = None
 
     def kill(self) -> None:
         """At this instant, wherever it is."""
@@ -43,16 +45,18 @@ class Bot:
 
     def ended(self, within: float = 0.0) -> bool:
         """Whether it has, after so many seconds at most."""
-        return bool(select.select([self.fd], [], [], within)[0])
+        return self.code is not None or bool(select.select([self.fd], [], [], within)[0])
 
     def ends(self, within: float) -> int:
-        """Its exit status as the shell counts it, a signal's number negative; raises TimeoutError."""
+        """Its exit status, a signal's number negative; raises TimeoutError."""
         if not self.ended(within):
             os.kill(self.pid, signal.SIGUSR1)
             self.ended(0.5)
             raise TimeoutError(f"bot {self.pid} does not end within {within} s; its log says where it stands")
-        os.close(self.fd)
-        return int(self.forks.ask({"reap": self.pid}))
+        if self.code is None:
+            self.code = int(self.forks.ask({"reap": self.pid}))
+            os.close(self.fd)
+        return self.code
 
 
 class Forks:
@@ -136,9 +140,7 @@ def _run(asked: dict[str, Any]) -> int:
         full_after(asked["pages"], asked["environ"]["DATABASE_URL"])
     try:
         return app.main(["serve"], asked["environ"])
-    except BaseException:
-        import traceback  # noqa: PLC0415
-
+    except BaseException:  # noqa: BLE001 - as Python itself would
         traceback.print_exc()
         return 1
     finally:

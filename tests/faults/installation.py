@@ -115,9 +115,13 @@ class Installation:
         """Slack, the database and all replicas are there."""
         self.world.faults.clear()
         self.database.mends()
-        for n in [n for n, bot in self.bots.items() if bot.ended()]:
-            self.bots.pop(n)
+        for n in [n for n, bot in self.bots.items() if bot.ended() or not self._hangs_on()]:
+            self.kills(n)
         self.boots_all()
+
+    def _hangs_on(self) -> bool:
+        """Whether no connection of Socket Mode was cut: the SDK looks for that every ten seconds, of real ones."""
+        return self.shape.way == "http" or len(self.sandbox.push.sockets.open) >= len(self.bots)
 
     def passes(self, **by: float) -> None:
         self.world.move(self.world.now() + timedelta(**by))
@@ -173,14 +177,18 @@ class Installation:
     def _environ(self, n: int, url: str) -> dict[str, str]:
         where = {"DATABASE_URL": url or self.database.url, "PORT": str(self.ports[n])}
         way = {"SLACK_APP_TOKEN": APP_TOKEN} if self.shape.way == "socket" else {"SLACK_SIGNING_SECRET": SIGNING_SECRET}
-        return where | way | {
-            "SLACK_API_URL": self.sandbox.api_url,
-            "SLACK_BOT_TOKEN": BOT_TOKEN,
-            "SECRET_KEY": SECRET,
-            "LEADLOOP_PATIENCE": str(self.shape.patience),
-            "LEADLOOP_CLOCK_OFFSET_FILE": str(self.world.clock.file),
-            "LOG_LEVEL": "WARNING",
-        }
+        return (
+            where
+            | way
+            | {
+                "SLACK_API_URL": self.sandbox.api_url,
+                "SLACK_BOT_TOKEN": BOT_TOKEN,
+                "SECRET_KEY": SECRET,
+                "LEADLOOP_PATIENCE": str(self.shape.patience),
+                "LEADLOOP_CLOCK_OFFSET_FILE": str(self.world.clock.file),
+                "LOG_LEVEL": "WARNING",
+            }
+        )
 
 
 def _ports(many: int) -> dict[int, int]:
@@ -210,6 +218,7 @@ def installed(shape: Shape, sandbox: Sandbox, database: Database, forks: Forks) 
             sandbox.push.thrice = 0
             for n in tuple(made.bots):
                 made.kills(n)
+            until(lambda: not sandbox.push.sockets.open, 2.0)
             store.close()
 
 

