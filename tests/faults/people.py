@@ -15,6 +15,8 @@ from sandbox.records import BOT_USER, Message, Value, View
 
 TRIES = 4
 """How often somebody sends a form that Slack had trouble with."""
+BACK = 100
+"""So many messages of a conversation somebody looks back."""
 PAUSE = 0.1
 """Real seconds before they do it again."""
 FILLED: Mapping[str, Mapping[str, Value]] = {
@@ -143,7 +145,7 @@ class Person:
     def _buttons(self) -> Iterator[Spot]:
         places = [*self.human.channels(), self.human.world.dm(self.human.id)]
         with self.human.world.lock:
-            messages = [one for place in places for one in place.messages if one.user == BOT_USER]
+            messages = [one for place in places for one in place.messages[-BACK:] if one.user == BOT_USER]
             spots = [spot for message in messages for spot in finding.spots(message)]
         return (spot for spot in spots if spot.element["type"] == "button" and _pressed(spot).verb == "move")
 

@@ -14,6 +14,9 @@ from tests.faults.people import Person
 from tests.faults.schedule import PEOPLE, Act, Schedule
 from tests.faults.stores import Stores
 
+HURRIED = 0.8
+"""Real seconds after which Slack tells somebody that the bot does not answer; three, but for the hurry."""
+
 
 @dataclass
 class Running:
@@ -160,7 +163,7 @@ class Proving:
     def __init__(self) -> None:
         self.sandbox = Sandbox().start()
         self.sandbox.push.retry_scale = 0.001
-        self.sandbox.push.patience = 0.8
+        self.sandbox.push.patience = HURRIED
         self.forks, self.stores = Forks(), Stores()
 
     def close(self) -> None:
