@@ -39,6 +39,8 @@ class Judge:
     world: World
     reading: SqlReading
     people: Sequence[Person]
+    in_order: bool
+    """Whether notices are numbered in the order of their commits: PostgreSQL numbers what is not committed yet."""
 
     def __post_init__(self) -> None:
         self.secret = sha256(SECRET.encode()).digest()
@@ -187,19 +189,25 @@ class Judge:
             yield f"{notice.key} does not show what is true: {fault}"
 
     def _order(self) -> Iterator[str]:
-        """In each lane the messages came in the order in which they were told of first."""
-        first = dict[int, str]()
-        by_id = {notice.id: notice for notice in self.notices}
-        rows = self.reading.connection.execute(select(tellings.c.notice, tellings.c.address).order_by(tellings.c.id))
-        lanes = defaultdict[str, list[str]](list)
-        for number, address in rows:
-            receipt = by_id[number].receipt
-            if number not in first and ":" in receipt and not address.startswith("home:"):
-                first[number] = receipt
-                lanes[address].append(receipt.partition(":")[2])
-        for address, came in lanes.items():
+        """In each lane the messages came in the order in which they were told of first, and the cards as logged."""
+        for address, told in self._lanes().items():
+            came = [notice.receipt.partition(":")[2] for notice in told]
             if came != sorted(came, key=float):
                 yield f"what was told at {address} did not come in order: {came}"
+            cards = [notice.id or 0 for notice in told if notice.intent == "card" and self.in_order]
+            if cards != sorted(cards):
+                yield f"the cards at {address} did not come as they were queued: {cards}"
+
+    def _lanes(self) -> Mapping[str, list[Notice]]:
+        """By address, what was told there, in the order of the first telling."""
+        by_id = {notice.id: notice for notice in self.notices}
+        rows = self.reading.connection.execute(select(tellings.c.notice, tellings.c.address).order_by(tellings.c.id))
+        lanes = defaultdict[str, list[Notice]](list)
+        for number, address in dict.fromkeys(tuple(row) for row in rows):
+            notice = by_id[number]
+            if ":" in notice.receipt and not address.startswith("home:"):
+                lanes[address].append(notice)
+        return lanes
 
 
 def _differs(there: Value, right: Value) -> str:
@@ -222,4 +230,4 @@ def verdict(installation: Installation, people: Iterable[Person]) -> list[str]:
         person.remembers()
     store: SqlStore = installation.store
     with installation.world.lock, store.read() as reading:
-        return Judge(installation.world, reading, people).faults()
+        return Judge(installation.world, reading, people, installation.shape.engine == "sqlite").faults()

@@ -112,6 +112,10 @@ def points(engine: str) -> Iterator[tuple[Operation, Step]]:
         yield from ((operation, step) for operation in named for step in ON_POSTGRESQL)
 
 
+def named(point: tuple[Operation, Step]) -> str:
+    return f"{point[0].name}: {point[1].name}"
+
+
 def proves(proving: Proving, engine: str, operation: Operation, step: Step) -> list[str]:
     """What was wrong in the end."""
     with (

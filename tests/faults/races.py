@@ -51,7 +51,7 @@ class Race:
         """At once, or one after the other who still looks at an old card, here or where somebody forwarded it."""
         first, second = (TAKERS, TAKERS[::-1])[self.n % 2]
         if kind == "two owners":
-            together(*(lambda name=name: self.people[name].presses(spot) for name in TAKERS))  # type: ignore[misc]
+            together(*(lambda name=name: self.people[name].presses(spot) for name in TAKERS))
             return
         old = _of(spot, self.at.world.channel("general").id if kind == "a forwarded card" else "")
         before = len(self.people[first].human.answers)

@@ -58,6 +58,7 @@ class Running:
             "talent": lambda: person.logs(name, kind="talent"),
             "twenty": lambda: person.logs(name, submits=20),
             "moves": lambda: person.moves(pick=act.pick),
+            "take": lambda: person.moves("take"),
             "undoes": person.undoes,
             "says": lambda: person.says("Do you know about Acme?"),
             "home": person.opens_home,

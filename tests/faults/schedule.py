@@ -94,7 +94,8 @@ class Fault:
 
 @dataclass(frozen=True)
 class Schedule:
-    seed: int
+    seed: int | str
+    """Or the name of a crafted one."""
     shape: Shape
     acts: tuple[Act, ...]
     faults: tuple[Fault, ...]

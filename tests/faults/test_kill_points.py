@@ -2,22 +2,18 @@
 
 import pytest
 
-from tests.faults.points import OPERATIONS, STEPS, Operation, Step, points, proves
+from tests.faults.points import OPERATIONS, STEPS, Operation, Step, named, points, proves
 from tests.faults.running import Proving
 
 
-def _named(point: tuple[Operation, Step]) -> str:
-    return f"{point[0].name}: {point[1].name}"
-
-
-@pytest.mark.parametrize("point", list(points("sqlite")), ids=_named)
+@pytest.mark.parametrize("point", list(points("sqlite")), ids=named)
 def test_killed_on_sqlite_it_is_done_once_and_told_once(proving: Proving, point: tuple[Operation, Step]) -> None:
     wrong = proves(proving, "sqlite", *point)
 
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("point", list(points("postgresql")), ids=_named)
+@pytest.mark.parametrize("point", list(points("postgresql")), ids=named)
 def test_killed_on_postgresql_it_is_done_once_and_told_once(proving: Proving, point: tuple[Operation, Step]) -> None:
     wrong = proves(proving, "postgresql", *point)
 
