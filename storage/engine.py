@@ -8,8 +8,8 @@ BUSY = 2.0
 """Seconds that a writer waits for another; a person waits three for an answer at most."""
 
 REPLICA = 20
-"""Connections to PostgreSQL for one replica's own transactions, which take milliseconds; with the carrier's eight, three
-replicas stay below the hundred that a server takes unless told otherwise: max_connections,
+"""Connections to PostgreSQL for one replica's own transactions, which take milliseconds. The carrier has eight more;
+so three replicas stay below the hundred that a server takes by itself (max_connections):
 https://www.postgresql.org/docs/current/runtime-config-connection.html."""
 
 BEGINS = "leadloop_begins"
