@@ -43,8 +43,11 @@ MUTANTS = (
         "acknowledged before COMMIT",
         "handlers/slack/edge/http.py",
         "return _response(await loop.run_in_executor(self.workers, self.dispatch, body))",
-        "loop.run_in_executor(self.workers, self.dispatch, body)\n        return Response()",
-        ("log: before COMMIT",),
+        'if body.get("type") == "view_submission":\n'
+        "            loop.run_in_executor(self.workers, self.dispatch, body)\n"
+        "            return Response()\n"
+        "        return _response(await loop.run_in_executor(self.workers, self.dispatch, body))",
+        ("locked",),
     ),
     Mutant(
         "no compare-and-set",

@@ -39,6 +39,7 @@ class Person:
     """One of the cast. `given` says of each lead's name whether it was acknowledged."""
 
     human: Human
+    tries: int = TRIES
     given: dict[str, bool] = field(default_factory=dict)
     tried: Counter[tuple[str, int]] = field(default_factory=Counter)
     """How often they tried each move of each lead."""
@@ -111,7 +112,7 @@ class Person:
 
     def _sends(self, form: View, submits: int = 1) -> bool:
         """Whether Slack closed the form, or put an answer in its place, at last; what is refused is let be."""
-        for _ in range(TRIES):
+        for _ in range(self.tries):
             self._submits(form, submits)
             if submitting.WHOLE not in form.errors:
                 return not form.errors

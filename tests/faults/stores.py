@@ -159,6 +159,7 @@ def _set_up(url: str, *, marketing: bool) -> None:
     services.set_places(store, Origin("places"), places, by=people["ada"], now=MONDAY)
     roles = {role: [people[name] for name in names] for role, names in (MARKETING if marketing else ROLES).items()}
     services.set_people(store, Origin("people"), roles, {}, by=people["ada"], now=MONDAY)
+    services.hear_command(store, Origin("command"), by=people["ada"], now=MONDAY)
     engine.dispose()
 
 
