@@ -29,7 +29,7 @@ from sandbox.world import World
 KEPT_ALIVE = 60  # seconds that an idle connection stays open: a client may keep some
 FOREVER = 60.0  # real seconds that a call hangs when it is told to time out
 JSON_FIELDS = ("blocks", "metadata", "view", "files", "attachments", "unfurls")  # JSON texts in form bodies
-SPARE = 0.1  # real seconds by which a late call may be later than it was told to be
+SPARE = 0.3  # real seconds by which a late call may be later than it was told to be
 DONE = frozenset(
     {"status_done", "internal_error_done", "timeout_after", "reset_after", "truncated", "slow", "late"}
 )  # the work, that is

@@ -27,6 +27,7 @@ class Kill:
     nth: int = 1
     since: str = ""
     """Another function, which must have been passed before any passing counts."""
+    by: int = signal.SIGKILL
 
     def __str__(self) -> str:
         since = f" since {self.since}" if self.since else ""
@@ -43,7 +44,7 @@ def armed(kill: Kill) -> None:
 
     def pass_by() -> None:
         if (begun.is_set() or (not kill.since and order.exists())) and next(passings) == kill.nth:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), kill.by)
 
     if kill.since:
         _wrap(kill.since, "after", begins)

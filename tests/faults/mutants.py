@@ -84,14 +84,14 @@ MUTANTS = (
         "storage/carriers/lanes.py",
         "return inf if lane in self._in_flight else self._rests_until.get(lane, 0.0)",
         "return self._rests_until.get(lane, 0.0)",
-        ("slow",),
+        ("late",),
     ),
     Mutant(
         "what was being sent is not taken up",
         "storage/carriers/local.py",
         "            unit.take_up_again()\n",
         "",
-        ("log: when sending has begun",),
+        ("log: before sending",),
     ),
     Mutant(
         "taken up as if it had surely not arrived",
@@ -196,7 +196,7 @@ MUTANTS = (
         "storage/carriers/procrastinate.py",
         "queue=QUEUE, lock=each.lane, connection=raw",
         "queue=QUEUE, connection=raw",
-        ("slow", "postgresql"),
+        ("late", "postgresql"),
     ),
     Mutant(
         "nobody takes up what a dead replica was sending",

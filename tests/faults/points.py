@@ -83,7 +83,7 @@ STEPS = (
     Step("when it is claimed", "storage.store.once:OnceWriting.claim", "after"),
     Step("after its statements", SETTLED, "after"),
     Step("before COMMIT", "storage.store.writers:Writers._end", "before", SETTLED),
-    Step("after COMMIT, before the ack", "storage.store.writers:Writers._end", "after", SETTLED),
+    Step("after COMMIT, before the ack", "storage.carriers.local:LocalCarrier.wake", "before", SETTLED),
     Step("when it acknowledges", "handlers.slack.edge.http:_response", "before", SETTLED),
     Step("when sending has begun", f"{SENDING}.start_sending", "after", SETTLED),
     Step("before sending", "handlers.slack.web_api.sender:Sender.send", "before", SETTLED),
