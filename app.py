@@ -6,10 +6,11 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC
-from functools import partial
+from datetime import UTC, datetime
+from functools import partial, wraps
 from pathlib import Path
 from time import monotonic
 from typing import NoReturn
@@ -18,7 +19,7 @@ import uvicorn
 from apscheduler.schedulers.background import BackgroundScheduler
 from starlette.applications import Starlette
 
-from bot import moment, sweeps
+from bot import held, moment, sweeps
 from bot.deliver import deliver
 from bot.patience import Clock, Patience
 from bot.settings import Settings, SettingsError
@@ -29,8 +30,11 @@ from handlers.slack.edge.readiness import Heartbeat
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.client import Slack
 from handlers.slack.web_api.sender import Sender
+from handlers.slack.web_api.turning import Turning
+from storage import Unfit, command_line, enter, open_store, secret
 from storage import doctor as storage_doctor
-from storage import migrate, open_engine, open_store, secret
+from storage.beside import NotReadyError, beside
+from storage.vault import SqlVault
 
 HOME = Path(__file__).parent
 MOVED_TICK = 0.2
@@ -49,8 +53,12 @@ class Leadloop:
         self.patience = patience
         self.tick = MOVED_TICK if settings.clock_offset else patience.tick
         self.secret_key = settings.secret_key
+        self.database_url = settings.database_url
         self.store, self.carrier = open_store(settings.database_url, patience=patience)
         self.slack = Slack(settings.bot_token, settings.api_url, patience)
+        self.rotation = settings.rotation
+        self.turn: Callable[[], None] = _nothing
+        """Has the client follow the token, where that is exchanged."""
         self.heartbeat = Heartbeat(self.tick)
         around = Surroundings(self.store, self.slack, clock, patience, settings.command, wording.refusal)
         self.hearing = Hearing(settings, around, self.heartbeat)
@@ -60,12 +68,20 @@ class Leadloop:
         )
 
     def start(self) -> None:
-        migrate(self.store.engine)
-        sender = Sender(self.slack, self.patience, secret(self.store.engine, self.secret_key))
+        self.hold = enter(self.database_url)
+        command_line.bring_up_to_date(self.store.engine, self.clock)
+        key = secret(self.store.engine, self.secret_key)
+        if self.rotation:
+            turning = Turning(self.slack, SqlVault(self.store.engine, key, Sender.platform), self.rotation, self.clock)
+            turning.begin()
+            self.turn = turning.turn
+            self.scheduler.add_job(self.turn, "interval", seconds=self.tick)
+        sender = Sender(self.slack, self.patience, key)
         self.carrier.start(partial(deliver, self.store, sender, clock=self.clock, patience=self.patience))
         self.sweep()
         self.scheduler.add_job(self.sweep, "interval", seconds=self.tick)
-        self.scheduler.add_job(self.hearing.readiness.look, "interval", seconds=LOOK)
+        first = datetime.now(UTC)  # until it knows which workspace is ours, a stranger's payload says so itself
+        self.scheduler.add_job(self.hearing.readiness.look, "interval", seconds=LOOK, next_run_time=first)
         self.scheduler.start()
         self.hearing.start()
 
@@ -77,6 +93,7 @@ class Leadloop:
         self.carrier.stop(max(0.0, until - monotonic()))
         self.slack.close(max(0.0, until - monotonic()))
         self.store.engine.dispose()
+        self.hold.release()
 
     def _sweep_no_more(self, timeout: float) -> None:
         """A round that the database keeps waiting is cut off; what it would have done is due at the next start."""
@@ -102,20 +119,48 @@ def build(settings: Settings, clock: Clock, patience: Patience) -> Leadloop:
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
-    commands = {"serve": _serve, "migrate": _migrate, "doctor": _doctor}
-    parser = argparse.ArgumentParser(prog="app.py", description="Leadloop, a Slack bot.")
-    parser.add_argument("command", nargs="?", choices=commands, default="serve")
-    chosen = parser.parse_args(arguments)
+    chosen = _parser().parse_args(arguments)
     try:
         settings = Settings.read(environ, beside=HOME)
     except SettingsError as error:
         print(*error.problems, sep="\n", file=sys.stderr)
         return 2
     _log(settings.log_level)
-    return commands[chosen.command](settings)
+    try:
+        return int(chosen.run(settings, chosen))
+    except Unfit as unfit:
+        print(unfit.finding, file=sys.stderr)
+        return 1
 
 
-def _serve(settings: Settings) -> NoReturn:
+def _nothing() -> None:
+    """Most tokens never expire."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="app.py", description="Leadloop, a Slack bot.")
+    parser.set_defaults(run=_serve)
+    commands = parser.add_subparsers(title="commands")
+    printed = {name: _printed(does) for name, does in command_line.COMMANDS.items()}
+    for name, run in {"serve": _serve, "doctor": _doctor, "notices": _notices, **printed}.items():
+        command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
+        command.set_defaults(run=run)
+        command_line.arguments(name, command)
+    held.ask_for(commands.choices["notices"])
+    return parser
+
+
+def _printed(does: command_line.Command) -> Callable[[Settings, argparse.Namespace], int]:
+    @wraps(does)
+    def run(settings: Settings, chosen: argparse.Namespace) -> int:
+        print(does(settings, chosen))
+        return 0
+
+    return run
+
+
+def _serve(settings: Settings, _: argparse.Namespace) -> NoReturn:
+    """Serve until SIGTERM; so does no command at all."""
     patience = Patience().scaled(settings.patience)
     if settings.clock_offset:
         patience = replace(patience, pace=0.0)  # real seconds mean nothing to a lane whose time is moved
@@ -160,20 +205,34 @@ def _server(leadloop: Leadloop, settings: Settings) -> uvicorn.Server | None:
     )
 
 
-def _migrate(settings: Settings) -> int:
-    engine = open_engine(settings.database_url)
-    migrate(engine)
-    engine.dispose()
-    print("The database is up to date.")
-    return 0
-
-
-def _doctor(settings: Settings) -> int:
+def _doctor(settings: Settings, _: argparse.Namespace) -> int:
+    """Examine everything, and say for each fault how to mend it."""
     findings, setup = storage_doctor.examine(settings.database_url)
+    if settings.rotation:
+        settings = _with_its_token(settings)
     findings += slack_doctor.examine(settings, setup.places, moment.system())
     for finding in findings:
         print(finding)
     return int(any(finding.mend for finding in findings))
+
+
+def _with_its_token(settings: Settings) -> Settings:
+    """That which the bot that serves has exchanged last, if there is one."""
+    with suppress(NotReadyError), beside(settings.database_url) as store:
+        held = SqlVault(store.engine, secret(store.engine, settings.secret_key), Sender.platform).held()
+        return replace(settings, bot_token=held.access) if held else settings
+    return settings
+
+
+def _notices(settings: Settings, asked: argparse.Namespace) -> int:
+    """List, replay or drop what is held up."""
+    try:
+        with beside(settings.database_url) as store:
+            code, lines = held.run(store, asked, now=moment.clock(settings.clock_offset)())
+    except NotReadyError as error:
+        code, lines = 1, [str(error)]
+    print(*lines, sep="\n")
+    return code
 
 
 def _log(level: str) -> None:

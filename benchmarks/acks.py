@@ -26,7 +26,7 @@ def _dispatch() -> Callable[[Body], BoltResponse]:
     def ack(ack: Ack) -> None:
         ack()
 
-    app = bolt.app(os.environ["SLACK_BOT_TOKEN"], [])
+    app = bolt.app(lambda: os.environ["SLACK_BOT_TOKEN"], [])
     app.view(ids.LEAD)(ack)
     app.action(ids.named("move:"))(ack)
     return lambda body: bolt.dispatch(app, body)

@@ -9,13 +9,17 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Protocol
 
+from bot import parking, services
 from bot.ids import NoticeId, PersonId
 from bot.notices import Notice
 from bot.patience import Clock, Patience
 from bot.people import Person
+from bot.saying import show_thread
 from bot.setup import Place
 from bot.show import INTENTS, Gather
-from bot.store import Reading, Store
+from bot.show.seen import as_seen
+from bot.store import Reading, Store, Unit
+from bot.troubles import Cause
 
 log = logging.getLogger(__name__)
 
@@ -28,17 +32,20 @@ SKEW = timedelta(minutes=5)
 class TryLater(Exception):
     """It was surely not said; worth another attempt in so many seconds."""
 
-    def __init__(self, after: float) -> None:
+    def __init__(self, after: float, why: str = "later") -> None:
         super().__init__(after)
         self.after = after
+        self.why = why
 
 
 class Undeliverable(Exception):
     """It was surely not said, and will not be until somebody mends what `why` names."""
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: str, cause: Cause = Cause.FAULT) -> None:
         super().__init__(why)
         self.why = why
+        """In the platform's own word."""
+        self.cause = cause
 
 
 class Unsure(Exception):
@@ -63,6 +70,8 @@ class Target:
 
     address: str
     reference: str
+    channel: str = ""
+    """That of the place where it stands, as chosen now: a message, or the thread it belongs to, may stand elsewhere."""
 
 
 class Front(Protocol):
@@ -128,7 +137,7 @@ def deliver(
     try:
         return _attempt(store, front, notice, started, clock, intents)
     except Exception as error:  # noqa: BLE001 - a boundary: one message's fault must not stop its lane
-        return _ended(store, notice, started, error, patience)
+        return _ended(store, notice, started, error, clock(), patience)
 
 
 def _attempt(
@@ -144,6 +153,9 @@ def _attempt(
     receipt = started.receipt if same else _send(front, message.target, rendered, started)
     with store.write() as unit:
         unit.sent(started, started.wanted, shown=rendered.hash, receipt=receipt, now=clock(), told=not same)
+        parking.went_through(unit, started, now=clock())
+        if started.receipt and receipt != started.receipt:
+            show_thread(unit, started.key, now=clock())
     return Outcome(said=not same)
 
 
@@ -157,12 +169,18 @@ def _send(front: Front, target: Target, rendered: Rendered, started: Notice) -> 
 def _gather(store: Store, platform: str, started: Notice, intents: Mapping[str, Gather]) -> _Message | None:
     """What there is to say, and to whom; None where there is nothing to say any more."""
     with store.read() as reading:
-        shown = intents[started.intent](reading, started)
+        shown = as_seen(reading, started, intents[started.intent](reading, started))
         if shown is None:
             return None
         kind, _, name = started.address.partition(":")
         reader = reading.person(PersonId(int(name))) if kind in {"person", "home"} else None
-        return _Message(Target(started.address, _reference(reading, platform, kind, name)), shown, reader)
+        reference, where = _reference(reading, platform, kind, name), parking.at(reading, started.address)
+        return _Message(Target(started.address, reference, _channel(reading, where)), shown, reader)
+
+
+def _channel(reading: Reading, where: str) -> str:
+    kind, _, name = where.partition(":")
+    return reading.setup().places.get(Place(name), "") if kind == "place" else ""
 
 
 def _reference(reading: Reading, platform: str, kind: str, name: str) -> str:
@@ -174,14 +192,16 @@ def _reference(reading: Reading, platform: str, kind: str, name: str) -> str:
     else:
         identity = reading.identity(PersonId(int(name)), platform)
         if identity is None:
-            raise Undeliverable("not_on_this_platform")
+            raise Undeliverable("not_on_this_platform", Cause.UNREACHABLE)
         reference = identity.user
     if not reference:
         raise _Nowhere
     return reference
 
 
-def _ended(store: Store, notice: NoticeId, started: Notice, error: Exception, patience: Patience) -> Outcome:
+def _ended(
+    store: Store, notice: NoticeId, started: Notice, error: Exception, now: datetime, patience: Patience
+) -> Outcome:
     """Nothing was shown, as far as we know: when to try again, if ever."""
     with store.write() as unit:
         match error:
@@ -189,15 +209,28 @@ def _ended(store: Store, notice: NoticeId, started: Notice, error: Exception, pa
                 unit.put_back(notice)
                 return Outcome()
             case TryLater():
-                unit.not_sent(notice, error="later", unsure=False, dead=False)
+                unit.not_sent(notice, error=error.why, unsure=False, dead=False)
                 return Outcome(again=max(error.after, _backoff(started.attempts - 1, patience)))
             case Undeliverable():
                 unit.not_sent(notice, error=error.why, unsure=False, dead=True)
+                _park(unit, started, error.cause, now)
                 return Outcome()
             case _:
                 dead = not isinstance(error, Unsure) and _is_hopeless(notice, started, error)
                 unit.not_sent(notice, error=_why(error), unsure=True, dead=dead)
+                if dead:
+                    _park(unit, started, Cause.FAULT, now)
                 return Outcome(again=None if dead else max(patience.settle, _backoff(started.attempts, patience)))
+
+
+def _park(unit: Unit, started: Notice, cause: Cause, now: datetime) -> None:
+    """What was for somebody who has left is nobody's any more, and all that they had goes to others."""
+    kind, _, name = parking.at(unit, started.address).partition(":")
+    if cause is Cause.GONE and kind == "person":
+        services.leave(unit, unit.deactivate(PersonId(int(name))).id, now=now)
+        unit.left(started)
+    else:
+        parking.park(unit, started, cause, now=now)
 
 
 def _why(error: Exception) -> str:

@@ -72,8 +72,9 @@ def tell_managers(store: Store, *, now: datetime, limit: int) -> int:
 def _tell(unit: Unit, reader: PersonId, *, now: datetime) -> None:
     digest = unit.next_digest_of(reader)
     if digest is None or digest > now:
+        due = unit.next_escalation_of(reader) or now
         about: Arguments = {"person": reader, "at": now.isoformat(), "leads": take(unit, reader, now=now)}
-        tell(unit, key(reader, now), reader, "escalated", about, now=now, wait=timedelta())
+        tell(unit, key(reader, due), reader, "escalated", about, now=now, wait=timedelta())
 
 
 def take(unit: Unit, reader: PersonId, *, now: datetime) -> str:
@@ -81,5 +82,6 @@ def take(unit: Unit, reader: PersonId, *, now: datetime) -> str:
     return notices.joined(unit.take_escalations(reader, now))
 
 
-def key(reader: PersonId, now: datetime) -> str:
-    return f"escalated:{reader}:{now.isoformat()}"
+def key(reader: PersonId, due: datetime) -> str:
+    """Named by when it was due: so it has the same name in a database that is brought back."""
+    return f"escalated:{reader}:{due.isoformat()}"

@@ -78,8 +78,12 @@ def _is_due(notice: Notice, now: datetime) -> bool:
 
 
 def _gather(unit: Unit, reader: PersonId, due: Sequence[Notice], *, now: datetime) -> None:
-    """One message a reader and day; what comes to it later that day is added."""
-    key = f"{NEWS}:{reader}:{calendar(unit, reader).today(now).isoformat()}"
+    """One message a reader and day; what comes to it later that day is added.
+
+    The day is that on which it was due: so it has the same name in a database that is brought back a day later.
+    """
+    first = min((notice.due for notice in due if notice.due), default=now)
+    key = f"{NEWS}:{reader}:{calendar(unit, reader).today(first).isoformat()}"
     begun = unit.notice_by_key(key)
     numbers = (*(notices.notices_in(begun.args) if begun else ()), *(notice.id for notice in due))
     unit.put(Notice(key, notices.person(reader), NEWS, {"notices": notices.joined(numbers)}, due=now))

@@ -10,6 +10,7 @@ WinId = NewType("WinId", int)
 DraftId = NewType("DraftId", int)
 RemarkId = NewType("RemarkId", int)
 NoticeId = NewType("NoticeId", int)
+TroubleId = NewType("TroubleId", int)
 
 Origin = NewType("Origin", str)
 """Where a command came from, once per intention: a form's view id, a button's action_ts and user, an event's id."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.ids import LeadId, NoticeId, PersonId
+from bot.ids import LeadId, NoticeId, PersonId, TroubleId
 from bot.setup import Place
 
 Argument = str | int | bool | None
@@ -56,6 +56,8 @@ class Notice:
     unsure: bool = False
     """The last attempt ended without a clear answer: it may have arrived."""
     error: str = ""
+    trouble: TroubleId | None = None
+    """What it was parked for last."""
 
 
 @dataclass(frozen=True)

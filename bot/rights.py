@@ -49,6 +49,7 @@ def sight(person: Person, setup: Setup) -> Sight:
         hires=person.member and (_works(person, Kind.TALENT, setup) or setup.is_desk(person, Kind.TALENT)),
         manages=manages,
         team=setup.reports.get(person.id),
+        waiting=person.member and manages_waiting(person, Kind.TALENT, setup),
         leads_team=manages or (person.member and stands_in),
     )
 
@@ -75,8 +76,16 @@ def _works(person: Person, kind: Kind, setup: Setup) -> bool:
 
 def _manages(person: Person, lead: Lead, setup: Setup) -> bool:
     if lead.owner is None:
-        return setup.has(person.id, Role.MANAGER) or _was_told(person, lead, setup)
+        return manages_waiting(person, lead.kind, setup) or _was_told(person, lead, setup)
     return manages(person, lead.owner, lead.kind, setup)
+
+
+def manages_waiting(person: Person, kind: Kind, setup: Setup) -> bool:
+    """Whether this is a manager of what nobody has: of possible colleagues only where somebody of theirs hires."""
+    if kind is Kind.SALES or not setup.has(person.id, Role.MANAGER):
+        return setup.has(person.id, Role.MANAGER)
+    team = setup.reports.get(person.id)
+    return team is None or bool(team & {*setup.workers(kind), *setup.desks.get(kind, ())})
 
 
 def _was_told(person: Person, lead: Lead, setup: Setup) -> bool:
@@ -104,7 +113,7 @@ def may_see(lead: Lead, stands: frozenset[Standing]) -> bool:
     """Sales leads are everybody's in the company; talent leads the hiring team's and their referrer's only."""
     if lead.kind is Kind.SALES:
         return bool(stands & {Standing.MEMBER, Standing.REFERRER})
-    return bool(stands - {Standing.MEMBER, Standing.BEHIND})
+    return bool(stands - {Standing.MEMBER, Standing.BEHIND, Standing.HELPER})
 
 
 def check_sight(lead: Lead, stands: frozenset[Standing]) -> None:
@@ -126,6 +135,12 @@ def may_see_contact(lead: Lead, stands: frozenset[Standing]) -> bool:
     return bool(stands & seers) or (lead.kind is Kind.TALENT and Standing.TAKER in stands)
 
 
+def may_tell(lead: Lead, stands: frozenset[Standing]) -> bool:
+    """Whether somebody may tell the referrer how it goes: who has it or covers, their manager; else the desk."""
+    tellers = {Standing.OWNER, Standing.COVER, Standing.MANAGER}
+    return bool(stands & (tellers if lead.owner is not None else tellers | {Standing.DESK}))
+
+
 def may_link(stands: frozenset[Standing]) -> bool:
     """Whether somebody may say where the CRM has the lead: those who answer for it."""
     return bool(stands & {Standing.OWNER, Standing.MARKETER, Standing.DESK, Standing.MANAGER})
@@ -142,28 +157,35 @@ def starts_here(move: Move, lead: Lead, setup: Setup) -> bool:
 
 def permits(move: Move, lead: Lead, stands: frozenset[Standing]) -> bool:
     """Whether somebody who stands so may make this move, wherever the lead is."""
-    stands_enough = set(move.who & stands)
-    if move.name == "take" and Standing.BEHIND in stands:
+    if Standing.MEMBER not in stands or (move.name == "take" and Standing.BEHIND in stands):
         return False
     if move.name == "withdraw" and lead.status is not Status.NEW:
         return False
-    if move.name == "rekind" and lead.status is not Status.NEW:
-        stands_enough.discard(Standing.REFERRER)
-    if move.name in {"warm", "wake"} and lead.owner is not None:
-        stands_enough -= {Standing.MARKETER, Standing.DESK}
-    if lead.status in WORKED and move.name in {"note", "step", "called", "wrote", "met"}:
-        stands_enough.discard(Standing.MARKETER)
-    return bool(stands_enough)
+    return bool((move.who & stands) - _no_more(move, lead))
+
+
+def _no_more(move: Move, lead: Lead) -> frozenset[Standing]:
+    """Who of the table may not make the move as the lead is now."""
+    had = lead.owner is not None or lead.status in WORKED
+    if move.name == "rekind":
+        return frozenset({Standing.DESK if lead.status is Status.NEW else Standing.REFERRER})
+    if move.name == "warm" and had:
+        return frozenset({Standing.MARKETER, Standing.DESK})
+    if move.name in {"note", "step", "called", "wrote", "met"} and had:
+        return frozenset({Standing.MARKETER})
+    return frozenset()
 
 
 def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> None:
-    """Raises NoSuchLead, Refused("not_yours"), or Refused("taken" | "have_it" | "moved_on") with what is true now."""
+    """Raises NoSuchLead; Refused("not_yours" | "unknown"); or "taken" | "have_it" | "moved_on" with what is true."""
     check_sight(lead, stands)
     if not starts_here(move, lead, setup):
         taken = "have_it" if Standing.OWNER in stands else "taken"
         code = taken if move.name == "take" and lead.owner is not None else "moved_on"
         raise Refused(code, lead=lead.id, status=lead.status, owner=lead.owner, move=move.name)
     if not permits(move, lead, stands):
+        if Standing.MEMBER not in stands:
+            raise Refused("unknown", lead=lead.id)
         if move.name == "take" and Standing.BEHIND in stands:
             raise Refused("first_call", lead=lead.id, owner=lead.call, move=move.name)
         raise Refused("not_yours", lead=lead.id, owner=lead.owner, move=move.name)

@@ -94,6 +94,14 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
     _show_boards(unit, setup, now=now)
 
 
+def show_thread(unit: Unit, key: str, *, now: datetime) -> None:
+    """The message with this key stands elsewhere now: what stood under it follows."""
+    for below in unit.keys(f"detail:{key}"):
+        notice = unit.notice_by_key(below)
+        if notice is not None:
+            unit.put(replace(notice, due=now, answers_a_click=True), afresh=True)
+
+
 def _show_boards(unit: Unit, setup: Setup, *, now: datetime) -> None:
     """Managers see in App Home how many leads stand where, and what they look for among them."""
     for person in unit.lookers(setup.roles.get(Role.MANAGER, frozenset()), limit=SHOWN_TO):

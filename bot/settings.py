@@ -20,6 +20,16 @@ class SettingsError(ValueError):
 
 
 @dataclass(frozen=True)
+class Rotation:
+    """Slack's token rotation is on: how we get the next token."""
+
+    client_id: str
+    client_secret: str = field(repr=False)
+    refresh_token: str = field(repr=False)
+    """That with which it began."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """One installation. Secrets are not in its repr."""
 
@@ -38,6 +48,8 @@ class Settings:
     """A file with the seconds by which the sandbox's time differs from the system's."""
     patience: float
     """A factor for all waiting, for the sandbox and the tests."""
+    rotation: Rotation | None = None
+    """None where the token never expires."""
 
     @property
     def loopback(self) -> bool:
@@ -65,9 +77,10 @@ class _Reader:
         app_token = self.token("SLACK_APP_TOKEN", "xapp-")
         api_url = self.api_url()
         sandbox = urlsplit(api_url).hostname in LOOPBACK
-        offset = self.get("LEADLOOP_CLOCK_OFFSET_FILE")
+        offset, rotation = self.get("LEADLOOP_CLOCK_OFFSET_FILE"), self.rotation()
         return Settings(
-            bot_token=self.token("SLACK_BOT_TOKEN", "xoxb-", needed=True) or "",
+            bot_token=self.token("SLACK_BOT_TOKEN", "xoxe.xoxb-" if rotation else "xoxb-", needed=not rotation) or "",
+            rotation=rotation,
             app_token=app_token,
             signing_secret=self.signing_secret(needed=app_token is None),
             port=self.port(None if app_token else 3000),
@@ -93,6 +106,18 @@ class _Reader:
         elif value and not value.startswith(prefix):
             self.wrong(f"{name} should start with {prefix}; this looks like another kind of token.")
         return value or None
+
+    def rotation(self) -> Rotation | None:
+        """What is stored encrypted needs a key of its own where a file beside the database cannot hold it."""
+        refresh = self.token("SLACK_REFRESH_TOKEN", "xoxe-")
+        if not refresh:
+            return None
+        asked = {name: self.get(name) for name in ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")}
+        for name in (name for name, value in asked.items() if not value):
+            self.wrong(f"{name} is missing: SLACK_REFRESH_TOKEN needs it, see docs/install.md.")
+        if self.get("DATABASE_URL").startswith("postgres") and not self.get("SECRET_KEY"):
+            self.wrong("SECRET_KEY is missing: with SLACK_REFRESH_TOKEN, tokens are stored encrypted by it.")
+        return Rotation(asked["SLACK_CLIENT_ID"], asked["SLACK_CLIENT_SECRET"], refresh)
 
     def signing_secret(self, *, needed: bool) -> str | None:
         value = self.get("SLACK_SIGNING_SECRET")

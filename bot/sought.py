@@ -88,9 +88,11 @@ class Sight:
     hires: bool
     """Sees every possible colleague."""
     manages: bool
-    """Sees the possible colleagues of those they manage, and those whom nobody has."""
+    """Sees the possible colleagues of those they manage."""
     team: frozenset[PersonId] | None
     """Whom they manage; None means everybody."""
+    waiting: bool
+    """Sees the possible colleagues whom nobody has."""
     leads_team: bool
     """Has a board: a manager, or the desk that stands in while none is named."""
 

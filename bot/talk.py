@@ -45,26 +45,27 @@ def lead_meant(unit: Reading, person: Person, *, thread: str, now: datetime) -> 
     """
     since = None if thread else now - RIGHT_AFTER
     before = unit.last_said(person.id, since=since, receipt=thread)
-    number = _lead_of(unit, before) if before else None
+    number = lead_of(unit, before) if before else None
     lead = unit.lead(number) if number else None
     return lead if lead and readers(unit, lead, person).any else None
 
 
-def _lead_of(unit: Reading, notice: Notice) -> LeadId | None:
+def lead_of(unit: Reading, notice: Notice) -> LeadId | None:
+    """The one lead that a message is about, if it is about one."""
     if lead := notice.args.get("lead"):
         return LeadId(int(lead))
     if entry := notice.args.get("entry"):
         return unit.entry(EntryId(int(entry))).lead
     if win := notice.args.get("win"):
         return unit.win(WinId(int(win))).lead
-    return _only_lead_of(unit, notice)
+    return _onlylead_of(unit, notice)
 
 
-def _only_lead_of(unit: Reading, notice: Notice) -> LeadId | None:
+def _onlylead_of(unit: Reading, notice: Notice) -> LeadId | None:
     """Of a message that may be about several leads, where it is about one."""
     if "notices" in notice.args:
         gathered = [unit.notice(each) for each in notices_in(notice.args)]
-        leads = {_lead_of(unit, each) for each in gathered if each is not None}
+        leads = {lead_of(unit, each) for each in gathered if each is not None}
     else:
         leads = {*leads_in(notice.args, "leads")} if notice.intent == "updates" else set()
     return leads.pop() if len(leads) == 1 else None

@@ -123,7 +123,7 @@ def go_on(unit: Unit, due: Iterable[Lead], *, now: datetime) -> None:
             to_desk.append(lead)
         else:
             _to_managers(unit, lead, now=now)
-    hand_to_desk(unit, to_desk, now=now)
+    hand_to_desk(unit, to_desk, at=min((lead.desk_due for lead in to_desk if lead.desk_due), default=now), now=now)
 
 
 def release_calls(unit: Unit, who: PersonId, *, now: datetime) -> None:
@@ -163,16 +163,22 @@ def look_anew(unit: Unit, before: Lookers, *, now: datetime) -> None:
         show_told(unit, lead, now=now)
 
 
-def hand_to_desk(unit: Unit, leads: Sequence[Lead], readers: Readers | None = None, *, now: datetime) -> None:
-    """All of them in one message a reader; the cards and receipts say who looks for the right person."""
+def hand_to_desk(
+    unit: Unit, leads: Sequence[Lead], readers: Readers | None = None, *, at: datetime | None = None, now: datetime
+) -> None:
+    """All of them in one message a reader; the cards and receipts say who looks for the right person.
+
+    Named by when it was due (`at`), if it was: so the message has the same name in a database that is brought back.
+    """
     waiting: dict[PersonId, list[str]] = {}
+    at = at or now
     for lead in leads:
-        unit.save(replace(lead, call=None, desk_at=now, desk_due=_after(unit, lead, now)))
+        unit.save(replace(lead, call=None, desk_at=at, desk_due=_after(unit, lead, now)))
         for reader in readers[lead.kind] if readers else desk(unit, lead.kind):
             waiting.setdefault(reader, []).append(str(lead.id))
     for reader, numbers in waiting.items():
         about: Arguments = {"leads": " ".join(numbers), "person": reader}
-        tell(unit, f"desk:{now.isoformat()}:{leads[0].id}:{reader}", reader, "desk", about, now=now, wait=timedelta())
+        tell(unit, f"desk:{at.isoformat()}:{leads[0].id}:{reader}", reader, "desk", about, now=now, wait=timedelta())
     for lead in leads:
         show_lead(unit, unit.lead(lead.id), now=now)
 

@@ -57,6 +57,14 @@ def unarchives(world: World, user: User, channel: str) -> Told:
     return _closes(world, user, channel, "unarchive", archived=False)
 
 
+def deletes(world: World, channel: str) -> Told:
+    """https://docs.slack.dev/reference/events/channel_deleted, `group_deleted` for a private channel."""
+    with world.lock:
+        place = world.channels.pop(channel)
+        world.touch()
+    return world.tell({"type": f"{KIND_SCOPE[place.kind].removesuffix('s')}_deleted", "channel": place.id})
+
+
 def _closes(world: World, user: User, channel: str, what: str, *, archived: bool) -> Told:
     place = world.channel(channel)
     place.archived = archived

@@ -53,6 +53,12 @@ class Human(Sight):
     def archives(self, channel: str) -> None:
         wait(happenings.archives(self.world, self.user, self.place(channel).id))
 
+    def unarchives(self, channel: str) -> None:
+        wait(happenings.unarchives(self.world, self.user, self.place(channel).id))
+
+    def deletes(self, channel: str) -> None:
+        wait(happenings.deletes(self.world, self.place(channel).id))
+
     def travels(self, tz: str) -> None:
         wait(happenings.travels(self.world, self.user, tz))
 

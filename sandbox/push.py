@@ -117,9 +117,15 @@ class Push:
             headers = self.signed(body) | _retry(retry) | {"Content-Type": content}
             for _ in range(self._copies()):
                 threading.Thread(target=self._over_http, args=(body, headers), daemon=True).start()
-            return self._over_http(body, headers)
-        for _ in range(self._copies()):
-            self.sockets.send(kind, payload, retry)
+            ack = self._over_http(body, headers)
+        else:
+            for _ in range(self._copies()):
+                self.sockets.send(kind, payload, retry)
+            ack = self._over_socket(kind, payload, retry)
+        self.world.answered.append(ack.body)
+        return ack
+
+    def _over_socket(self, kind: str, payload: Json, retry: tuple[int, str] | None) -> Ack:
         waiting = self.sockets.send(kind, payload, retry)
         if waiting is None:
             return Ack({}, "dispatch_failed")

@@ -5,6 +5,7 @@ import json
 import socket
 import threading
 import time
+from base64 import b64decode
 from collections.abc import Callable
 from datetime import datetime
 from typing import Self
@@ -185,7 +186,8 @@ class Sandbox:
         world = self.world
         try:
             place = world.tickets.respond(request.path_params["name"], world.now())
-            answers.show(world, place, json.loads(await request.body()))
+            world.answered.append(body := json.loads(await request.body()))
+            answers.show(world, place, body)
         except RefusalError as refusal:
             return JSONResponse(refusal.body(), refusal.status)
         return JSONResponse({"ok": True})
@@ -239,7 +241,10 @@ async def _arguments(request: Request) -> tuple[str, Json]:
     for name in JSON_FIELDS:
         if isinstance(args.get(name), str):
             args[name] = _loaded(args[name])
-    token = request.headers.get("authorization", "").removeprefix("Bearer ") or str(args.get("token", ""))
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    if scheme == "Basic":  # the app itself, and no installation: oauth.v2.access prefers it
+        args["client_id"], _, args["client_secret"] = b64decode(given).decode().partition(":")
+    token = (given if scheme == "Bearer" else "") or str(args.get("token", ""))
     args.pop("token", None)
     return token, args
 

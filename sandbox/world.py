@@ -15,6 +15,7 @@ from sandbox.faults import Faults
 from sandbox.pace import Pace
 from sandbox.records import BOT, BOT_USER, Channel, File, Json, Message, User, View
 from sandbox.tickets import Tickets
+from sandbox.tokens import Tokens
 
 NAME = "Sandbox Inc."
 
@@ -46,10 +47,11 @@ class World:
         self.profile_fields: list[Json] = []
         self.tickets = Tickets()
         self.calls: list[Call] = []
+        self.answered: list[Json | str] = []  # what acknowledgements carried, and what came to response urls
         self.faults = Faults()
         self.pace = Pace()
         self.rates: Literal["off", "strict"] = "off"
-        self.revoked = False
+        self.tokens = Tokens()
         self.version = 0
         self.happened: list[Callable[[Json], Future[None] | None]] = []
         self._last_ts = 0

@@ -19,13 +19,13 @@ OBSERVED = "leadloop_observed"
 """Execution option of an engine whose listeners see every statement, also those that are Prepared."""
 
 _PRAGMAS = (
+    f"busy_timeout={int(BUSY * 1000)}",
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
     "recursive_triggers=ON",  # so that INSERT OR REPLACE meets the triggers too
     "secure_delete=ON",
     "temp_store=MEMORY",  # the journal of a savepoint would be a file of its own, made and removed with each change
-    f"busy_timeout={int(BUSY * 1000)}",
 )
 
 

@@ -4,12 +4,18 @@ import os
 from collections.abc import Generator, Iterator
 
 import pytest
+from hypothesis import settings
 
 from sandbox.page import routes
 from sandbox.server import Sandbox
 from tests.databases import Databases, databases
 from tests.serving import Server, serving
 from tests.slack.company import Company
+
+settings.register_profile("house", deadline=None, derandomize=True, database=None)
+settings.register_profile("soak", deadline=None, max_examples=20_000, print_blob=True)
+settings.load_profile("house")
+"""The same examples in each run; `--hypothesis-profile=soak` looks for others, two hundred times as many."""
 
 
 @pytest.fixture(scope="session")

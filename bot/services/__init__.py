@@ -11,6 +11,7 @@ from bot.services.log import edit_lead, keep_draft, log_lead
 from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with
 from bot.services.moves import move_lead, refresh, undo
+from bot.services.parked import try_parked
 from bot.services.remarks import tell_wrong
 from bot.services.setup import set_digest, set_people, set_places, set_reports
 from bot.services.steps import hear_command, remove_trial, send_trial, skip_managers
@@ -57,5 +58,6 @@ __all__ = [
     "snooze",
     "tell_wrong",
     "thank",
+    "try_parked",
     "undo",
 ]

@@ -3,17 +3,21 @@
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
-from bot import moving, ticking, untaken
+from bot import moving, parking, ticking, untaken
 from bot.escalations import escalate
-from bot.ids import PersonId
+from bot.gathering import lead_of
+from bot.ids import PersonId, RemarkId
 from bot.leads import Kind, Lead, Status
+from bot.notices import Notice
 from bot.people import Role
-from bot.saying import desk, managers, show_lead
+from bot.saying import desk, managers, show_lead, tell
 from bot.services.away import show_absence, tell_cover
 from bot.store import Unit
 from bot.untaken import hand_to_desk, waits
 
 AT_ONCE = 200
+FOR_DESK = frozenset({"asked", "remark", "remarked"})
+"""What waits for an answer of its reader."""
 ALWAYS = timedelta(days=366)
 """Later than anything that is promised to anybody."""
 
@@ -46,12 +50,30 @@ def _free(unit: Unit, lead: Lead, who: PersonId, *, now: datetime) -> Lead:
 
 
 def _forget(unit: Unit, who: PersonId, *, now: datetime) -> None:
-    """Nothing is said to them any more; what they were to be told as a manager, the others hear."""
+    """Nothing is said to them any more; what they were to be told as a manager, or as the desk, the others hear."""
     stuck = [unit.lead(lead) for lead in unit.take_escalations(who, now + ALWAYS)]
     for lead in stuck:
         escalate(unit, lead, {lead.owner} if lead.owner else desk(unit, lead.kind), now=now)
-    for notice in unit.waiting_for(who):
+    for notice in (*unit.waiting_for(who), *unit.parked_for(who)):
         unit.drop(notice.key)
+        if notice.intent in FOR_DESK and not notice.shown:
+            _pass_on(unit, notice, who, now=now)
+    parking.without(unit, who, now=now)
+
+
+def _pass_on(unit: Unit, notice: Notice, who: PersonId, *, now: datetime) -> None:
+    """What somebody said or asked for a reader to answer is not lost with its reader: the desk has what they had."""
+    for reader in desk(unit, _kind(unit, notice)) - {who}:
+        key, about = f"{notice.key.removesuffix(f':{who}')}:{reader}", {**notice.args, "person": reader}
+        tell(unit, key, reader, notice.intent, about, now=now, wait=timedelta())
+
+
+def _kind(unit: Unit, notice: Notice) -> Kind:
+    """Which desk: what is wrong about a candidate is for nobody but those who hire."""
+    remark = notice.args.get("remark")
+    about = unit.remark(RemarkId(int(str(remark)))).lead if remark else None
+    lead = unit.lead(about) if about else lead_of(unit, notice)
+    return lead.kind if lead else Kind.SALES
 
 
 def _replace_cover(unit: Unit, who: PersonId, *, now: datetime) -> None:

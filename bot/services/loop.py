@@ -65,7 +65,7 @@ def _to_ask_about(unit: Unit, lead_id: LeadId, by: PersonId) -> Lead:
     return check_open(lead)
 
 
-def own_lead(unit: Unit, lead_id: LeadId, by: PersonId) -> Lead:
+def own_lead(unit: Reading, lead_id: LeadId, by: PersonId) -> Lead:
     """The referrer's own open lead."""
     lead = unit.lead(lead_id)
     if lead.referrer != by:
@@ -94,11 +94,7 @@ def answer(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dateti
 
 def send_word(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: datetime) -> Answer:
     """A sentence from the owner (or from the desk while nobody has it) to the referrer: news from a person."""
-    lead = unit.lead(lead_id)
-    stands = stands_to(unit, unit.person(by), lead)
-    rights.check_sight(lead, stands)
-    if by not in {lead.owner, *owner_or_desk(unit, lead)} and Standing.MANAGER not in stands:
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    lead = check_says(unit, lead_id, by)
     text = unit.write_text(lead.id, long(words, field="word", required=True))
     told = ticking.told(unit, lead, now=now)
     unit.save(told)
@@ -111,6 +107,16 @@ def send_word(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dat
     if by != lead.owner:
         show_stuck(unit, by, now=now)
     return Answer("said", lead.id, undo=entry.id, facts={"referrer": unit.person(lead.referrer).name})
+
+
+def check_says(unit: Reading, lead_id: LeadId, by: PersonId) -> Lead:
+    """A lead of which this person may tell its referrer. Raises NoSuchLead, Refused("not_yours")."""
+    lead = unit.lead(lead_id)
+    stands = stands_to(unit, unit.person(by), lead)
+    rights.check_sight(lead, stands)
+    if not rights.may_tell(lead, stands):
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    return lead
 
 
 @once

@@ -29,7 +29,7 @@ from bot.saying import (
 from bot.services import wins
 from bot.services.once import once
 from bot.standing import Standing
-from bot.store import Store, Unit
+from bot.store import Reading, Store, Unit
 
 NOTHING = Typed()
 
@@ -46,7 +46,8 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     """Make the move in this transaction. Raises Refused with what is true now, or with the field that is wrong."""
     lead, actor, setup = unit.lead(lead_id), unit.person(by), unit.setup()
     stands = stands_to(unit, actor, lead)
-    if move.name == "withdraw" and Standing.REFERRER in stands and lead.open and lead.status is not Status.NEW:
+    wants_it_back = move.name == "withdraw" and {Standing.REFERRER, Standing.MEMBER} <= stands
+    if wants_it_back and lead.open and lead.status is not Status.NEW:
         return _ask_to_withdraw(unit, lead, by=by, now=now)
     rights.check(move, lead, stands, setup)
     given = carry(move, lead.kind, typed, today=calendar(unit, by).today(now))
@@ -73,7 +74,7 @@ def _away(unit: Unit, owner: PersonId | None) -> dict[str, str]:
     return {"name": unit.person(owner).name, "on": setup.away[owner].until.isoformat(), "cover": cover}
 
 
-def stands_to(unit: Unit, person: Person, lead: Lead) -> frozenset[Standing]:
+def stands_to(unit: Reading, person: Person, lead: Lead) -> frozenset[Standing]:
     helper = any(helper.person == person.id for helper in unit.helpers(lead.id))
     return rights.standings(person, lead, unit.setup(), helper=helper)
 

@@ -9,6 +9,7 @@ from bot.digests import next_digest
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind, Status
+from bot.parking import mend_place
 from bot.people import Role
 from bot.saying import calendar, show_home, show_lead
 from bot.services.once import once
@@ -27,11 +28,12 @@ REFRESHED = 200
 def set_places(unit: Unit, places: Mapping[Place, str | None], *, by: PersonId, now: datetime) -> Answer:
     """Which channels are for what; references are the front's own, and the front has checked that it may post there."""
     check_admin(unit, by)
-    held = unit.setup().places
+    held, wrong = unit.setup().places, False
     for place, reference in places.items():
         if reference != held.get(place):
             unit.set(f"place.{place}", reference, by=by, now=now)
-    return saved(unit, by=by, now=now)
+            wrong |= mend_place(unit, place, now=now)
+    return saved(unit, by=by, now=now, afresh=wrong)
 
 
 @once
@@ -126,11 +128,14 @@ def _check_members(unit: Unit, people: Sequence[PersonId], *, field: str) -> Non
             raise Refused("not_a_member", field=field, name=person.name)
 
 
-def saved(unit: Unit, *, by: PersonId, now: datetime) -> Answer:
-    """What waits for somebody is shown anew: who may take it, and where it stands, may have changed."""
+def saved(unit: Unit, *, by: PersonId, now: datetime, afresh: bool = False) -> Answer:
+    """What waits for somebody is shown anew: who may take it, and where it stands, may have changed.
+
+    `afresh` where nobody sees any more what was shown.
+    """
     for kind in Kind:
         for lead in unit.untaken(kind, WAITING, limit=REFRESHED).items:
-            show_lead(unit, lead, now=now)
+            show_lead(unit, lead, now=now, afresh=afresh)
     for person in unit.members():
         show_home(unit, person, now=now)
     return Answer("setup_saved", facts={"by": by})

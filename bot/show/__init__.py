@@ -18,6 +18,7 @@ from bot.show import (
     referrers,
     setup,
     talk,
+    troubles,
     wins,
 )
 from bot.store import Reading
@@ -56,6 +57,7 @@ INTENTS: Mapping[str, Gather] = {
     "remark": notes.remark,
     "digest": digests.digest,
     "trial": setup.trial,
+    "parked": troubles.parked,
     "export": exports.export,
     "home": homes.home,
 }

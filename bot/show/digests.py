@@ -81,7 +81,7 @@ class Digest:
 def digest(unit: Reading, notice: Notice) -> Digest | None:
     person = unit.person(PersonId(int(str(notice.args["person"]))))
     at = datetime.fromisoformat(str(notice.args["at"]))
-    if person.id not in digests.reads(unit.setup()):
+    if not person.member or person.id not in digests.reads(unit.setup()):
         return None
     return digest_of(unit, person, at=at, escalated=_escalated(unit, notice, at))
 

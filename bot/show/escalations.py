@@ -9,6 +9,7 @@ from bot.leads import Lead
 from bot.notices import Notice
 from bot.show.cards import Line, last_line
 from bot.show.leads import without_contact
+from bot.show.seen import may_see
 from bot.show.waiting import Waiting, is_stuck, waiting_of
 from bot.store import Reading
 
@@ -25,7 +26,7 @@ class Escalated:
 def escalated(unit: Reading, notice: Notice) -> Escalated | None:
     reader = unit.person(PersonId(int(str(notice.args["person"]))))
     at = datetime.fromisoformat(str(notice.args["at"]))
-    leads = [unit.lead(number) for number in notices.leads_in(notice.args, "leads")]
+    leads = [unit.lead(one) for one in notices.leads_in(notice.args, "leads") if may_see(unit, reader, one)]
     waiting = waiting_of(unit, [lead for lead in leads if is_stuck(lead, at)], reader, at)
     if not waiting and not notice.shown:
         return None

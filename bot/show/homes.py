@@ -16,6 +16,7 @@ from bot.show.leads import name, without_contact
 from bot.show.lists import Board, Found, board, found
 from bot.show.rows import SHOWN, Row, rows
 from bot.show.setup import SetupView, setup_view
+from bot.show.troubles import Parked, all_parked
 from bot.sought import read
 from bot.standing import Standing
 from bot.store import Page, Reading
@@ -52,6 +53,8 @@ class Home:
     """The reader has a team to look at."""
     found: Found | None = None
     """What the reader looks for, in place of their own leads."""
+    parked: tuple[Parked, ...] = ()
+    """What is held up; for admins only."""
     covers: tuple[tuple[Absence, Page[Row]], ...] = ()
     """Who is away and what they work, where the reader looks after it."""
 
@@ -101,6 +104,7 @@ def home_of(unit: Reading, person: Person, *, limit: int = SHOWN) -> Home:
         waiting=waiting(unit, person, limit=limit),
         owed=tuple((win, unit.lead(win.lead)) for win in unit.unthanked(person.id)),
         setup=setup_view(unit, setup) if setup.is_admin(person) else None,
+        parked=all_parked(unit) if setup.is_admin(person) else (),
         missing=tuple(place for place in Place if place not in setup.places),
         takes=rights.takes(person, setup),
         board=board(unit, person),

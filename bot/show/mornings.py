@@ -12,6 +12,7 @@ from bot.notices import Notice
 from bot.people import Person
 from bot.show.cards import Line, last_line
 from bot.show.leads import without_contact
+from bot.show.seen import may_see
 from bot.store import Reading
 
 ANSWERS = frozenset(BY_NAME) | {"answered", "help_wanted"}
@@ -65,11 +66,15 @@ class Today:
 def today(unit: Reading, notice: Notice) -> Today:
     reader = unit.person(PersonId(int(str(notice.args["person"]))))
     said = datetime.fromisoformat(str(notice.args["at"]))
+
+    def seen(name: str) -> list[LeadId]:
+        return [lead for lead in notices.leads_in(notice.args, name) if may_see(unit, reader, lead)]
+
     return Today(
         date.fromisoformat(str(notice.args["day"])),
-        steps=tuple(_step(unit, lead, reader) for lead in notices.leads_in(notice.args, "steps")),
-        backs=tuple(_back(unit, lead, reader, said) for lead in notices.leads_in(notice.args, "backs")),
-        asks=tuple(_ask(unit, lead, reader, said) for lead in notices.leads_in(notice.args, "asks")),
+        steps=tuple(_step(unit, lead, reader) for lead in seen("steps")),
+        backs=tuple(_back(unit, lead, reader, said) for lead in seen("backs")),
+        asks=tuple(_ask(unit, lead, reader, said) for lead in seen("asks")),
         rest=int(str(notice.args["rest"])),
     )
 

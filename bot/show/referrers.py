@@ -99,8 +99,8 @@ class Answered:
 
 def receipt(unit: Reading, notice: Notice) -> Receipt:
     lead, setup = lead_of(unit, notice), unit.setup()
-    stands = rights.standings(unit.person(lead.referrer), lead, setup)
-    open_now = {move.name for move in rights.open_moves(lead, stands, setup)}
+    giver = unit.person(lead.referrer)
+    open_now = {move.name for move in rights.open_moves(lead, rights.standings(giver, lead, setup), setup)}
     place = Place.LEADS if lead.kind is Kind.SALES else Place.HIRING
     return Receipt(
         lead,
@@ -109,7 +109,7 @@ def receipt(unit: Reading, notice: Notice) -> Receipt:
         call=name(unit, lead.call),
         place_missing=place not in setup.places and not setup.workers(lead.kind),
         editable=lead.open and lead.owner is None,
-        withdrawable=lead.open,
+        withdrawable=lead.open and giver.member,
         rekindable="rekind" in open_now,
         desk=name(unit, min(desk(unit, lead.kind), default=None)) if lead.desk_at else None,
         absence=absence(unit, lead.owner) if lead.open else None,

@@ -13,6 +13,7 @@ from bot.store.pages import Page
 from bot.store.people import PeopleReading, PeopleWriting
 from bot.store.schedules import SchedulesReading, SchedulesWriting
 from bot.store.settings import Change, SettingsReading, SettingsWriting
+from bot.store.troubles import TroublesReading, TroublesWriting
 
 __all__ = ["Change", "Help", "Page", "Promise", "Reading", "Store", "Unit"]
 
@@ -26,6 +27,7 @@ class Reading(
     DigestsReading,
     SchedulesReading,
     OutboxReading,
+    TroublesReading,
     Protocol,
 ):
     """What can be asked. A lead, person, entry, win or draft that does not exist raises NoSuchLead or KeyError."""
@@ -41,6 +43,7 @@ class Unit(
     EscalationsWriting,
     SchedulesWriting,
     OutboxWriting,
+    TroublesWriting,
     Reading,
     Protocol,
 ):

@@ -18,5 +18,8 @@ class EscalationsWriting(Protocol):
     def escalations_due(self, now: datetime, *, limit: int) -> Sequence[PersonId]:
         """Who is to hear of something now."""
 
+    def next_escalation_of(self, reader: PersonId) -> datetime | None:
+        """When the first of what they are to hear of is due."""
+
     def take_escalations(self, reader: PersonId, now: datetime) -> Sequence[LeadId]:
         """What this reader is to hear of now: it is given out once, and whoever takes it says it."""

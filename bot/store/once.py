@@ -11,6 +11,9 @@ from bot.remarks import Remark
 
 class OnceReading(Protocol):
     def outcome(self, origin: Origin) -> Answer | None: ...
+    def forgettable(self, *, origins: datetime, drafts: datetime) -> bool:
+        """Whether there is any intention, or any draft, from before these moments."""
+
     def draft(self, draft: DraftId) -> Draft: ...
     def remark(self, remark: RemarkId) -> Remark: ...
 

@@ -23,6 +23,9 @@ class OutboxReading(Protocol):
     def overdue(self, now: datetime) -> int:
         """Notices that should have been said and were not: due and neither sent, dropped nor dead."""
 
+    def set_free(self) -> bool:
+        """Whether something that waits for its place alone has it now."""
+
     def dead(self) -> Sequence[Notice]: ...
     def tellings(self, address: str, *, key_prefix: str = "") -> Sequence[Telling]: ...
 

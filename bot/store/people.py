@@ -31,6 +31,9 @@ class PeopleWriting(PeopleReading, Protocol):
         The morning of who has changed zones is looked at anew: it is due at once.
         """
 
+    def deactivate(self, person: PersonId) -> Person:
+        """The platform says that they have left."""
+
     def opened_home(self, person: PersonId) -> None: ...
     def looks_for(self, person: PersonId, kept: str) -> None:
         """Keeps what they look for in App Home."""

@@ -8,6 +8,7 @@ from bot.findings import Finding
 from bot.patience import Patience
 from bot.settings import Settings
 from bot.setup import Place
+from bot.texts import short
 from handlers.slack.web_api.client import Installation, Slack
 from handlers.slack.web_api.methods import scopes_needed
 
@@ -102,5 +103,7 @@ def _channel(slack: Slack, place: Place, reference: str | None) -> Finding:
     if channel.get("is_archived"):
         return Finding(f"The {place} channel is archived.", "Unarchive it, or choose another in App Home.")
     if not channel.get("is_member"):
-        return Finding(f"The bot is not in the {place} channel.", f"Write /invite @Leadloop in #{channel['name']}.")
+        return Finding(
+            f"The bot is not in the {place} channel.", f"Write /invite @Leadloop in #{short(channel['name'])}."
+        )
     return Finding(f"The {place} channel is there, and the bot is in it.")

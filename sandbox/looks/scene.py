@@ -99,12 +99,16 @@ class Scene(Acting):
 
     def _said(self, among: Callable[[], list[Message]], words: str) -> Message:
         def found() -> Message | None:
-            return next((one for one in reversed(among()) if words in finding.words(one)), None)
+            return next((one for one in reversed(among()) if words in self.reads(one)), None)
 
         self.sandbox.world.wait_until(lambda: found() is not None)
         if (message := found()) is None:
-            raise LookupError(f"nothing says {words!r}; there is {[finding.words(one) for one in among()]}")
+            raise LookupError(f"nothing says {words!r}; there is {[self.reads(one) for one in among()]}")
         return message
+
+    def reads(self, message: Message) -> str:
+        """What the story finds a message by."""
+        return finding.words(message)
 
 
 def _place(channel: Channel) -> str:

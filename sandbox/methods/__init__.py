@@ -4,15 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from sandbox.methods import chat, conversations, uploads, users, views
+from sandbox.methods import chat, conversations, oauth, uploads, users, views
 from sandbox.methods.request import Request
 from sandbox.records import Json
 from sandbox.refusal import RefusalError
+from sandbox.tokens import APP_TOKEN, BOT_TOKEN
 from sandbox.world import Call, World
 
-BOT_TOKEN = "xoxb-sandbox"  # public: it opens only this sandbox
-APP_TOKEN = "xapp-1-sandbox"  # public, too
-SIGNING_SECRET = "sandbox-signing-secret"  # public, too
+__all__ = ["APP_TOKEN", "BOT_TOKEN", "SIGNING_SECRET", "TABLE", "Answer", "Method", "call"]
+
+SIGNING_SECRET = "sandbox-signing-secret"  # public: it opens only this sandbox
 TIERS = {1: 1, 2: 20, 3: 50, 4: 100}  # calls a minute, https://docs.slack.dev/apis/web-api/rate-limits
 SPECIAL = 600  # methods with a limit of their own, which the documentation calls generous
 
@@ -59,6 +60,7 @@ TABLE: dict[str, Method] = {
     "files.completeUploadExternal": Method(uploads.complete, TIERS[4], ("files:write",)),
     "files.getUploadURLExternal": Method(uploads.get_upload_url, TIERS[4], ("files:write",)),
     "files.info": Method(uploads.info, TIERS[4], ("files:read",)),
+    "oauth.v2.access": Method(oauth.access, SPECIAL, token="any"),
     "team.profile.get": Method(users.team_profile, TIERS[3], ("users.profile:read",)),
     "usergroups.list": Method(users.groups, TIERS[2], ("usergroups:read",)),
     "usergroups.users.list": Method(users.group_members, TIERS[2], ("usergroups:read",)),
@@ -112,11 +114,7 @@ def _authorise(world: World, method: Method, token: str) -> None:
     """https://docs.slack.dev/reference/methods/auth.test lists these errors; they are the same for all methods."""
     if method.token == "any":
         return
-    if not token:
-        raise RefusalError("not_authed")
-    if world.revoked:
-        raise RefusalError("token_revoked")
-    if token not in {BOT_TOKEN, APP_TOKEN}:
-        raise RefusalError("invalid_auth")
+    if token != APP_TOKEN:
+        world.tokens.check(token, world.now())
     if (token == APP_TOKEN) != (method.token == "app"):
         raise RefusalError("not_allowed_token_type")

@@ -31,7 +31,8 @@ def post_message(request: Request) -> Json:
 def update(request: Request) -> Json:
     """https://docs.slack.dev/reference/methods/chat.update: own messages only; blocks stay unless given."""
     channel = request.channel()
-    _writable(channel)
+    if channel.archived:
+        raise RefusalError("is_inactive")
     message = request.message(channel)
     if message.user != BOT_USER:
         raise RefusalError("cant_update_message")

@@ -5,25 +5,47 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Column, Connection, Engine, Select, func, literal_column, select, union_all
 
 from bot.clocks import MORNING
+from bot.digests import WHAT as DIGEST
 from storage.store.connections import Connections
 from storage.store.digests import DigestsReading, DigestsWriting
-from storage.store.escalations import EscalationsReading, EscalationsWriting
+from storage.store.escalations import EscalationsWriting
 from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
 from storage.store.leads import LeadsReading, LeadsWriting
 from storage.store.once import OnceReading, OnceWriting
 from storage.store.outbox import Queued
 from storage.store.people import PeopleReading, PeopleWriting
+from storage.store.prepared import Prepared
 from storage.store.remarks import RemarksReading, RemarksWriting
 from storage.store.rows import Shelf
-from storage.store.schedules import SchedulesReading, SchedulesWriting
+from storage.store.schedules import SchedulesWriting
 from storage.store.sending import SendingReading, SendingWriting
 from storage.store.settings import SettingsWriting
+from storage.store.troubles import TroublesReading, TroublesWriting
 from storage.store.writers import Writers
-from storage.tables import leads, wins
+from storage.tables import escalations, leads, schedules, wins
+
+
+def _first(due: Column[datetime]) -> Select[datetime]:
+    """By the index of those that have one."""
+    return select(func.min(due).label("at")).where(due.is_not(None))
+
+
+_NEXT = Prepared(
+    union_all(
+        *(_first(leads.c[due]) for due in ("promise_due", "desk_due", "manager_due")),
+        _first(wins.c.thanks_due),
+        *(
+            _first(schedules.c.next_at).where(schedules.c.what == literal_column(f"'{what}'"))
+            for what in (MORNING, DIGEST)
+        ),
+        _first(escalations.c.due),
+    )
+)
+"""The first moment of each thing that a sweep looks for, in one statement: it is asked at every tick."""
 
 
 class SqlReading(
@@ -32,24 +54,14 @@ class SqlReading(
     RemarksReading,
     HistoryReading,
     DigestsReading,
-    EscalationsReading,
     PeopleReading,
     OnceReading,
-    SchedulesReading,
     SendingReading,
+    TroublesReading,
 ):
     def next_due(self) -> datetime | None:
-        moments = [
-            self._scalar(select(func.min(leads.c.promise_due)).where(leads.c.promise_due.is_not(None))),
-            self._scalar(select(func.min(leads.c.desk_due)).where(leads.c.desk_due.is_not(None))),
-            self._scalar(select(func.min(leads.c.manager_due)).where(leads.c.manager_due.is_not(None))),
-            self._scalar(select(func.min(wins.c.thanks_due)).where(wins.c.thanks_due.is_not(None))),
-            self.next_scheduled(MORNING),
-            self.next_digest(),
-            self.next_escalation(),
-            *(away.back for away in self.setup().away.values()),
-            self.next_release(),
-        ]
+        moments = [row["at"] for row in self._rows(_NEXT, {})]
+        moments += [self.next_release(), *(away.back for away in self.setup().away.values())]
         return min((moment for moment in moments if moment is not None), default=None)
 
 
@@ -64,6 +76,7 @@ class SqlUnit(
     OnceWriting,
     SchedulesWriting,
     SendingWriting,
+    TroublesWriting,
     SqlReading,
 ):
     locks = True

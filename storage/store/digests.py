@@ -13,10 +13,11 @@ from bot.store import Page
 from bot.thanks import Win
 from storage.store import counting
 from storage.store.history import win_of
-from storage.store.rows import Rows, columns
+from storage.store.rows import Rows, columns, due
 from storage.tables import people, schedules, wins
 
 _SCHEDULED = select(*columns(schedules, Scheduled)).where(schedules.c.what == WHAT)
+_DUE = due(_SCHEDULED, schedules.c.next_at, schedules.c.person)
 
 
 class DigestsReading(Rows):
@@ -29,10 +30,6 @@ class DigestsReading(Rows):
     def next_digest_of(self, person: PersonId) -> datetime | None:
         theirs = select(schedules.c.next_at).where(schedules.c.what == WHAT, schedules.c.person == person)
         moment: datetime | None = self._scalar(theirs)
-        return moment
-
-    def next_digest(self) -> datetime | None:
-        moment: datetime | None = self._scalar(select(func.min(schedules.c.next_at)).where(schedules.c.what == WHAT))
         return moment
 
     def numbers(self, scope: Scope, weeks: Sequence[datetime], at: datetime) -> Numbers:
@@ -81,8 +78,7 @@ class DigestsWriting(DigestsReading):
         self.connection.execute(schedules.delete().where(schedules.c.what == WHAT, schedules.c.person == person))
 
     def digests_due(self, now: datetime, *, limit: int) -> Sequence[Scheduled]:
-        due = _SCHEDULED.where(schedules.c.next_at <= now).order_by(schedules.c.next_at, schedules.c.person)
-        return self._all(Scheduled, due.limit(limit).with_for_update(skip_locked=True))
+        return self._all(Scheduled, _DUE, now=now, limit=limit)
 
     def digest_follows(self, person: PersonId, zone: str, next_at: datetime) -> None:
         """After one that is due and locked."""

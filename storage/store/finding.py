@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from bot.leads import Kind, Lead, Status
 from bot.sought import MOST_WORDS, Sight, Sought, Whose, words
 from bot.store import Page
 from storage.store.rows import Rows, below, columns
-from storage.tables import helpers, leads
+from storage.tables import leads
 from storage.tables import words as by_word
 
 Condition = ColumnElement[bool]
@@ -62,6 +62,6 @@ def _seen(sight: Sight) -> Condition:
         return gave
     if sight.hires or (sight.manages and sight.team is None):
         return leads.c.kind.in_(tuple(Kind))
-    helps = exists().where(helpers.c.lead == leads.c.id, helpers.c.person == sight.person)
-    team = [_team(sight)] if sight.manages else []
-    return or_(leads.c.kind == Kind.SALES, gave, leads.c.owner == sight.person, helps, *team)
+    managed = [leads.c.owner.in_(sorted(sight.team or ()))] if sight.manages else []
+    waiting = [leads.c.owner.is_(None)] if sight.waiting else []
+    return or_(leads.c.kind == Kind.SALES, gave, leads.c.owner == sight.person, *managed, *waiting)

@@ -17,7 +17,7 @@ from bot.money import Money
 from bot.store import Help
 from bot.thanks import Win
 from storage.store.prepared import Prepared
-from storage.store.rows import Rows, columns
+from storage.store.rows import Rows, columns, due
 from storage.tables import entries, helpers, leads, texts, undone, wins
 
 _UNDONE = exists().where(undone.c.entry == entries.c.id).label("undone")
@@ -28,6 +28,7 @@ _BODY = Prepared(select(texts.c.body).where(texts.c.id == bindparam("id")))
 _NEXT_SEQ = Prepared(
     leads.update().where(leads.c.id == bindparam("its_id")).values(seq=leads.c.seq + 1).returning(leads.c.seq)
 )
+_THANKS_DUE = due(WIN, wins.c.thanks_due, wins.c.id)
 _WINS = Prepared(WIN.where(wins.c.lead == bindparam("lead")).order_by(wins.c.n))
 _HELPERS = Prepared(
     select(*columns(helpers, Help)).where(helpers.c.lead == bindparam("lead")).order_by(helpers.c.at, helpers.c.person)
@@ -127,8 +128,7 @@ class HistoryWriting(HistoryReading):
         self.connection.execute(insert.on_conflict_do_update(index_elements=["lead", "person"], set_=values))
 
     def thanks_due(self, now: datetime, *, limit: int) -> Sequence[Win]:
-        due = WIN.where(wins.c.thanks_due <= now).order_by(wins.c.thanks_due, wins.c.id).limit(limit)
-        return [win_of(**row) for row in self.connection.execute(due.with_for_update(skip_locked=True)).mappings()]
+        return [win_of(**row) for row in self._rows(_THANKS_DUE, {"now": now, "limit": limit})]
 
     def _next_seq(self, lead: LeadId) -> int:
         return int(self._scalar(_NEXT_SEQ, its_id=lead))

@@ -14,7 +14,7 @@ from bot.leads import CLOSED, WORKED, Given, Kind, Lead, Status
 from bot.sought import words_of
 from bot.store import Page, Promise
 from storage.store.prepared import Prepared
-from storage.store.rows import Rows, Shelf, columns, row_of
+from storage.store.rows import Rows, Shelf, columns, due, row_of
 from storage.tables import OPEN, leads
 from storage.tables import words as by_word
 
@@ -37,6 +37,8 @@ _WORKS_WITH = Prepared(
     .order_by(leads.c.id.desc())
     .limit(1)
 )
+_PROMISES_DUE = due(LEAD, leads.c.promise_due, leads.c.id)
+_DESK_DUE = due(LEAD, leads.c.desk_due, leads.c.id)
 _FORGET_WORDS = Prepared(by_word.delete().where(by_word.c.lead == bindparam("its_id")))
 
 
@@ -120,12 +122,10 @@ class LeadsWriting(LeadsReading):
         self.connection.execute(its.values(promise_due=promise.promise_due, ask_due=promise.ask_due))
 
     def promises_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
-        due = LEAD.where(leads.c.promise_due <= now).order_by(leads.c.promise_due, leads.c.id).limit(limit)
-        return self._all(Lead, due.with_for_update(skip_locked=True))
+        return self._all(Lead, _PROMISES_DUE, now=now, limit=limit)
 
     def desk_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
-        due = LEAD.where(leads.c.desk_due <= now).order_by(leads.c.desk_due, leads.c.id).limit(limit)
-        return self._all(Lead, due.with_for_update(skip_locked=True))
+        return self._all(Lead, _DESK_DUE, now=now, limit=limit)
 
     def called(self, person: PersonId) -> Sequence[Lead]:
         return self._all(Lead, LEAD.where(leads.c.call == person).order_by(leads.c.id).with_for_update())

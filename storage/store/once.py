@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Table, bindparam, select
+from sqlalchemy import Column, Table, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.answers import Answer
@@ -15,6 +15,9 @@ from storage.store.rows import Rows, columns, row_of
 from storage.tables import drafts, origins
 
 _OUTCOME = Prepared(select(origins.c.answer).where(origins.c.origin == bindparam("origin")))
+_OLDEST = Prepared(
+    select(*(select(func.min(kept.c.at)).scalar_subquery().label(kept.name) for kept in (origins, drafts)))
+)
 _SETTLE = Prepared(origins.update().where(origins.c.origin == bindparam("its_origin")))
 _CLAIM = {
     "sqlite": Prepared(sqlite.insert(origins).on_conflict_do_nothing()),
@@ -26,6 +29,12 @@ class OnceReading(Rows):
     def outcome(self, origin: Origin) -> Answer | None:
         answer: dict[str, Any] | None = self._scalar(_OUTCOME, origin=origin)
         return None if answer is None else Answer(**answer)
+
+    def forgettable(self, *, origins: datetime, drafts: datetime) -> bool:
+        (oldest,) = self._rows(_OLDEST, {})
+        return any(
+            oldest[name] and oldest[name] < before for name, before in {"origins": origins, "drafts": drafts}.items()
+        )
 
     def draft(self, draft: DraftId) -> Draft:
         found = self._first(Draft, select(*columns(drafts, Draft)).where(drafts.c.id == draft))

@@ -14,7 +14,7 @@ from bot.ids import NoticeId, PersonId
 from bot.notices import Notice, State, Telling, person
 from bot.setup import Place
 from storage.store.prepared import Prepared
-from storage.store.rows import Shelf, below, columns, count, row_of
+from storage.store.rows import Shelf, below, columns, count, due, row_of
 from storage.store.settings import SettingsReading
 from storage.tables import notices, tellings
 
@@ -60,6 +60,31 @@ def _begins(column: ColumnElement[Any], prefix: str) -> ColumnElement[bool]:
     return and_(column >= prefix, column < below(prefix))
 
 
+def placed(unset: frozenset[Place]) -> ColumnElement[bool]:
+    """It has somewhere to go: its place is set, the message that it belongs under was shown."""
+    nowhere = [f"{PLACE}{place}" for place in sorted(unset)]
+    parent = _parents.c.key == func.substr(notices.c.address, len(THREAD) + 1)
+    shown = exists().where(parent, _parents.c.receipt != "").correlate(notices)
+    return and_(*(notices.c.address != place for place in nowhere), or_(~_begins(notices.c.address, THREAD), shown))
+
+
+@cache
+def _first_waiting(unset: frozenset[Place]) -> Prepared:
+    return Prepared(select(func.min(notices.c.due).label("due")).where(is_in(State.WAITING), placed(unset)))
+
+
+@cache
+def _set_free(unset: frozenset[Place], *, locked: bool) -> Prepared:
+    waiting = (is_in(State.WAITING), notices.c.due.is_(None), placed(unset))
+    first = select(notices.c.id).where(*waiting).order_by(notices.c.due, notices.c.id).limit(bindparam("limit"))
+    return Prepared(first.with_for_update(skip_locked=True) if locked else first)
+
+
+@cache
+def _ready(unset: frozenset[Place]) -> Prepared:
+    return due(select(notices.c.id).where(is_in(State.WAITING), placed(unset)), notices.c.due, notices.c.id)
+
+
 class OutboxReading(SettingsReading):
     def notice(self, notice: NoticeId) -> Notice | None:
         return self._first(Notice, _BY_ID, id=notice)
@@ -94,24 +119,21 @@ class OutboxReading(SettingsReading):
         return self._all(Notice, NOTICE.where(is_in(State.DEAD)).order_by(notices.c.id))
 
     def overdue(self, now: datetime) -> int:
-        waiting = count(notices, is_in(State.WAITING), notices.c.due <= now, self._placed())
+        waiting = count(notices, is_in(State.WAITING), notices.c.due <= now, placed(self._unset()))
         going = (self._scalar(count(notices, is_in(state), due_by(now))) for state in (State.QUEUED, State.SENDING))
         return int(self._scalar(waiting)) + sum(map(int, going))
 
     def next_release(self) -> datetime | None:
         """When the first of the waiting notices falls due; one whose place is not set is not counted."""
-        moment: datetime | None = self._scalar(
-            select(func.min(notices.c.due)).where(is_in(State.WAITING), self._placed())
-        )
+        moment: datetime | None = self._scalar(_first_waiting(self._unset()))
         return moment
 
-    def _placed(self) -> ColumnElement[bool]:
-        """It has somewhere to go: its place is set, the message that it belongs under was shown."""
-        places = self.setup().places
-        unset = [f"{PLACE}{place}" for place in Place if place not in places]
-        parent = _parents.c.key == func.substr(notices.c.address, len(THREAD) + 1)
-        shown = exists().where(parent, _parents.c.receipt != "").correlate(notices)
-        return and_(notices.c.address.not_in(unset), or_(~_begins(notices.c.address, THREAD), shown))
+    def set_free(self) -> bool:
+        """Whether one that waits for its place alone has it now."""
+        return bool(self._scalar(_set_free(self._unset(), locked=False), limit=1))
+
+    def _unset(self) -> frozenset[Place]:
+        return frozenset(place for place in Place if place not in self.setup().places)
 
     def has_place(self, address: str) -> bool:
         if address.startswith(PLACE):
@@ -136,43 +158,33 @@ class OutboxWriting(OutboxReading):
             self.queued.append(Queued(said["id"], said["wanted"], notice.address))
 
     def drop(self, key: str) -> None:
-        pending = notices.c.state.in_([State.WAITING, State.QUEUED])
-        self.connection.execute(notices.update().where(notices.c.key == key, pending).values(state=_let_be()))
+        pending = notices.c.state.in_([State.WAITING, State.QUEUED, State.DEAD])
+        self.connection.execute(notices.update().where(notices.c.key == key, pending).values(state=let_be()))
 
     def awaiting(self, now: datetime, *, limit: int) -> Sequence[PersonId]:
-        due = select(notices.c.address).where(
-            is_in(State.WAITING), notices.c.due <= now, _begins(notices.c.address, PERSON)
-        )
-        found = due.order_by(notices.c.due, notices.c.id).limit(limit)
-        addresses = dict.fromkeys(self.connection.execute(found).scalars())
+        addresses = dict.fromkeys(row["address"] for row in self._rows(_AWAITING, {"now": now, "limit": limit}))
         return [PersonId(int(address.removeprefix(PERSON))) for address in addresses]
 
     def waiting_for(self, reader: PersonId) -> Sequence[Notice]:
-        theirs = NOTICE.where(is_in(State.WAITING), notices.c.address == person(reader)).order_by(notices.c.due)
-        return self._all(Notice, theirs.with_for_update(skip_locked=True))
+        return self._all(Notice, _WAITING_FOR, address=person(reader))
 
     def release(self, now: datetime, *, limit: int) -> int:
-        stale = notices.update().where(is_in(State.WAITING), notices.c.until <= now)
-        self.connection.execute(stale.values(state=_let_be()))
+        self._change(_STALE, now=now)
         return self._queue(self._ready(now, limit=limit))
 
     def _ready(self, now: datetime, *, limit: int) -> Sequence[int]:
         """Two looks, since SQLite finds neither by its index when they are one."""
-        ready, placed = list[int](), self._placed()
-        for due in (notices.c.due.is_(None), notices.c.due <= now):
-            found = select(notices.c.id).where(is_in(State.WAITING), due, placed)
-            found = found.order_by(notices.c.due, notices.c.id).limit(limit - len(ready))
-            ready += self.connection.execute(found.with_for_update(skip_locked=True)).scalars()
-        return ready
+        free = self._rows(_set_free(self._unset(), locked=True), {"limit": limit})
+        by_now = self._rows(_ready(self._unset()), {"now": now, "limit": limit - len(free)})
+        return [row["id"] for row in (*free, *by_now)]
 
     def _queue(self, ready: Sequence[int]) -> int:
         """Into the line, and to the carrier."""
         if not ready:
             return 0
-        these = notices.c.id.in_(ready)
-        self.connection.execute(notices.update().where(these).values(state=State.QUEUED, line=_last_in_line()))
-        found = select(notices.c.id, notices.c.wanted, notices.c.address).where(these).order_by(notices.c.id)
-        self.queued += [Queued(*row) for row in self.connection.execute(found)]
+        for number in sorted(ready):
+            (said,) = self._rows(_INTO_LINE, {"its_id": number})
+            self.queued.append(Queued(said["id"], said["wanted"], said["address"]))
         return len(ready)
 
 
@@ -185,6 +197,25 @@ def _last_in_line() -> ColumnElement[int]:
 _SAID = ("address", "intent", "args", "due", "until", "answers_a_click")
 """What saying it again replaces."""
 _PUT = tuple(its.name for its in fields(Notice) if its.name != "id")
+
+
+_AWAITING = Prepared(
+    select(notices.c.address)
+    .where(is_in(State.WAITING), notices.c.due <= bindparam("now"), _begins(notices.c.address, PERSON))
+    .order_by(notices.c.due, notices.c.id)
+    .limit(bindparam("limit"))
+)
+_WAITING_FOR = Prepared(
+    NOTICE.where(is_in(State.WAITING), notices.c.address == bindparam("address"))
+    .order_by(notices.c.due)
+    .with_for_update(skip_locked=True)
+)
+_INTO_LINE = Prepared(
+    notices.update()
+    .where(notices.c.id == bindparam("its_id"))
+    .values(state=State.QUEUED, line=_last_in_line())
+    .returning(notices.c.id, notices.c.wanted, notices.c.address)
+)
 
 
 @cache
@@ -202,6 +233,11 @@ def _putting(engine: str, *, afresh: bool) -> Prepared:
     return Prepared(upsert.returning(notices.c.id, notices.c.wanted))
 
 
-def _let_be() -> ColumnElement[Any]:
+def let_be() -> ColumnElement[Any]:
     """The state of what is not to be said: it stays as it is if it was shown before."""
     return case((notices.c.shown > 0, State.SENT), else_=State.DROPPED)
+
+
+_STALE = Prepared(
+    notices.update().where(is_in(State.WAITING), notices.c.until <= bindparam("now")).values(state=let_be())
+)

@@ -101,6 +101,9 @@ class PeopleWriting(PeopleReading):
         del told["bot"]
         return self._change_person(person.id, **told, known=True, seen_at=now)
 
+    def deactivate(self, person: PersonId) -> Person:
+        return self._change_person(person, deactivated=True)
+
     def opened_home(self, person: PersonId) -> None:
         self._change_person(person, home_opened=True)
 

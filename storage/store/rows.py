@@ -7,9 +7,9 @@ SQLAlchemy several times what running it does, and running it several times what
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
-from sqlalchemy import Connection, Executable, Select, Table, func, select
+from sqlalchemy import Column, Connection, Executable, Select, Table, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ColumnElement
 
@@ -18,8 +18,10 @@ from bot.people import Person
 from bot.setup import Setup
 from bot.store import Page
 from storage.engine import OBSERVED
-from storage.store.connections import driver
 from storage.store.prepared import Given, Prepared
+
+if TYPE_CHECKING:
+    from storage.store.prepared import Driver
 
 T = TypeVar("T")
 
@@ -55,7 +57,7 @@ class Rows:
         self.shelf = shelf
         self.is_sqlite = connection.dialect.name == "sqlite"
         observed = connection.get_execution_options().get(OBSERVED)
-        self._raw = driver(connection) if self.is_sqlite and not observed else None
+        self._raw = None if observed else cast("Driver", connection.connection.dbapi_connection)
         self._met: dict[PersonId, Person] = {}
         """Whom this transaction has looked up: a click asks for the same few people again and again."""
 
@@ -100,6 +102,12 @@ class Rows:
 @cache
 def _adding(table: Table) -> Prepared:
     return Prepared(table.insert().returning(table.c.id))
+
+
+def due(found: Select[Any], moment: Column[Any], then: Column[Any]) -> Prepared:
+    """Those whose moment has come by `now`, the first first, at most `limit`; locked against other replicas."""
+    by_now = found.where(moment <= bindparam("now")).order_by(moment, then).limit(bindparam("limit"))
+    return Prepared(by_now.with_for_update(skip_locked=True))
 
 
 def row_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any of our dataclasses

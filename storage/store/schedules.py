@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ids import PersonId
 from storage.store.prepared import Prepared
-from storage.store.rows import Rows
+from storage.store.rows import Rows, due
 from storage.tables import people, schedules
 
 
@@ -30,14 +30,12 @@ def _scheduling(engine: str, *, only_new: bool) -> Prepared:
     return Prepared(insert.on_conflict_do_update(index_elements=["what", "person"], set_=moved))
 
 
-class SchedulesReading(Rows):
-    def next_scheduled(self, name: str) -> datetime | None:
-        first = select(func.min(schedules.c.next_at)).where(schedules.c.what == name)
-        moment: datetime | None = self._scalar(first)
-        return moment
+_SCHEDULED = due(
+    select(schedules.c.person).where(schedules.c.what == bindparam("what")), schedules.c.next_at, schedules.c.person
+)
 
 
-class SchedulesWriting(SchedulesReading):
+class SchedulesWriting(Rows):
     def schedule(self, name: str, person: PersonId, due: datetime, *, only_new: bool = False) -> None:
         scheduling = _scheduling(self.connection.dialect.name, only_new=only_new)
         self._change(scheduling, its_name=name, its_person=person, due=due)
@@ -55,6 +53,5 @@ class SchedulesWriting(SchedulesReading):
         return [PersonId(person) for person in self.connection.execute(theirs).scalars()]
 
     def scheduled(self, name: str, now: datetime, *, limit: int) -> Sequence[PersonId]:
-        due = select(schedules.c.person).where(schedules.c.what == name, schedules.c.next_at <= now)
-        found = due.order_by(schedules.c.next_at, schedules.c.person).limit(limit).with_for_update(skip_locked=True)
-        return [PersonId(person) for person in self.connection.execute(found).scalars()]
+        found = self._rows(_SCHEDULED, {"what": name, "now": now, "limit": limit})
+        return [PersonId(row["person"]) for row in found]

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from bot.ids import NoticeId
 from bot.notices import Notice, State
 from storage.store.outbox import NOTICE, THREAD, OutboxReading, OutboxWriting, Queued, due_by, is_in
 from storage.store.prepared import Prepared
 from storage.store.rows import count
-from storage.tables import notices, tellings
+from storage.tables import notices, restores, tellings
 
 _LOCKED = Prepared(NOTICE.where(notices.c.id == bindparam("id")).with_for_update())
 _SET = Prepared(notices.update().where(notices.c.id == bindparam("its_id")))
@@ -28,6 +28,7 @@ _UNDER = Prepared(
     .order_by(notices.c.due, notices.c.id)
 )
 """What belongs in the thread of a message, and can be said once that is there."""
+_FORGOTTEN = Prepared(select(func.min(restores.c.since)).where(restores.c.until > bindparam("now")))
 _LANES = select(notices.c.address).where(is_in(State.QUEUED)).distinct()
 
 
@@ -59,10 +60,9 @@ class SendingWriting(SendingReading, OutboxWriting):
         if found.until is not None and found.until <= now and not found.unsure:
             self.drop(found.key)
             return None
-        unsure = found.unsure or found.state is State.SENDING  # that one ended without a word: we crashed
-        tried_at = found.tried_at if unsure else now
-        attempt = {"state": State.SENDING, "attempts": found.attempts + 1, "tried_at": tried_at, "unsure": unsure}
-        self._set(notice, **attempt)
+        since = self._said_since(found, now)
+        attempt = {"attempts": found.attempts + 1, "tried_at": since or now, "unsure": since is not None}
+        self._set(notice, state=State.SENDING, **attempt)
         return self.notice(notice)
 
     def sent(self, notice: Notice, n: int, *, shown: str, receipt: str, now: datetime, told: bool) -> None:
@@ -95,6 +95,13 @@ class SendingWriting(SendingReading, OutboxWriting):
         """At the start of the only carrier: what was being sent when the last one ended may have arrived."""
         left = notices.update().where(is_in(State.SENDING))
         self.connection.execute(left.values(state=State.QUEUED, unsure=True))
+
+    def _said_since(self, found: Notice, now: datetime) -> datetime | None:
+        """Since when it may have been said already; None if it surely was not."""
+        if found.unsure or found.state is State.SENDING:  # that one ended without a word: we crashed
+            return found.tried_at
+        since: datetime | None = None if found.receipt else self._scalar(_FORGOTTEN, now=now)
+        return since
 
     def _then(self, found: Notice, n: int, now: datetime) -> None:
         """More was wanted meanwhile: again, now or when it is due."""

@@ -19,6 +19,7 @@ class NoticeRow(Row, table=True):
         Index("ix_notices_line", "line", **only("state = 'queued'")),
         Index("ix_notices_sending", "id", **only("state = 'sending'")),
         Index("ix_notices_dead", "id", **only("state = 'dead'")),
+        Index("ix_notices_trouble", "trouble", **only("trouble IS NOT NULL")),
         Index("ix_notices_address", "address", **only("state = 'waiting'")),
         {"sqlite_autoincrement": True},
     )
@@ -42,6 +43,8 @@ class NoticeRow(Row, table=True):
     tried_at: datetime | None
     unsure: bool
     error: str
+    trouble: int | None = None
+    """What it was parked for last; no key, since SQLite adds none to a table that is there."""
     line: int
     """The place in the line of what is queued."""
 

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 import app
+from bot import parking
+from bot.notices import Notice
 from bot.people import Identity, Profile
+from bot.troubles import Cause
 from handlers.slack.web_api.methods import scopes_needed
 from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.records import TEAM
@@ -98,6 +101,23 @@ def test_an_archived_channel_is_found(consult: Consultation, sandbox: Sandbox) -
     code, lines = consult()
 
     assert (code, "fault  The wins channel is archived." in lines) == (1, True)
+
+
+def test_what_is_held_up_is_found(consult: Consultation) -> None:
+    engine = open_engine(consult.environ["DATABASE_URL"])
+    with SqlStore(engine).write() as unit:
+        unit.put(Notice("card:1:place:leads", "place:leads", "card"))
+        notice = unit.notice_by_key("card:1:place:leads")
+        assert notice is not None
+        assert notice.id is not None
+        unit.not_sent(notice.id, error="is_archived", unsure=False, dead=True)
+        parking.park(unit, notice, Cause.ARCHIVED, now=datetime(2026, 11, 23, 9, tzinfo=UTC))
+    engine.dispose()
+
+    code, lines = consult()
+
+    found = "Messages that cannot be said at place:leads (archived), since 2026-11-23 09:00 UTC: 1."
+    assert (code, f"fault  {found}" in lines) == (1, True)
 
 
 def test_a_database_of_another_version_is_found_and_migrate_mends_it(consult: Consultation, tmp_path: Path) -> None:

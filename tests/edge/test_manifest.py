@@ -26,7 +26,7 @@ from storage import SqlStore, open_engine
 ROOT = Path(__file__).parent.parent.parent
 MANIFEST: dict[str, Any] = yaml.safe_load((ROOT / "manifest.yml").read_text())
 SCHEMA = Draft7Validator(json.loads((Path(__file__).parent / "manifest.schema.json").read_text()))
-METHOD = re.compile(r"(apps|auth|bots|chat|conversations|files|team|usergroups|users|views)(\.[a-zA-Z]+)+")
+METHOD = re.compile(r"(apps|auth|bots|chat|conversations|files|oauth|team|usergroups|users|views)(\.[a-zA-Z0-9]+)+")
 
 
 @dataclass

@@ -1,6 +1,9 @@
 """Each listener is told who acts, from where and when; strangers, guests and apps get no further."""
 
+from collections.abc import Callable
 from datetime import timedelta
+
+from slack_bolt import BoltContext
 
 from bot.people import Identity
 from sandbox.records import TEAM, Json
@@ -146,3 +149,17 @@ def test_the_feature_of_these_tests_really_hears(bot: Bot, sandbox: Sandbox) -> 
     erin.forge(click({"id": erin.id, "team_id": TEAM}, TEAM))
 
     assert person(bot, 0) == "Erin Ortega"
+
+
+def test_listeners_have_the_token_that_holds_now(bot: Bot, sandbox: Sandbox) -> None:
+    tokens: list[str | None] = []
+
+    @bot.hearing.bolt.middleware
+    def look(context: BoltContext, next: Callable[[], None]) -> None:  # noqa: A002 - Bolt's own name
+        tokens.append(context.bot_token)
+        next()
+
+    bot.around.slack.token = sandbox.world.tokens.issue()
+    sandbox.human("erin").types("/lead")
+
+    assert tokens == [bot.around.slack.token]

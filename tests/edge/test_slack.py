@@ -110,6 +110,16 @@ def test_a_token_that_is_not_taken_makes_things_wait_and_not_fall(sandbox: Sandb
     slack.close()
 
 
+@pytest.mark.parametrize("error", ["token_revoked", "account_inactive"])
+def test_a_token_that_was_revoked_makes_things_wait_and_says_why(slack: Slack, sandbox: Sandbox, error: str) -> None:
+    sandbox.world.tokens.revoke(error)
+
+    with pytest.raises(TryLater) as told:
+        post(slack)
+
+    assert told.value.why == error
+
+
 def test_who_we_are(slack: Slack) -> None:
     installation = slack.installation()
 

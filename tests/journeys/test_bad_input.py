@@ -1,4 +1,7 @@
-"""What bad input gets: a sentence for the person; nothing typed is lost, and nothing is changed."""
+"""What bad input gets: a sentence for the person; nothing typed is lost, and nothing is changed.
+
+What each bad text gives stands in tests/injection/bad_inputs.md.
+"""
 
 import pytest
 
@@ -6,58 +9,19 @@ from sandbox.records import Value
 from tests.slack.company import Company
 
 BLANK = "Please write a word or two here."
-PLAIN = {"emoji": "🦊 🐢", "a family": "👨‍👩‍👧 Ltd", "right to left": "שלום בעמ"}
-MARKUP = {
-    "a shout": "<!channel> <!here>",
-    "a mention": "<@U0ERIN0000>",
-    "mrkdwn": "*Acme* _& Sons_ ~Ltd~ `x`",
-    "entities": "Acme &amp; Sons &lt;b&gt;",
-    "a quote": "> Acme",
-    "a date token": "<!date^0^{date}|Acme>",
-}
 ONE_WAY = pytest.mark.parametrize("first_day", ["sqlite-http"], indirect=True)
 """For what neither the database nor the way there has a part in."""
 
 
-@pytest.mark.parametrize("name", ["", "   ", "\u200b\u200b", "\x00", "\ud800", "\u2066\u2069", "\n\n"])
-def test_a_name_of_nothing_is_refused_and_the_rest_stays(slack: Company, name: str) -> None:
+def test_a_name_of_nothing_is_refused_and_the_rest_stays(slack: Company) -> None:
     slack.erin.types("/lead")
     slack.erin.human.sets("reach", "jane@acme.example")
 
-    errors = slack.erin.forged(name=name)
+    errors = slack.erin.forged(name="\u200b\u200b")
 
     assert errors == {"name": BLANK}
     assert not slack.cards("")
     assert slack.erin.fills(name="Acme") == {}
-
-
-@pytest.mark.parametrize("name", [*PLAIN.values(), *MARKUP.values()], ids=[*PLAIN, *MARKUP])
-def test_odd_names_read_as_typed(slack: Company, name: str) -> None:
-    slack.erin.logs(name)
-
-    (card,) = slack.cards("")
-    assert card.splitlines()[0] == name
-
-
-@ONE_WAY
-@pytest.mark.parametrize("name", MARKUP.values(), ids=MARKUP)
-def test_markup_in_names_means_nothing_to_slack(slack: Company, name: str) -> None:
-    slack.erin.logs(name)
-
-    for message in slack.sandbox.world.channel("leads").messages + slack.erin.human.dms():
-        assert not [said for said in [message.text, *marked(message.blocks)] if name in said]
-
-
-def test_a_link_in_a_name_is_read_as_its_words_and_its_address(slack: Company) -> None:
-    slack.erin.logs("<https://acme.example|Acme>")
-
-    assert slack.cards("Acme https://acme.example")
-
-
-def test_what_shows_nothing_is_left_out_of_a_name(slack: Company) -> None:
-    slack.erin.types("/lead")
-    assert slack.erin.forged(name="A\u200bc\x00m\ud800e\u202e", reach="\u200bjane@acme.example") == {}
-    assert slack.cards("Acme\n")
 
 
 @ONE_WAY
@@ -219,16 +183,6 @@ def test_a_button_of_somebody_else_is_refused_privately(worked: Company) -> None
     assert worked.wanda.told == "That is for Ravi Rao, who has the lead."
     assert worked.cards("Acme") == card
     assert not worked.ravi.human.ephemerals()[1:]
-
-
-def marked(given: Value) -> list[str]:
-    """The texts in which Slack reads markup."""
-    if isinstance(given, list):
-        return [text for one in given for text in marked(one)]
-    if not isinstance(given, dict):
-        return []
-    own = [str(given["text"])] if given.get("type") == "mrkdwn" else []
-    return own + [text for one in given.values() for text in marked(one)]
 
 
 def _ids(message: object, action: str) -> tuple[str, str]:

@@ -74,9 +74,9 @@ class Case:
         who = self.move.who & self.stands(name)
         if self.move.name == "withdraw" and self.start is not S.NEW:
             return False
-        if self.move.name == "rekind" and self.start is not S.NEW:
-            who -= {Standing.REFERRER}
-        if self.move.name in {"warm", "wake"} and self.owner:
+        if self.move.name == "rekind":
+            who -= {Standing.DESK if self.start is S.NEW else Standing.REFERRER}
+        if self.move.name == "warm" and self.owner:
             who -= {Standing.MARKETER, Standing.DESK}
         if self.move.name in {"note", "step", "called", "wrote", "met"} and self.start in WORKED:
             who -= {Standing.MARKETER}

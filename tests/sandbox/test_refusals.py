@@ -27,7 +27,7 @@ def leave(world: World) -> None:
 
 
 def revoke(world: World) -> None:
-    world.revoked = True
+    world.tokens.revoke()
 
 
 def dismiss(world: World) -> None:

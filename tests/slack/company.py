@@ -4,7 +4,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Self
@@ -70,6 +70,7 @@ class Company:
     store: Store
     drain: Callable[[], None]
     """Returns when everything that is queued is said."""
+    queued: deque[Queued] = field(default_factory=deque)
 
     def __getattr__(self, name: str) -> Colleague:
         """`company.erin` is Erin."""
@@ -152,9 +153,10 @@ def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket:
     with server.up(Starlette(routes=hearing.routes)) as url:
         sandbox.request_url = "" if over_socket else f"{url}/slack/events"
         hearing.start()
+        hearing.readiness.look()
         if over_socket:
             sandbox.world.wait_until(lambda: bool(sandbox.push.sockets.open))
-        yield Company(sandbox, around.store, partial(line.drain, around, sender))
+        yield Company(sandbox, around.store, partial(line.drain, around, sender), line.queued)
     hearing.stop(1)
     slack.close()
     engine.dispose()

@@ -10,14 +10,14 @@ import pytest
 from sqlalchemy import event
 
 from bot.digests import Scope
-from bot.ids import PersonId
+from bot.ids import PersonId, TroubleId
 from bot.leads import Kind, Status
 from bot.sought import Sight, Sought, Stage, Whose
 from storage import SqlStore, migrate, open_engine
 from storage.engine import OBSERVED
 from tests.storage.conftest import NOW
 
-EVERYTHING = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, leads_team=True)
+EVERYTHING = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, waiting=True, leads_team=True)
 TEAM = Scope(owners=frozenset({PersonId(2), PersonId(3)}))
 SOME = replace(EVERYTHING, hires=False, team=frozenset({PersonId(2), PersonId(3)}))
 
@@ -49,6 +49,7 @@ LOOKS = {
     "managers due": lambda unit: unit.managers_due(NOW, limit=9),
     "escalations due": lambda unit: unit.escalations_due(NOW, limit=9),
     "escalations": lambda unit: unit.take_escalations(PersonId(1), NOW),
+    "next escalation of": lambda unit: unit.next_escalation_of(PersonId(1)),
     "called": lambda unit: unit.called(PersonId(1)),
     "works with": lambda unit: unit.works_with("Acme"),
     "promises of": lambda unit: unit.promises_of(PersonId(1), NOW),
@@ -61,8 +62,17 @@ LOOKS = {
     "lanes": lambda unit: unit.lanes(),
     "going": lambda unit: unit.going(),
     "dead": lambda unit: unit.dead(),
+    "parked": lambda unit: unit.parked(),
+    "parked for": lambda unit: unit.parked_for(PersonId(1)),
+    "mended": lambda unit: unit.mended(limit=9),
+    "tries": lambda unit: unit.tries(TroubleId(1)),
+    "first parked": lambda unit: unit.first_parked(TroubleId(1), in_turn=True),
+    "stuck": lambda unit: unit.stuck(NOW),
     "overdue": lambda unit: unit.overdue(NOW),
     "next due": lambda unit: unit.next_due(),
+    "troubled": lambda unit: unit.troubled(NOW),
+    "set free": lambda unit: unit.set_free(),
+    "forgettable": lambda unit: unit.forgettable(origins=NOW, drafts=NOW),
     "given by": lambda unit: unit.given_by(PersonId(1), limit=9),
     "worked by": lambda unit: unit.worked_by(PersonId(1), limit=9),
     "all open": lambda unit: unit.sought(Sought(), EVERYTHING, limit=9),

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import Engine
 
 from bot.clocks import MORNING
@@ -13,11 +14,27 @@ from storage.migrations import migrate, versions
 from storage.store import SqlStore
 from tests.storage.conftest import NOW
 from tests.storage.filling import EACH, count, fill
+from tests.storage.whole import differences, dump, lost, orphans, unguarded
 
 LATER = NOW + timedelta(days=1000)
-SEES_ALL = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, leads_team=True)
+SEES_ALL = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, waiting=True, leads_team=True)
 OLDEST = range(1, EACH + 1)
 """The numbers of the leads that the first version knew."""
+
+
+@pytest.mark.parametrize("version", versions())
+def test_of_any_version_every_value_is_kept_and_the_tables_are_as_if_made_now(version: str, empty: Engine) -> None:
+    migrate(empty, version)
+    with empty.begin() as connection:
+        fill(connection)
+        before = dump(connection)
+
+    migrate(empty)
+
+    with empty.connect() as connection:
+        assert lost(before, dump(connection)) == {}
+        assert (differences(connection), orphans(connection)) == ([], [])
+    assert unguarded(empty) == []
 
 
 def test_each_version_takes_over_what_the_one_before_had_in_every_table(empty: Engine) -> None:

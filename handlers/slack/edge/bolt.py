@@ -1,7 +1,7 @@
 """Bolt, with the doors closed that it opens by itself, and one way in for HTTP and Socket Mode alike."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from slack_bolt import App, BoltRequest
@@ -21,16 +21,19 @@ UNANSWERED = frozenset({"event_callback", "block_actions", "view_closed"})
 
 
 class _OneInstallation(Authorize):
-    """Asks Slack nothing: one installation has one token."""
+    """Asks Slack nothing: one installation has one token, which may be exchanged for another."""
 
-    def __init__(self, token: str) -> None:
-        self.result = AuthorizeResult(enterprise_id=None, team_id=None, bot_token=token)
+    def __init__(self, token: Callable[[], str]) -> None:
+        self.token = token
+        self.result = AuthorizeResult(enterprise_id=None, team_id=None, bot_token=token())
 
     def __call__(self, **_: Any) -> AuthorizeResult:  # noqa: ANN401 - Bolt's own signature
+        if self.result.bot_token != self.token():
+            self.result = AuthorizeResult(enterprise_id=None, team_id=None, bot_token=self.token())
         return self.result
 
 
-def app(token: str, middleware: Iterable[Middleware]) -> App:
+def app(token: Callable[[], str], middleware: Iterable[Middleware]) -> App:
     """A Bolt app that calls nothing when it starts, and whose listeners answer before the acknowledgement goes out.
 
     Bytes and signature were looked at by the edge; who it is, by `middleware`. Our own messages come back as events

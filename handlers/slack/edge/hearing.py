@@ -29,7 +29,7 @@ class Hearing:
     def __init__(
         self, settings: Settings, around: Surroundings, heartbeat: Heartbeat, features: Iterable[Feature] = FEATURES
     ) -> None:
-        self.bolt = bolt.app(settings.bot_token, [People(around)])
+        self.bolt = bolt.app(lambda: around.slack.token, [People(around)])
         self.bolt.error(Errors(around).handle)
         for register in features:
             register(self.bolt, around)

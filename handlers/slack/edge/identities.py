@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from zoneinfo import available_timezones
 
 from bot.people import Profile
-from bot.texts import clean
+from bot.texts import short
 from handlers.slack.edge.decoding import Body
 
 ZONES = available_timezones()
@@ -48,7 +48,7 @@ def profile(user: Body) -> Profile:
     names = (told.get("real_name"), user.get("real_name"), told.get("display_name"), user.get("name"))
     zone = user.get("tz")
     return Profile(
-        name=next((name for name in map(clean, names) if name), "Somebody"),
+        name=next((name for name in map(short, names) if name), "Somebody"),
         zone=zone if zone in ZONES else "UTC",
         locale=user.get("locale") or "en-GB",
         guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),

@@ -8,8 +8,9 @@ from time import monotonic
 
 from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.patience import Clock
-from bot.store import Store
+from bot.store import Reading, Store
 from handlers.slack.web_api.client import Slack
+from handlers.slack.web_api.refusals import OUR_TOKEN
 
 SLACK_EVERY = 60.0
 """Seconds for which Slack's last answer to auth.test is good enough."""
@@ -76,24 +77,24 @@ class Readiness:
         self._asking = threading.Lock()
 
     def look(self) -> Report:
-        database, overdue, unsaid, next_due = self._database()
+        database, held, unsaid, next_due = self._database()
         checks = {
             "database": database,
             "sweeps": "no sweep has ended for too long" if self.heartbeat.silent else "",
-            "slack": self._slack(),
-            "notices": f"{overdue} overdue" if overdue else "",
+            "slack": self._slack() or self.slack.fading,
+            "notices": held,
         }
         if self.socket:
             checks["socket_mode"] = self.socket()
         return Report(checks, self.heartbeat.swept_at, next_due, unsaid)
 
-    def _database(self) -> tuple[str, int, int, datetime | None]:
+    def _database(self) -> tuple[str, str, int, datetime | None]:
         now = self.clock()
         try:
             with self.store.read() as reading:
-                return "", reading.overdue(now - LATE), reading.overdue(now), reading.next_due()
+                return "", _held(reading, now), reading.overdue(now), reading.next_due()
         except Exception as error:  # noqa: BLE001 - the boundary: whatever the engine raises, it is not ready
-            return type(error).__name__, 0, 0, None
+            return type(error).__name__, "", 0, None
 
     def _slack(self) -> str:
         with self._asking:
@@ -106,6 +107,13 @@ class Readiness:
             self.slack.installation()
         except (Undeliverable, Unsure) as error:
             return error.why
-        except TryLater:
-            return "not reachable, or our token is not taken"
+        except TryLater as error:
+            return f"our token is not taken ({error.why})" if error.why in OUR_TOKEN else "not reachable"
         return ""
+
+
+def _held(reading: Reading, now: datetime) -> str:
+    """What should have been said by now, and what cannot be until somebody mends something."""
+    late, parked = reading.overdue(now - LATE), sum(reading.parked().values())
+    said = (f"{late} overdue" if late else "", f"{parked} parked: see `python app.py notices`" if parked else "")
+    return ", ".join(part for part in said if part)

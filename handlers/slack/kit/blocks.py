@@ -25,6 +25,21 @@ MESSAGE, VIEW = 13_000, 60_000
 SHORTEST = 40
 _DAY, _MOMENT, _DATE = "{date_short_pretty}", "{date_short_pretty} {time}", "{date_short}"
 
+_MARKS = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}",
+        ">": "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}",
+        "*": "\N{ASTERISK OPERATOR}",
+        "_": "\N{MODIFIER LETTER LOW MACRON}",
+        "~": "\N{TILDE OPERATOR}",
+        "`": "\N{MODIFIER LETTER GRAVE ACCENT}",
+    }
+)
+_ALIKE = {"@": "\N{FULLWIDTH COMMERCIAL AT}", ":": "\N{RATIO}", ".": "\N{ONE DOT LEADER}"}
+_ADDRESS = re.compile(r"(?<=\S)@(?=\S)|(?<=\w):(?=//)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\btel):", re.IGNORECASE)
+"""What makes Slack see a link in words."""
+
 
 def cut(text: str, most: int) -> str:
     """At most so many characters, with "…" where something is missing, and never empty: Slack refuses that."""
@@ -37,14 +52,18 @@ def plain(text: str, most: int = TEXT) -> Block:
     return {"type": "plain_text", "text": cut(text, most)}
 
 
-def escape(text: str) -> str:
-    """https://docs.slack.dev/messaging/formatting-message-text#escaping"""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def unmarked(text: str) -> str:
+    """The `text` of a message, which Slack always reads as mrkdwn: in it nothing means anything.
+
+    Marks become signs that look like them: Slack has escapes for three characters only, and none for `*`; `>` begins
+    a quote even when it is escaped. https://docs.slack.dev/messaging/formatting-message-text
+    """
+    return _ADDRESS.sub(lambda found: _ALIKE[found[0]], cut(text, FALLBACK)).translate(_MARKS)
 
 
 def fallback(phrase: Phrase) -> str:
-    """The `text` of a message, which Slack reads as mrkdwn: the line on a lock screen."""
-    return escape(cut("".join(part.text for part in phrase), FALLBACK // 5))
+    """The line on a lock screen."""
+    return unmarked(cut("".join(part.text for part in phrase), FALLBACK // 5))
 
 
 def header(text: str) -> Block:

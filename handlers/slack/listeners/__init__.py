@@ -23,6 +23,7 @@ from handlers.slack.listeners import (
     talk,
     terms,
     times,
+    troubles,
 )
 
 Feature = Callable[[App, Surroundings], None]
@@ -45,5 +46,6 @@ FEATURES: Sequence[Feature] = (
     steps.register,
     times.register,
     profiles.register,
+    troubles.register,
 )
 """Bolt asks them in this order: what people do most comes first."""

@@ -8,6 +8,7 @@ from slack_bolt import Ack, App, BoltContext
 from bot import services
 from bot.show import lists
 from bot.sought import Looked, Sought, Stage
+from bot.texts import short
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import ids
@@ -35,7 +36,7 @@ class Browsing:
 
     def find(self, words: str, ack: Ack, body: Body, context: BoltContext) -> None:
         """`/lead find acme`: whatever its status."""
-        opening.open_view(self.around.slack, body, self._page(Sought(stage=Stage.ANY, words=words), context))
+        opening.open_view(self.around.slack, body, self._page(Sought(stage=Stage.ANY, words=short(words)), context))
         ack()
 
     def board(self, ack: Ack, body: Body, context: BoltContext) -> None:

@@ -7,7 +7,7 @@ from slack_bolt import Ack, App, BoltContext
 from bot import services
 from bot.answers import Answer
 from bot.ids import LeadId, WinId
-from bot.services.loop import check_open
+from bot.services.loop import check_open, check_says
 from bot.show.homes import LeadPage, lead_page
 from bot.show.news import latest_news
 from bot.show.wins import owed
@@ -73,6 +73,8 @@ class Loop:
         self._told(services.help_with, ack, body, context)
 
     def say(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        with self.around.store.read() as unit:
+            check_says(unit, _lead(action), context["person"])
         page = self._page(_lead(action), context)
         form = say_form(page.lead.title, page.detail.referrer, metadata=opening.metadata(body, lead=page.lead.id))
         opening.open_view(self.around.slack, body, form)

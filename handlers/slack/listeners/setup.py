@@ -64,6 +64,7 @@ class SetupForms:
 
     def named(self, ack: Ack, body: Body, context: BoltContext) -> None:
         chosen = setup_forms.read_people(body["view"]["state"]["values"])
+        self.view(context)
         found = self.people({**chosen.roles, **chosen.desks}, body, context)
         roles = {role: found[role] for role in chosen.roles}
         desks = {kind: found[kind] for kind in chosen.desks}
@@ -74,6 +75,7 @@ class SetupForms:
 
     def reports(self, ack: Ack, body: Body, context: BoltContext) -> None:
         chosen = setup_forms.read_reports(body["view"]["state"]["values"])
+        self.view(context)
         reports = self.people(chosen, body, context)
         services.set_reports(self.around.store, context["origin"], reports, by=context["person"], now=context["now"])
         ack(response_action="clear")
@@ -84,6 +86,7 @@ class SetupForms:
         ack(response_action="clear")
 
     def view(self, context: BoltContext) -> SetupView:
+        """Raises Refused("not_admin"); before Slack is asked about those whom somebody names."""
         with self.around.store.read() as unit:
             return setup_for(unit, unit.person(context["person"]))
 

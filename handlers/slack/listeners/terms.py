@@ -4,7 +4,7 @@ from slack_bolt import Ack, App, BoltContext
 
 from bot import services
 from bot.ids import LeadId
-from bot.show.homes import lead_page
+from bot.services.loop import own_lead
 from bot.show.terms import terms_of
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
@@ -43,8 +43,8 @@ class TermsForms:
     def ask_day(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
         lead = LeadId(ids.read(action["action_id"], action.get("value")).number)
         with self.around.store.read() as unit:
-            page = lead_page(unit, unit.lead(lead), unit.person(context["person"]))
-        form = snooze_form(page.lead.title, metadata=opening.metadata(body, lead=lead))
+            title = own_lead(unit, lead, context["person"]).title
+        form = snooze_form(title, metadata=opening.metadata(body, lead=lead))
         opening.open_view(self.around.slack, body, form)
         ack()
 

@@ -17,6 +17,7 @@ from handlers.slack.messages import (
     receipts,
     setup,
     talk,
+    troubles,
     wins,
 )
 from handlers.slack.messages.rendering import render_for
@@ -37,6 +38,7 @@ __all__ = [
     "render",
     "setup",
     "talk",
+    "troubles",
     "wins",
 ]
 

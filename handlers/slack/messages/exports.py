@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import UTC, date, datetime
 
 from bot.people import Person
@@ -15,8 +16,11 @@ COLUMNS = (
     *("number", "kind", "name", "person", "email", "phone", "link", "about", "need"),
     *("status", "referrer", "owner", "logged", "moved", "spoke", "next", "crm"),
 )
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a spreadsheet would run: https://owasp.org/www-community/attacks/CSV_Injection."""
+FORMULA = re.compile(r"(\A|[;\n])(\s*)(?=[=+\-@＝＋－＠])")  # noqa: RUF001 - a spreadsheet in Japan runs the wide signs
+"""What a spreadsheet would run, also where it is one that begins a cell after a semicolon, as half of Europe's do.
+
+https://owasp.org/www-community/attacks/CSV_Injection
+"""
 
 
 @render_for.register
@@ -29,7 +33,7 @@ def export(shown: Export, _reader: Person | None) -> Block:
 def written(shown: Export) -> str:
     """With the mark at its start by which spreadsheets know UTF-8."""
     file = io.StringIO()
-    writer = csv.writer(file)
+    writer = csv.writer(file, quoting=csv.QUOTE_ALL)
     writer.writerow(line(f"export.{column}") for column in COLUMNS)
     writer.writerows([guarded(cell) for cell in _cells(one)] for one in shown.lines)
     return "\ufeff" + file.getvalue()
@@ -37,7 +41,7 @@ def written(shown: Export) -> str:
 
 def guarded(cell: str) -> str:
     """With a quote before it, a formula is text."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return FORMULA.sub(r"\1\2'", cell)
 
 
 def _cells(one: Exported) -> list[str]:

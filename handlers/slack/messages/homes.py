@@ -12,7 +12,7 @@ from bot.show.setup import SetupView
 from bot.store import Page
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, looks, parts
+from handlers.slack.messages import absence, looks, parts, troubles
 from handlers.slack.messages.filters import PAGE, home_filters
 from handlers.slack.messages.lists import found, rows, turning
 from handlers.slack.messages.notes import wrong_button
@@ -29,6 +29,7 @@ def home(shown: Home, _reader: Person | None) -> Block:
         "view": blocks.home(
             [
                 *_log(shown),
+                *troubles.in_home(shown.parked),
                 *_missing(shown),
                 *_board(shown.board),
                 *home_filters(shown.found.sought if shown.found else None, leads_team=shown.leads_team),

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.leads import Kind, Status
 from bot.show.lists import SOON, Found
 from bot.sought import Sought, Stage, Whose
+from bot.texts import short
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
@@ -43,7 +44,7 @@ def read_filters(values: Values, *, now: datetime) -> Sought:
         kind=Kind(kind) if kind in set(Kind) else None,
         stage=Status(stage) if stage in set(Status) else Stage(stage) if stage in set(Stage) else Stage.OPEN,
         due_by=now + SOON if stood.get(WORD, {}).get("selected_options") else None,
-        words=inputs.text(values, WORDS),
+        words=short(inputs.text(values, WORDS)),
     )
 
 

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from bot.deliver import Undeliverable
 from bot.errors import Refused
 from bot.setup import Place
+from bot.texts import short
 from handlers.slack.web_api.client import Reply, Slack
 
 UNSEEN = frozenset({"channel_not_found", "missing_scope"})
@@ -40,4 +41,4 @@ def _check(place: Place, about: Reply) -> None:
     if bool(about.get("is_private")) != (place is Place.HIRING):
         raise Refused("not_private" if place is Place.HIRING else "not_public", field=place)
     if not about.get("is_member"):
-        raise Refused("not_in_channel", field=place, channel=about["name"])
+        raise Refused("not_in_channel", field=place, channel=short(about["name"]))

@@ -6,6 +6,7 @@ the reading methods take no JSON: https://docs.slack.dev/apis/web-api.
 
 import json
 import logging
+from base64 import b64encode
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -20,7 +21,9 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionErro
 
 from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.patience import Patience
+from bot.settings import Rotation
 from handlers.slack.web_api.methods import METHODS
+from handlers.slack.web_api.refusals import LATER, OUR_TOKEN, cause
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +33,6 @@ CONNECTIONS = 40
 UNSURE = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack warns that these may come after the work was done: https://docs.slack.dev/reference/methods/chat.postMessage."""
 PACED = frozenset({"ratelimited", "rate_limited"})
-OUR_TOKEN = frozenset({"invalid_auth", "not_authed", "token_revoked", "token_expired"})
-"""Nothing is wrong with what was said; it can be said when somebody has mended the token."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ class Slack:
         self.patience = patience
         self.team = ""
         """Our workspace, once Slack has told: in shared channels others' people may click too."""
+        self.fading = ""
+        """Why our token will not be good for long, where it is one that is exchanged."""
         self._pool = _pool(url)
         self._hosts: dict[str, HTTPConnectionPool] = {}
         """By scheme and name: the manager would read each address anew to find its connections."""
@@ -79,6 +82,15 @@ class Slack:
             scopes=frozenset(scope.strip() for scope in scopes.split(",") if scope.strip()),
             said_at=parsedate_to_datetime(date) if date else None,
         )
+
+    def exchange(self, rotation: Rotation, refresh_token: str) -> Reply:
+        """The next token and refresh token, for this one; raises as `call` does.
+
+        https://docs.slack.dev/reference/methods/oauth.v2.access
+        """
+        ours = b64encode(f"{rotation.client_id}:{rotation.client_secret}".encode()).decode()
+        wanted = {"grant_type": "refresh_token", "refresh_token": refresh_token}
+        return self._read(self._exchange("oauth.v2.access", self.patience.send, wanted, by=f"Basic {ours}"))
 
     def view(self, method: str, **arguments: object) -> Reply:
         """views.open and the like, while the trigger lives."""
@@ -121,12 +133,14 @@ class Slack:
         if response.status != 200:  # noqa: PLR2004 - the one that Slack documents
             log.warning("A private answer was not taken: status %s.", response.status)
 
-    def _exchange(self, method: str, within: float, arguments: Mapping[str, object]) -> BaseHTTPResponse:
+    def _exchange(
+        self, method: str, within: float, arguments: Mapping[str, object], *, by: str = ""
+    ) -> BaseHTTPResponse:
         if method not in METHODS:
             raise KeyError(method)
         fields = {name: _field(value) for name, value in arguments.items() if value is not None}
         headers = {
-            "Authorization": f"Bearer {self.token}",
+            "Authorization": by or f"Bearer {self.token}",
             "Content-Type": "application/x-www-form-urlencoded",
         }
         return self._post(self.url + method, urlencode(fields).encode(), headers, within)
@@ -139,13 +153,13 @@ class Slack:
                 "POST", path, body=body, headers=headers, timeout=Timeout(total=within), retries=False, redirect=False
             )
         except (ConnectTimeoutError, NewConnectionError) as error:  # no byte of it has left
-            raise TryLater(self.patience.retry) from error
+            raise TryLater(self.patience.retry, "unreachable") from error
         except HTTPError as error:
             raise Unsure(type(error).__name__) from error
 
     def _read(self, response: BaseHTTPResponse) -> Reply:
         if response.status == 429:  # noqa: PLR2004
-            raise TryLater(self._after(response))
+            raise TryLater(self._after(response), "ratelimited")
         if response.status >= 500:  # noqa: PLR2004
             raise Unsure(f"status {response.status}")
         try:
@@ -160,11 +174,13 @@ class Slack:
         if error in UNSURE:
             return Unsure(error)
         if error in PACED:
-            return TryLater(self._after(response))
+            return TryLater(self._after(response), error)
         if error in OUR_TOKEN:
             log.error("Slack does not take our token (%s): see `python app.py doctor`.", error)
-            return TryLater(self.patience.retry_most)
-        return Undeliverable(error)
+            return TryLater(self.patience.retry_most, error)
+        if error in LATER:
+            return TryLater(self.patience.retry_most, error)
+        return Undeliverable(error, cause(error))
 
     def _after(self, response: BaseHTTPResponse) -> float:
         """What Slack asks for, within reason: whatever else answers in its name may ask for years."""

@@ -2,6 +2,7 @@
 
 from bot.deliver import Undeliverable
 from bot.errors import Refused
+from bot.texts import short
 from handlers.slack.web_api.client import Reply, Slack
 
 MOST = 50
@@ -31,7 +32,7 @@ def groups(slack: Slack) -> list[tuple[str, str]]:
         reply: Reply = slack.call("usergroups.list", within=slack.patience.lookup)
     except Undeliverable:
         return []
-    return [(group["id"], group["name"]) for group in reply["usergroups"]][:GROUPS]
+    return [(group["id"], short(group["name"])) for group in reply["usergroups"]][:GROUPS]
 
 
 def _few(users: list[str], field: str) -> list[str]:

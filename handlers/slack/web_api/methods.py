@@ -19,6 +19,7 @@ METHODS: Mapping[str, frozenset[str]] = {
     "conversations.replies": frozenset({"channels:history", "groups:history", "im:history"}),
     "files.completeUploadExternal": frozenset({"files:write"}),
     "files.getUploadURLExternal": frozenset({"files:write"}),
+    "oauth.v2.access": frozenset(),  # with the app's own id and secret
     "team.profile.get": frozenset({"users.profile:read"}),
     "usergroups.list": frozenset({"usergroups:read"}),
     "usergroups.users.list": frozenset({"usergroups:read"}),

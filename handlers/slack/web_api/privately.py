@@ -2,16 +2,13 @@
 
 import logging
 from collections.abc import Sequence
-from html import escape
 
 from bot.deliver import TryLater, Undeliverable, Unsure
 from handlers.slack.edge.decoding import Body
+from handlers.slack.kit import blocks as kit
 from handlers.slack.web_api.client import Slack
 
 log = logging.getLogger(__name__)
-
-SECTION_LENGTH = 3000
-"""https://docs.slack.dev/reference/block-kit/blocks/section-block."""
 
 
 def tell(slack: Slack, body: Body, text: str, blocks: Sequence[Body] = ()) -> None:
@@ -37,7 +34,7 @@ def show(slack: Slack, method: str, **arguments: object) -> None:
 
 def sentence(text: str, blocks: Sequence[Body] = ()) -> Body:
     """A message's text and blocks; the text is what a screen reader and a lock screen say."""
-    return {"text": escape(text, quote=False), "blocks": list(blocks) or [_section(text)]}
+    return {"text": kit.unmarked(text), "blocks": list(blocks) or [kit.section(text)]}
 
 
 def window(text: str, blocks: Sequence[Body] = (), *, last: bool = False) -> Body:
@@ -47,10 +44,5 @@ def window(text: str, blocks: Sequence[Body] = (), *, last: bool = False) -> Bod
         "clear_on_close": last,
         "title": {"type": "plain_text", "text": "Leadloop"},
         "close": {"type": "plain_text", "text": "Close"},
-        "blocks": list(blocks) or [_section(text)],
+        "blocks": list(blocks) or [kit.section(text)],
     }
-
-
-def _section(text: str) -> Body:
-    """In plain text nothing that somebody typed means anything to Slack."""
-    return {"type": "section", "text": {"type": "plain_text", "text": text[:SECTION_LENGTH]}}

@@ -4,7 +4,7 @@ Custom fields come by users.profile.get alone, not by users.info: https://docs.s
 """
 
 from bot.deliver import Undeliverable
-from bot.texts import clean
+from bot.texts import short
 from handlers.slack.web_api.client import Slack
 
 KINDS = frozenset({"text", "options_list"})
@@ -20,7 +20,7 @@ def fields(slack: Slack) -> list[tuple[str, str]]:
         reply = slack.call("team.profile.get", within=slack.patience.lookup)
     except Undeliverable:
         return []
-    known = [(one["id"], one["label"]) for one in reply["profile"]["fields"] if one.get("type") in KINDS]
+    known = [(one["id"], short(one["label"])) for one in reply["profile"]["fields"] if one.get("type") in KINDS]
     return known[:FIELDS]
 
 
@@ -28,4 +28,4 @@ def value(slack: Slack, user: str, field: str) -> str:
     """Empty where nothing is filled in; raises as every call does."""
     profile = slack.call("users.profile.get", within=slack.patience.lookup, user=user)["profile"]
     told = (profile.get("fields") or {}).get(field) or {}
-    return " ".join(clean(told.get("value")).split())[:LONGEST]
+    return short(told.get("value"), LONGEST)

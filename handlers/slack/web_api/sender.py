@@ -7,8 +7,10 @@ from hashlib import sha256
 from typing import Any
 
 from bot.deliver import Rendered, Target, Undeliverable, mark
+from bot.parking import OF_CHANNELS
 from bot.patience import Patience
 from bot.people import Person
+from bot.troubles import Cause
 from handlers.slack import messages
 from handlers.slack.web_api.client import Reply, Slack
 from handlers.slack.web_api.uploads import Pictures
@@ -59,9 +61,15 @@ class Sender:
             try:
                 return self._edit(receipt, said)
             except Undeliverable as gone:
-                if gone.why != "message_not_found":
+                if gone.why != "message_not_found" and not _moved(target, receipt, gone):
                     raise
-        return self._post(target, said)
+        try:
+            return self._post(target, said)
+        except Undeliverable as refused:
+            self._rooms.pop(target.reference, None)
+            if _moved(target, target.reference, refused):  # what stands above it will stand elsewhere, and it with that
+                raise Undeliverable(refused.why, Cause.MOOT) from refused
+            raise
 
     def find(self, target: Target, key: str, *, since: datetime) -> str | None:
         """The receipt of the message of this key that was posted at `since` or later, if there is one."""
@@ -136,6 +144,12 @@ class Sender:
 
     def _call(self, method: str, **arguments: object) -> Reply:
         return self.slack.call(method, within=self.patience.send, **arguments)
+
+
+def _moved(target: Target, receipt: str, refused: Undeliverable) -> bool:
+    """The message stands in a channel that nobody can write in any more, and another one was chosen for it since."""
+    stands_in, _, _ = receipt.partition(":")
+    return target.channel not in {"", stands_in} and refused.cause in OF_CHANNELS
 
 
 def _named(mark: str, file: Mapping[str, object]) -> bool:

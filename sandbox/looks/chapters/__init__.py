@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from sandbox.looks.chapters import desk, giving, leading, mornings, setting_up, talking, terms, winning, working
+from sandbox.looks.chapters import (
+    desk,
+    giving,
+    leading,
+    mornings,
+    setting_up,
+    talking,
+    terms,
+    troubles,
+    winning,
+    working,
+)
 from sandbox.looks.scene import Scene
 
 CHAPTERS: Sequence[Callable[[Scene], None]] = (
@@ -15,4 +26,5 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     winning.tell,
     talking.tell,
     leading.tell,
+    troubles.tell,
 )

@@ -15,6 +15,7 @@ from handlers.slack.wording.en import (
     talk,
     terms,
     times,
+    troubles,
     wins,
 )
 
@@ -34,6 +35,7 @@ PAGES = (
     terms,
     times,
     setup,
+    troubles,
 )
 SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
 MONTHS = (

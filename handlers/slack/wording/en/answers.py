@@ -118,6 +118,8 @@ SENTENCES = {
     "refused.no_export": "Managers and marketers can take leads out as a file.",
     "refused.not_keeper": "Marketers, recruiters and managers say what we look for.",
     "refused.too_many": "At most {most} lines, please: that is what people read.",
+    "refused.unknown": "Slack does not say just now who you are, so you can log leads, but move none. "
+    "Please try again in a moment.",
     "refused.stranger": "Only people of this workspace can do that.",
     "refused.no_call": "It does not wait for you any more.",
     "refused.have_it": "You have it already.",

@@ -1,0 +1,188 @@
+"""Every way in which somebody's text reaches the bot: each form that takes some, and all that is no form."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from secrets import token_hex
+
+from bot.ids import LeadId
+from sandbox import finding
+from sandbox.finding import Spot
+from sandbox.records import Json, Value
+from tests.slack.colleague import Colleague
+from tests.slack.company import Company
+
+Door = Callable[[Company, str], None]
+MOVES = ("spoke", "meeting", "win", "lose", "warm", "decline", "pass", "back", "note", "step")
+FORMS: Mapping[str, tuple[str, str]] = {
+    "the form of a lead": ("wanda", "log"),
+    "the form of an edit": ("erin", "edit"),
+    "words for the owner": ("wanda", "know"),
+    "words for the referrer": ("ravi", "say"),
+    "words with a cry for help": ("ravi", "help"),
+    "what is wrong": ("erin", "wrong:lead"),
+    "a link to the CRM": ("ravi", "crm"),
+    "what we look for": ("mara", "looks"),
+    "what leads are sought by": ("mara", "browse:open"),
+    "teams of the digest": ("ada", "digest:setup"),
+    "days off": ("ada", "setup:days"),
+    "cadences": ("ada", "time:cadences"),
+    "words of thanks afterwards": ("ravi", "thank"),
+    **{f"the form of {move}": ("ravi", f"move:{move}") for move in MOVES},
+    "the form of unwin": ("mara", "move:unwin"),
+}
+"""Who opens it, and by which button."""
+FIELDS = frozenset(
+    {
+        *("name", "reach", "person", "need", "how_known", "help", "word", "words", "thanks", "note", "step", "values"),
+        *("buys", "amount", "crm", "looks.sales", "looks.talent", "team", "days", "sales", "talent", "warm"),
+    }
+)
+"""All that is typed in any form: a test fills in each, and another finds no more of them in all that the bot shows."""
+FRESH, WON = ("the form of an edit",), ("words of thanks afterwards", "the form of unwin")
+
+
+def form(name: str) -> Door:
+    """Its fields are filled in with the text, each that takes one; past Slack's own checks."""
+
+    def door(slack: Company, text: str) -> None:
+        who, button = FORMS[name]
+        person, lead = getattr(slack, who), _lead(slack, name)
+        if name == "words of thanks afterwards":
+            lead = _win(slack, lead)
+        _presses(person, button, lead)
+        if name == "the form of a lead":
+            person.clicks("Add details")
+        _sends(person, text)
+        slack.later(minutes=3)
+
+    return door
+
+
+def _lead(slack: Company, name: str) -> int:
+    """Erin gave it; Ravi has it, or has won it, but where it must be new. Nobody works with that company yet."""
+    slack.erin.logs(f"Firm {token_hex(8)}", "jane@acme.example")
+    with slack.store.read() as unit:
+        number = unit.given_by(slack.person("erin"), limit=1).items[0].id
+    if name not in FRESH:
+        _presses(slack.ravi, "move:take", number)
+    if name in WON:
+        _presses(slack.ravi, "move:win", number)
+        slack.ravi.submits()
+    while slack.ravi.human.form:
+        slack.ravi.human.closes()
+    return number
+
+
+def _win(slack: Company, lead: int) -> int:
+    with slack.store.read() as unit:
+        return next(win.id for win in unit.wins(LeadId(lead)))
+
+
+def _presses(person: Colleague, button: str, number: int) -> None:
+    named = {"action_id": button, "block_id": "b", "action_ts": person.human.world.ts()}
+    person.human.forge({"actions": [{"type": "button", "value": str(number), **named}]})
+
+
+def _sends(person: Colleague, text: str) -> None:
+    """And closes what was refused, or says something."""
+    human = person.human
+    for spot in list(finding.spots(human.top_form())):
+        if spot.block["type"] == "input":
+            human.keep(spot, text if spot.element["type"] == "plain_text_input" else _something(spot, person))
+    person.forged()
+    while human.form:
+        human.closes()
+
+
+def _something(spot: Spot, person: Colleague) -> Value:
+    """That may stand in such an input."""
+    element, world = spot.element, person.human.world
+    options: list[Json] = element.get("options", [])
+    if options:
+        return [one["value"] for one in options] if element["type"] == "checkboxes" else options[0]["value"]
+    somebody, next_week = world.user("rita").id, (world.now() + timedelta(days=7)).date().isoformat()
+    return {"users_select": somebody, "multi_users_select": [somebody]}.get(element["type"], next_week)
+
+
+def _words(slack: Company, text: str) -> None:
+    slack.wanda.types(f"/lead {text}")
+    if slack.wanda.human.form:
+        slack.wanda.forged()
+
+
+def _find(slack: Company, text: str) -> None:
+    slack.mara.types(f"/lead find {text}")
+    slack.mara.human.closes()
+
+
+def _says(slack: Company, text: str) -> None:
+    slack.erin.says(text or "…")
+    slack.erin.clicks("Log this as a lead", on="dm")
+    _sends(slack.erin, text)
+
+
+def _replies(slack: Company, text: str) -> None:
+    _lead(slack, "")
+    slack.erin.says(text or "…", under="Firm")
+    slack.erin.clicks("Send to Ravi", on="dm")
+    slack.later(minutes=3)
+
+
+def _mentions(slack: Company, text: str) -> None:
+    slack.erin.says(f"@leadloop {text}", "general")
+
+
+def _picks(slack: Company, text: str) -> None:
+    message = slack.mona.human.says(text or "…", "general")
+    slack.erin.human.message_shortcut("Log this as a lead", message)
+    _sends(slack.erin, text)
+
+
+def _drafts(slack: Company, text: str) -> None:
+    slack.sandbox.world.faults.add("views.open", "status")
+    slack.erin.types(f"/lead Acme, {text}")
+
+
+def _is_called(slack: Company, text: str) -> None:
+    """Erin, whose lead it is, is called something else from now on."""
+    number = _lead(slack, "")
+    slack.sandbox.world.user("erin").real_name = text
+    slack.erin.travels("Europe/Madrid")
+    _presses(slack.ravi, "move:called", number)
+    slack.later(minutes=3)
+    slack.mara.types("/lead digest")
+
+
+def _names_groups(slack: Company, text: str) -> None:
+    """A user group, a field of the profile, and what stands in it."""
+    world = slack.sandbox.world
+    world.usergroups["S1"] = {"id": "S1", "name": text, "handle": "sales", "users": [world.user("ravi").id]}
+    world.profile_fields = [{"id": "Xf1", "label": text, "type": "text"}]
+    world.user("wanda").fields = {"Xf1": text}
+    for button in ("step:workers", "digest:setup"):
+        _presses(slack.ada, button, 0)
+        slack.ada.human.closes()
+
+
+def _names_channels(slack: Company, text: str) -> None:
+    slack.sandbox.world.channel("general").name = text
+    _presses(slack.ada, "setup:places", 0)
+    slack.ada.human.fills("leads", "leads", "C0GENERAL1")
+    slack.ada.submits()
+    slack.ada.human.closes()
+    slack.sandbox.world.channel("C0GENERAL1").name = "general"
+
+
+DOORS: Mapping[str, Door] = {
+    **{name: form(name) for name in FORMS},
+    "the command's words": _words,
+    "the command to find": _find,
+    "words to the bot": _says,
+    "a reply to the bot": _replies,
+    "a mention of the bot": _mentions,
+    "a message that becomes a lead": _picks,
+    "what is kept while Slack is away": _drafts,
+    "a person's name": _is_called,
+    "names of groups and fields": _names_groups,
+    "a channel's name": _names_channels,
+}

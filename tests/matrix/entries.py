@@ -1,0 +1,267 @@
+"""Every other way in: what is sent, who may, and what then comes of it, a row each; `test_entries` walks them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sandbox.records import Json
+from tests.matrix.attacks import Attacker, Heard
+
+Sent = Callable[[Attacker, int], Heard]
+"""With the number of a lead, or of whatever the row is `about`."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A listener of Bolt's, by its sort and its id, and one thing that it hears."""
+
+    listener: str
+    sent: Sent
+    who: str
+    """In the words of product.md's table; "inside" is everybody of the company, and whom Slack cannot tell us about."""
+    does: str
+    """ "opens form:x", "says …", or a table in which something then stands."""
+    stages: str = "new accepted"
+    """Of the lead that it is about."""
+    about: str = "lead"
+
+    def __str__(self) -> str:
+        return self.listener
+
+
+def press(action_id: str) -> Sent:
+    return Press(action_id)
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button. Its id says of a family's listener which of the several things it hears."""
+
+    action_id: str
+
+    def __call__(self, by: Attacker, number: int) -> Heard:
+        return by.presses(self.action_id, number)
+
+
+@dataclass(frozen=True)
+class Command:
+    text: str
+
+    def __call__(self, by: Attacker, _: int) -> Heard:
+        return by.types(self.text)
+
+
+def form(callback: str, **values: object) -> Sent:
+    """Its metadata names the lead."""
+    return lambda by, number: by.submits(callback, {"lead": number, "screen": "lead"}, typed(**values))
+
+
+def typed(**values: object) -> Json:
+    """What stands in a form's inputs, each in a block of its own name; people by their names in the matrix."""
+    return {name: {name: _state(value)} for name, value in values.items()}
+
+
+def _state(value: object) -> Json:
+    if isinstance(value, dict):
+        return value
+    return {"type": "plain_text_input", "value": value}
+
+
+def day(value: str) -> Json:
+    return {"type": "datepicker", "selected_date": value}
+
+
+def option(value: str) -> Json:
+    return {"type": "static_select", "selected_option": {"value": value}}
+
+
+def options(*values: str) -> Json:
+    return {"type": "checkboxes", "selected_options": [{"value": value} for value in values]}
+
+
+def time(value: str) -> Json:
+    return {"type": "timepicker", "selected_time": value}
+
+
+def filters(**chosen: str) -> Json:
+    """A view whose filters stand so, whatever was offered."""
+    state = {f"browse:{name}": option(value) for name, value in chosen.items()}
+    return {"type": "modal", "id": "V0BROWSE", "private_metadata": "", "state": {"values": {"filters": state}}}
+
+
+WORD = "Kindly, a word"
+
+
+def thank(by: Attacker, win: int) -> Heard:
+    return by.submits("form:thank", {"win": win}, typed(thanks=WORD))
+
+
+ON_LEADS = [
+    Entry("action more", press("more"), "sees", "opens page:lead"),
+    Entry("action lead:open", press("lead:open#found"), "sees", "opens page:lead"),
+    Entry("command /lead", lambda by, lead: by.types(str(lead)), "sees", "opens page:lead"),
+    Entry("action edit", press("edit"), "referrer?", "opens form:edit", "new"),
+    Entry("view form:edit", form("form:edit", name="Zephyr Two"), "referrer?", "entry edited", "new"),
+    Entry("action ask", press("ask"), "referrer manager", "entry asked"),
+    Entry("action notforme", press("notforme"), "called", "entry let_go", "call"),
+    Entry("action mute", press("mute"), "referrer", "entry muted"),
+    Entry("action unmute", press("unmute"), "referrer", "entry unmuted"),
+    Entry("action snooze", press("snooze"), "referrer", "opens form:snooze"),
+    Entry("view form:snooze", form("form:snooze", not_before=day("2026-12-24")), "referrer", "entry snoozed"),
+    Entry("action know", press("know"), "sees", "opens form:know"),
+    Entry("view form:know", form("form:know", word=WORD), "sees", "entry helped"),
+    Entry("action say", press("say"), "owner cover manager desk?", "opens form:say", "new accepted away"),
+    Entry(
+        "view form:say", form("form:say", word=WORD), "owner cover manager desk?", "entry answered", "new accepted away"
+    ),
+    Entry("action help", press("help"), "owner cover", "opens form:help", "accepted away"),
+    Entry(
+        "view form:help",
+        form("form:help", whom=option("referrer"), note=WORD),
+        "owner cover",
+        "entry help_wanted",
+        "accepted away",
+    ),
+    Entry("action quiet", press("quiet"), "owner cover marketer? desk?", "opens form:move", "new accepted away"),
+    Entry("action crm", press("crm"), "owner marketer desk manager", "opens form:crm"),
+    Entry(
+        "view form:crm", form("form:crm", crm="https://crm.example/7"), "owner marketer desk manager", "entry linked"
+    ),
+    Entry("view form:wrong", form("form:wrong", word=WORD), "sees", "remarks"),
+    Entry("action thank", press("thank"), "owner", "opens form:thank", "won", about="win"),
+    Entry("view form:thank", thank, "owner", "entry thanked", "won", about="win"),
+    Entry("action undo", press("undo"), "author", "entry undone", about="entry"),
+]
+"""About a lead, or a win or an entry of it. Whoever may not see it cannot tell it from one that does not exist."""
+
+
+INSIDE = "inside"
+ADMIN = "admin"
+EXPORT = "manager rival marketer"
+SALES_LOOKS, TALENT_LOOKS = "manager rival marketer", "manager rival recruiter scout traveller"
+HOURS = {"starts": time("08:00"), "ends": time("16:00"), "days": options("1", "2")}
+TIMES = HOURS | {"wakes": time("07:00"), "sleeps": time("20:00")}
+AGREED = {"rhythm": option("weekly")} | HOURS
+
+
+def bare(callback: str, **values: object) -> Sent:
+    """A form without metadata, and with what any edited one might say."""
+    return lambda by, _: by.submits(callback, {"person": 1, "lead": 1, "reader": 1}, typed(**values))
+
+
+def user(by: Attacker, name: str) -> Json:
+    return {"type": "users_select", "selected_user": by.matrix.users[name].id}
+
+
+def users(by: Attacker, *names: str) -> Json:
+    return {"type": "multi_users_select", "selected_users": [by.matrix.users[name].id for name in names]}
+
+
+def command(text: str) -> Sent:
+    return Command(text)
+
+
+def named(callback: str, **people: str) -> Sent:
+    """A form of the set-up that names somebody whom we have not met."""
+    return lambda by, _: by.submits(callback, "", typed(**{block: users(by, name) for block, name in people.items()}))
+
+
+def under(opens: str, action_id: str, **chosen: str) -> Sent:
+    """A press in the window that the command with these words opens."""
+    return lambda by, _: by.presses(action_id, 0, by.window(opens, **chosen))
+
+
+OF_ONE_PERSON = [
+    Entry("action log", press("log"), INSIDE, "opens form:lead"),
+    Entry("shortcut log_lead", lambda by, _: by.calls("log_lead"), INSIDE, "opens form:lead"),
+    Entry("shortcut log_message", lambda by, _: by.calls_on("log_message", {"text": WORD}), INSIDE, "opens form:lead"),
+    Entry("action details", under("", "details"), INSIDE, "opens form:lead"),
+    Entry("view form:lead", bare("form:lead", name="Northwind"), INSIDE, "leads"),
+    Entry("command /lead", command(""), INSIDE, "opens form:lead"),
+    Entry("command /lead", command("Northwind, they need payroll"), INSIDE, "opens form:lead"),
+    Entry("command /lead", command("find zephyr"), INSIDE, "opens form:browse"),
+    Entry("command /lead", command("board"), INSIDE, "opens form:browse"),
+    Entry("command /lead", command("settings"), INSIDE, "opens form:terms"),
+    Entry("command /lead", command("help"), INSIDE, "says "),
+    Entry("command /lead", command("mine"), INSIDE, "says "),
+    Entry("command /lead", command("digest"), INSIDE, "says "),
+    Entry("command /lead", command("admin"), ADMIN, "says Channels"),
+    Entry("command /lead", command("setup"), ADMIN, "says Channels"),
+    Entry("action browse:open", press("browse:open"), INSIDE, "opens form:browse"),
+    Entry("action browse:page", under("find", "browse:page"), INSIDE, "opens form:browse"),
+    Entry("action browse:whose", under("find", "browse:whose", whose="team"), INSIDE, "opens form:browse"),
+    Entry("action browse:kind", under("find", "browse:kind", kind="talent"), INSIDE, "opens form:browse"),
+    Entry("action browse:stage", under("find", "browse:stage", stage="won"), INSIDE, "opens form:browse"),
+    Entry("action browse:word", under("find", "browse:word"), INSIDE, "opens form:browse"),
+    Entry("view form:browse", bare("form:browse", words="zephyr"), INSIDE, "opens form:browse"),
+    Entry("action export", press("export"), EXPORT, "settings"),
+    Entry("action home:more:", press("home:more:gave"), INSIDE, "opens page:mine"),
+    Entry("action home:more:", press("home:more:works"), INSIDE, "opens page:mine"),
+    Entry("action home:more:", press("home:more:waiting"), INSIDE, "opens page:mine"),
+    Entry("action looks", press("looks"), f"{SALES_LOOKS} {TALENT_LOOKS}", "opens form:looks"),
+    Entry("view form:looks", bare("form:looks", **{"looks.sales": WORD}), SALES_LOOKS, "settings"),
+    Entry("view form:looks", bare("form:looks", **{"looks.talent": WORD}), TALENT_LOOKS, "settings"),
+    Entry("action away", press("away"), INSIDE, "opens form:away"),
+    Entry(
+        "view form:away",
+        lambda by, _: by.submits("form:away", {"person": 1}, typed(until=day("2026-12-04"), cover=user(by, "rep"))),
+        f"{INSIDE} -rep",
+        "settings",
+    ),
+    Entry("action away:end", press("away:end"), INSIDE, "says Welcome back."),
+    Entry("action terms", press("terms"), INSIDE, "opens form:terms"),
+    Entry("view form:terms", bare("form:terms", **AGREED), INSIDE, "settings"),
+    *[
+        Entry("action wrong:", press(f"wrong:{screen}"), INSIDE, "opens form:wrong")
+        for screen in ("home", "help", "lead")
+    ],
+    *[
+        Entry("action setup:", press(f"setup:{which}"), ADMIN, f"opens form:setup:{which}")
+        for which in ("places", "people", "reports", "days")
+    ],
+    Entry("view form:setup:places", bare("form:setup:places"), ADMIN, "settings"),
+    Entry("view form:setup:people", named("form:setup:people", rep="met by nobody"), ADMIN, "settings"),
+    Entry("view form:setup:reports", lambda by, _: reports(by), ADMIN, "settings"),
+    Entry("view form:setup:days", bare("form:setup:days", days="2026-12-25"), ADMIN, "settings"),
+    Entry("view form:setup:workers", named("form:setup:workers", rep="met by nobody"), ADMIN, "settings"),
+    Entry(
+        "view form:setup:digest", bare("form:setup:digest", day=option("2"), hour=option("10:00")), ADMIN, "settings"
+    ),
+    Entry("view form:setup:times", bare("form:setup:times", **TIMES), ADMIN, "settings"),
+    Entry("view form:setup:cadences", bare("form:setup:cadences", sales="5", talent="9", warm="9"), ADMIN, "settings"),
+    Entry("action digest:setup", press("digest:setup"), ADMIN, "opens form:setup:digest"),
+    Entry("action time:", press("time:times"), ADMIN, "opens form:setup:times"),
+    Entry("action time:", press("time:cadences"), ADMIN, "opens form:setup:cadences"),
+    Entry("action company", press("company"), ADMIN, "opens page:company"),
+    Entry("action step:workers", press("step:workers"), ADMIN, "opens form:setup:workers"),
+    Entry("action step:introduce", press("step:introduce"), ADMIN, "opens page:read"),
+    Entry("action step:changes", press("step:changes"), ADMIN, "opens page:read"),
+    Entry("action step:test", press("step:test"), ADMIN, "settings"),
+    Entry("action step:remove", press("step:remove"), ADMIN, "says Slack has not shown it yet"),
+    Entry("action step:skip", press("step:skip"), ADMIN, "settings"),
+    Entry("action parked:again", press("parked:again"), ADMIN, "says Nothing is held up any more."),
+    Entry("event message", lambda by, _: by.writes(WORD), INSIDE, "drafts"),
+    Entry("event app_mention", lambda by, _: by.mentions(WORD), INSIDE, "drafts"),
+    Entry("event app_home_opened", lambda by, _: by.happens(type="app_home_opened", tab="home"), INSIDE, "notices"),
+    Entry("action typed:", press("typed:send"), "writer", "entry remarked", about="draft"),
+    Entry("action typed:", press("typed:note"), "noter", "entry note", about="draft"),
+    Entry("action draft:finish", press("draft:finish"), "writer", "opens form:lead", about="draft"),
+]
+"""About nobody but the one who sends it, or about the company."""
+
+
+def reports(by: Attacker) -> Heard:
+    """Whom a manager manages, by the manager's number."""
+    manager = by.matrix.people["manager"]
+    return by.submits("form:setup:reports", "", typed(**{f"people:{manager}": users(by, "met by nobody")}))
+
+
+def families(listener: str) -> set[str]:
+    """Which of the several things that this one hears are tried."""
+    sent = [entry.sent for entry in OF_ONE_PERSON if entry.listener == listener]
+    pressed = {one.action_id.partition(":")[2] for one in sent if isinstance(one, Press)}
+    return pressed | {one.text for one in sent if isinstance(one, Command)}
+
+
+HEARD_OF_SLACK = {"event user_change": "nobody sends it: Slack tells; see test_roles"}
+MOVES = {"action move:", "view form:move"}
+"""See test_moves."""

@@ -1,0 +1,162 @@
+"""Sandbox Inc. with somebody in each role and a lead at each stage: set up once, and put back after what changed it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from bot import notices
+from bot.drafts import Draft
+from bot.ids import DraftId, LeadId, PersonId, WinId
+from bot.leads import Given, Kind, Lead, Status
+from bot.notices import Arguments
+from bot.people import Identity, Profile, Role
+from bot.saying import say, show_lead, show_owner
+from bot.setup import Mark, Place
+from bot.store import Help, Unit
+from bot.thanks import Win
+from sandbox.records import TEAM, User
+from sandbox.server import Sandbox
+from sandbox.world import World
+from tests.matrix import product
+from tests.matrix.keeping import Kept, kept
+from tests.matrix.product import SALES, TALENT, Stage
+from tests.serving import Server
+from tests.slack.company import Company, company
+
+ZONE = "Europe/Madrid"
+ROLES = {
+    Role.REP: ("owner", "rep", "traveller"),
+    Role.RECRUITER: ("scout", "recruiter", "traveller"),
+    Role.MARKETER: ("marketer",),
+    Role.MANAGER: ("manager", "rival"),
+    Role.ADMIN: ("admin",),
+}
+REPORTS = {"manager": ("owner", "scout", "traveller", "recruiter"), "rival": ("rep",)}
+DESK = ("desk", "deputy")
+NEW = "met by nobody"
+"""A colleague of whom the bot has never heard."""
+NAMED = {SALES: "Zephyr", TALENT: "Quilliam"}
+"""A word of each lead's name that nothing else here has."""
+GIVEN = {
+    SALES: Given(Kind.SALES, "Zephyr Works", "Zenobia Zuse", "zenobia@zephyr.example", "+34911232323"),
+    TALENT: Given(Kind.TALENT, "Quilliam Quince", email="quilliam@quince.example", phone="+34911232324"),
+}
+ALL = [stage for kind in product.KINDS for stage in product.stages(kind)]
+THEIRS = [Stage(kind, "new", by=product.GIVER) for kind in product.KINDS]
+"""What somebody gave whom Slack cannot tell us about."""
+
+
+@dataclass
+class Matrix:
+    """The company, who is who in it, and its leads."""
+
+    company: Company
+    kept: Kept
+    users: dict[str, User]
+    people: dict[str, PersonId]
+    leads: dict[Stage, LeadId]
+    win: dict[str, WinId]
+    """A win of each kind that still wants its owner's thanks."""
+    draft: DraftId
+    """What the referrer wrote to the bot below the receipt of a lead that is the owner's."""
+
+    @property
+    def world(self) -> World:
+        return self.company.sandbox.world
+
+    def put_back(self) -> None:
+        """As it was set up. What was to be said of the change is not said."""
+        self.kept.put_back()
+        self.company.queued.clear()
+
+    def lead(self, number: LeadId) -> Lead:
+        with self.company.store.read() as unit:
+            return unit.lead(number)
+
+    def history(self, number: LeadId) -> list[tuple[str, PersonId]]:
+        with self.company.store.read() as unit:
+            return [(entry.kind, entry.actor) for entry in unit.entries(number)]
+
+
+@contextmanager
+def matrix(sandbox: Sandbox, server: Server, url: str, *, over_socket: bool = False) -> Iterator[Matrix]:
+    users = _people(sandbox.world)
+    with company(sandbox, server, url, over_socket=over_socket) as sandbox_inc:
+        people = {name: _met(sandbox_inc, name, user) for name, user in users.items() if name != NEW}
+        with sandbox_inc.store.write() as unit:
+            _roles(unit, people, sandbox_inc)
+        with sandbox_inc.store.write() as unit:
+            leads = {stage: _lead(unit, stage, people, sandbox_inc) for stage in (*ALL, *THEIRS)}
+            wins = {kind: unit.wins(leads[Stage(kind, "won", "owned")])[0].id for kind in product.KINDS}
+            draft = _draft(unit, people["referrer"], leads[Stage(SALES, "accepted", "owned")], sandbox_inc)
+        sandbox_inc.queued.clear()
+        with kept(url) as keeping:
+            yield Matrix(sandbox_inc, keeping, users, people, leads, wins, draft)
+
+
+def _people(world: World) -> dict[str, User]:
+    """One for each name of the matrix. Those whom Slack cannot tell us about are nobody in its world."""
+    names = (*product.INSIDE, *product.OUTSIDE, product.UNKNOWN, product.GIVER, NEW)
+    users = {name: _user(name) for name in names}
+    users["guest"].is_restricted = users["leaver"].deleted = True
+    known = [user for name, user in users.items() if name not in {product.UNKNOWN, product.GIVER, "stranger"}]
+    with world.lock:
+        world.users |= {user.id: user for user in known}
+        world.channel("hiring").members += [users[name].id for name in ("scout", "recruiter", "traveller", "desk")]
+    return users
+
+
+def _user(name: str) -> User:
+    return User(f"U0{name.upper().replace(' ', ''):0<9}", name.replace(" ", "-"), name.title(), ZONE)
+
+
+def _met(sandbox_inc: Company, name: str, user: User) -> PersonId:
+    known = name not in {product.UNKNOWN, product.GIVER}
+    profile = Profile(user.real_name, ZONE, guest=name == "guest", deactivated=name == "leaver")
+    team = "T0OTHERS01" if name == "stranger" else TEAM
+    with sandbox_inc.store.write() as unit:
+        return unit.meet(Identity("slack", team, user.id), profile if known else None, sandbox_inc.now).id
+
+
+def _roles(unit: Unit, people: dict[str, PersonId], sandbox_inc: Company) -> None:
+    by, now = people["admin"], sandbox_inc.now
+    named = {f"role.{role}": ROLES[role] for role in ROLES} | {f"desk.{kind}": DESK for kind in Kind}
+    named |= {f"reports.{people[manager]}": managed for manager, managed in REPORTS.items()}
+    for key, names in named.items():
+        unit.set(key, [people[name] for name in names], by=by, now=now)
+    for place in Place:
+        unit.set(f"place.{place}", sandbox_inc.sandbox.world.channel(place).id, by=by, now=now)
+    for mark in Mark:
+        unit.set(f"mark.{mark}", value=mark is Mark.HEARD, by=by, now=now)
+    away = {"until": "2026-12-04", "cover": people["cover"], "since": now, "back": "2026-12-07T08:00:00+00:00"}
+    unit.set(f"away.{people['traveller']}", away, by=by, now=now)
+
+
+def _draft(unit: Unit, by: PersonId, lead: LeadId, sandbox_inc: Company) -> DraftId:
+    draft = unit.add_draft(Draft(DraftId(0), by, "A word", sandbox_inc.now, "")).id
+    about: Arguments = {"draft": draft, "lead": lead, "command": "/lead", "person": by}
+    say(unit, f"draft:{draft}", notices.person(by), "typed", about, now=sandbox_inc.now)
+    return draft
+
+
+def _lead(unit: Unit, stage: Stage, people: dict[str, PersonId], sandbox_inc: Company) -> LeadId:
+    now, by = sandbox_inc.now, people[stage.by]
+    lead = unit.add_lead(GIVEN[stage.kind], referrer=by, now=now, promise_due=now)
+    unit.record(lead, "logged", actor=by, now=now, facts={"status": "new", "kind": stage.kind})
+    unit.record(lead, "note", actor=people["former"], now=now, facts={"status": "accepted", "kind": stage.kind})
+    has = {"owned": people[product.HAS[stage.kind]], "away": people["traveller"]}.get(stage.has)
+    lead = replace(
+        lead,
+        status=Status(stage.status),
+        owner=has,
+        resume=Status.ACCEPTED if stage.status in product.CLOSED else None,
+        call=people[product.CALLED[stage.kind]] if stage.has == "call" else None,
+    )
+    unit.save(lead)
+    unit.add_helper(Help(lead.id, people["helper"], now, None))
+    if stage.status == "won" and has is not None:
+        unit.add_win(Win(WinId(0), lead.id, 0, has, has, now))
+    show_lead(unit, lead, now=now)
+    for had in (people["former"], *([has] if has else [])):
+        show_owner(unit, lead, had, now=now)
+    return lead.id

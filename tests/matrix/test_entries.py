@@ -1,0 +1,112 @@
+"""Every other way in, by everybody: what is not theirs changes nothing, and what they may not see does not exist."""
+
+import pytest
+
+from tests.matrix import product
+from tests.matrix.attacks import Attacker, Heard, none
+from tests.matrix.entries import INSIDE, OF_ONE_PERSON, ON_LEADS, Entry
+from tests.matrix.product import NO_SUCH_LEAD, OUTSIDE, Stage
+from tests.matrix.stage import Matrix
+from tests.matrix.test_moves import NOBODY, SOME
+
+PEOPLE = ("referrer", "owner", "scout", "marketer", "manager", "rival", "desk", "admin", "employee")
+FEW = ("employee", "admin", *OUTSIDE, product.UNKNOWN)
+"""Where everybody of the company may."""
+FIRST = (*SOME["owned"], "deputy", "former", "employee", *OUTSIDE, product.UNKNOWN)
+
+
+def stage_of(kind: str, words: str) -> Stage:
+    """new is nobody's, accepted somebody's, away and call as they are called."""
+    if words == "call":
+        return Stage(kind, "new" if kind == product.TALENT else "sales_ready", "call")
+    return Stage(kind, "accepted" if words == "away" else words, {"new": "", "away": "away"}.get(words, "owned"))
+
+
+def number_of(matrix: Matrix, entry: Entry, stage: Stage) -> int:
+    if entry.about == "win":
+        return matrix.win[stage.kind]
+    if entry.about == "draft":
+        return matrix.draft
+    if entry.about == "entry":
+        with matrix.company.store.read() as unit:
+            return unit.entries(matrix.leads[stage])[-1].id
+    return matrix.leads[stage]
+
+
+def happened(matrix: Matrix, name: str, entry: Entry, stage: Stage, heard: Heard, changed: set[str]) -> bool:
+    what, _, which = entry.does.partition(" ")
+    if what == "opens":
+        return heard.callback == which and not changed - {"people"}
+    if what == "says":
+        return which in heard.text and bool(heard.text)
+    if what == "entry":
+        return matrix.history(matrix.leads[stage])[-1] == (which, matrix.people[name])
+    return what in changed
+
+
+def left_alone(name: str, heard: Heard, changed: set[str]) -> bool:
+    """Nothing is changed, no form is opened, and they are told why."""
+    told = heard.text == OUTSIDE[name] if name in OUTSIDE else bool(heard.text)
+    return not changed and not heard.callback and told
+
+
+def wrong(matrix: Matrix, name: str, entry: Entry, stage: Stage) -> str:
+    """What is not as it should be, where somebody does that with such a lead; empty if nothing is."""
+    number = number_of(matrix, entry, stage)
+    heard = entry.sent(Attacker(matrix, name), number)
+    changed = matrix.kept.changed()
+    author = entry.about == "entry" and name == "former"
+    may = author or (name not in OUTSIDE and product.allowed(entry.who.split(), name, stage))
+    if may:
+        found = "" if happened(matrix, name, entry, stage, heard, changed) else f"it should do: {entry.does}"
+    else:
+        found = "" if left_alone(name, heard, changed) else f"it changed {sorted(changed)}, opened {heard.callback!r}"
+        if name not in OUTSIDE and not product.sees(name, stage):
+            same = entry.sent(Attacker(matrix, name), NOBODY).raw == heard.raw
+            found = found or ("" if same and heard.text == NO_SUCH_LEAD else "it can be told from what does not exist")
+    if changed:
+        matrix.put_back()
+    return f"{name}, {entry}, {stage}: {found}; it said {heard.text!r}" if found else ""
+
+
+@pytest.mark.parametrize("kind", product.KINDS)
+def test_what_is_sent_about_a_lead_does_what_its_sender_may_and_nothing_else(on_sqlite: Matrix, kind: str) -> None:
+    tried = [
+        (name, entry, stage)
+        for entry in ON_LEADS
+        for at, stage in enumerate(stage_of(kind, words) for words in entry.stages.split())
+        for name in (SOME[stage.has] if at else FIRST)
+    ]
+    none(found for cell in tried if (found := wrong(on_sqlite, *cell)))
+
+
+def test_what_is_sent_about_oneself_or_the_company_does_what_its_sender_may(on_sqlite: Matrix) -> None:
+    tried = [
+        (name, entry)
+        for entry in OF_ONE_PERSON
+        for name in (FEW if INSIDE in entry.who else (*PEOPLE, "guest", product.UNKNOWN))
+    ]
+    none(found for cell in tried if (found := wrong_of_oneself(on_sqlite, *cell)))
+
+
+def wrong_of_oneself(matrix: Matrix, name: str, entry: Entry) -> str:
+    stage = Stage(product.SALES, "accepted", "owned")
+    heard = entry.sent(Attacker(matrix, name), number_of(matrix, entry, stage) if entry.about == "draft" else 0)
+    changed = matrix.kept.changed()
+    if name not in OUTSIDE and may(name, entry.who.split()):
+        good = happened(matrix, name, entry, stage, heard, changed)
+    elif entry.listener.startswith("event"):
+        good = not changed
+    else:
+        good = left_alone(name, heard, changed)
+    if changed:
+        matrix.put_back()
+    return (
+        "" if good else f"{name}, {entry} ({entry.does}): changed {sorted(changed)}, {heard.callback!r}, {heard.text!r}"
+    )
+
+
+def may(name: str, who: list[str]) -> bool:
+    if f"-{name}" in who:
+        return False
+    return INSIDE in who or name in who or (name == "referrer" and "writer" in who)

@@ -1,0 +1,79 @@
+"""A migration whose process is killed at any statement leaves the database as it was, and run again it completes."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+
+import pytest
+from sqlalchemy import Engine
+
+from storage.migrations import current, migrate, versions
+from tests.processes import ROOT
+from tests.storage.filling import fill
+from tests.storage.whole import Rows, differences, dump, lost, orphans, unguarded
+
+OLDEST = versions()[0]
+
+
+PARTS = 4
+"""Of all statements, so that several processes share them."""
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("version", [None, OLDEST], ids=["of nothing", "of the oldest version, with data"])
+def test_killed_at_each_statement_it_is_as_it_was_and_run_again_it_completes(
+    version: str | None, part: int, empty: Engine
+) -> None:
+    before = _has(empty, version)
+
+    with _cutting(empty, to="head" if version else OLDEST) as cut:
+        for number in count(part + 1, PARTS):
+            if not cut(number):
+                break
+            assert _state(empty) == before, number
+
+    assert number > len(versions())
+    migrate(empty)
+    with empty.begin() as connection:
+        assert lost(before[1], dump(connection)) == {}
+        assert (differences(connection), orphans(connection)) == ([], [])
+        fill(connection)
+    assert unguarded(empty) == []
+
+
+State = tuple[str | None, Rows]
+
+
+def _has(engine: Engine, version: str | None) -> State:
+    if version:
+        migrate(engine, version)
+        with engine.begin() as connection:
+            fill(connection)
+    return _state(engine)
+
+
+def _state(engine: Engine) -> State:
+    """Its version, its tables and all their rows."""
+    with engine.connect() as connection:
+        return current(connection), dump(connection)
+
+
+@contextmanager
+def _cutting(engine: Engine, to: str) -> Iterator[Callable[[int], bool]]:
+    url = engine.url.set(drivername=engine.url.get_backend_name()).render_as_string(hide_password=False)
+    script = [sys.executable, "-m", "tests.storage.cutting", url, to]
+    with subprocess.Popen(script, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+
+        def cut(number: int) -> bool:
+            """Whether there was a statement of this number to be killed at."""
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.write(f"{number}\n")
+            process.stdin.flush()
+            said = process.stdout.readline()
+            assert said in {"killed\n", "ended\n"}, said
+            return said == "killed\n"
+
+        yield cut
