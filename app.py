@@ -41,6 +41,7 @@ MOVED_TICK = 0.2
 """Seconds between two sweeps where people move the time themselves, and look at what happens."""
 LOOK = 60.0
 """Seconds between two looks at Slack: whether it answers, and which workspace is ours."""
+STOPS = {signal.SIGTERM, signal.SIGINT}
 STOPPING = 0.6
 """The share of the time for stopping that comes after the last request has been answered."""
 
@@ -165,10 +166,11 @@ def _serve(settings: Settings, _: argparse.Namespace) -> NoReturn:
     if settings.clock_offset:
         patience = replace(patience, pace=0.0)  # real seconds mean nothing to a lane whose time is moved
     leadloop = build(settings, moment.clock(settings.clock_offset), patience)
-    server, asked_to_stop = _server(leadloop, settings), threading.Event()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(each, lambda *_: _stop(server, asked_to_stop))
+    server, started, asked_to_stop = _server(leadloop, settings), threading.Event(), threading.Event()
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+    threading.Thread(target=_heed, args=(server, started, asked_to_stop), name="signals", daemon=True).start()
     leadloop.start()
+    started.set()
     try:
         if server:
             server.run()
@@ -180,15 +182,21 @@ def _serve(settings: Settings, _: argparse.Namespace) -> NoReturn:
     os._exit(0)  # a thread that waits for Slack would hold up the end; what it says is looked for at the next start
 
 
-def _stop(server: uvicorn.Server | None, asked_to_stop: threading.Event) -> None:
-    """Also of a server that has not begun to run: from then on it sees to signals itself."""
+def _heed(server: uvicorn.Server | None, started: threading.Event, asked_to_stop: threading.Event) -> None:
+    """In a thread of its own: the main one may be kept waiting by the database, in a call that no handler interrupts.
+
+    What has not started has nothing in hand, and ends at once.
+    """
+    signal.sigwait(STOPS)
+    if not started.is_set():
+        os._exit(0)
     asked_to_stop.set()
     if server:
         server.should_exit = True
 
 
 def _server(leadloop: Leadloop, settings: Settings) -> uvicorn.Server | None:
-    """On every interface, but for the sandbox: that is nobody else's. It passes SIGTERM on when it has ended."""
+    """On every interface, but for the sandbox: that is nobody else's."""
     if not settings.port:
         return None
     return uvicorn.Server(

@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any, Self
 
-from tests.faults.kills import Kill, armed, full_after
+from tests.faults.kills import Kill, armed, limited
 
 ROOT = Path(__file__).parents[2]
 DIES_WITH_PARENT = 1  # https://man7.org/linux/man-pages/man2/PR_SET_PDEATHSIG.2const.html
@@ -78,8 +78,8 @@ class Forks:
     def __exit__(self, *_: object) -> None:
         self._process.communicate(timeout=10)
 
-    def start(self, environ: dict[str, str], log: Path, kill: Kill | None = None, pages: int = 0) -> Bot:
-        """`pages`: its SQLite file is full when it has so many more than now."""
+    def start(self, environ: dict[str, str], log: Path, kill: Kill | None = None, pages: int | None = None) -> Bot:
+        """`pages`: its SQLite file is full when it has so many more than now; with -1 it may only be read."""
         asked = {"environ": environ, "log": str(log), "kill": kill and asdict(kill), "pages": pages}
         pid = int(self.ask(asked))
         return Bot(self, pid, os.pidfd_open(pid), log)
@@ -136,8 +136,8 @@ def _run(asked: dict[str, Any]) -> int:
     faulthandler.register(signal.SIGUSR1, file=2, all_threads=True)
     if asked["kill"]:
         armed(Kill(**asked["kill"]))
-    if asked["pages"]:
-        full_after(asked["pages"], asked["environ"]["DATABASE_URL"])
+    if asked["pages"] is not None:
+        limited(asked["pages"], asked["environ"]["DATABASE_URL"])
     try:
         return app.main(["serve"], asked["environ"])
     except BaseException:  # noqa: BLE001 - as Python itself would

@@ -22,7 +22,7 @@ from storage.engine import open_engine
 from storage.store import SqlStore
 from tests.faults.forks import Bot, Forks
 from tests.faults.kills import Kill
-from tests.faults.stores import MEMORY, Database, Sqlite
+from tests.faults.stores import MEMORY, Database
 from tests.slack.company import MONDAY
 
 SECRET = "a secret"
@@ -82,10 +82,10 @@ class Installation:
     def human(self, name: str) -> Human:
         return self.sandbox.human(name)
 
-    def boots(self, n: int = 0, kill: Kill | None = None, *, pages: int = 0, url: str = "") -> None:
-        """Returns when it hears. `pages`: so many more than now its SQLite file may have; `url` of its database."""
+    def boots(self, n: int = 0, kill: Kill | None = None, *, pages: int | None = None) -> None:
+        """`pages`: so many more than now its SQLite file may have, or READ_ONLY."""
         if n not in self.bots:
-            self.bots[n] = self.forks.start(self._environ(n, url), self.folder / f"bot-{n}.log", kill, pages)
+            self.bots[n] = self.forks.start(self._environ(n), self.folder / f"bot-{n}.log", kill, pages)
 
     def hears(self, n: int = 0) -> bool:
         """Waits until it does; False if it has ended instead."""
@@ -174,8 +174,8 @@ class Installation:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.ports[n]}/readyz", timeout=5) as answer:
             return dict(json.load(answer))
 
-    def _environ(self, n: int, url: str) -> dict[str, str]:
-        where = {"DATABASE_URL": url or self.database.url, "PORT": str(self.ports[n])}
+    def _environ(self, n: int) -> dict[str, str]:
+        where = {"DATABASE_URL": self.database.url, "PORT": str(self.ports[n])}
         way = {"SLACK_APP_TOKEN": APP_TOKEN} if self.shape.way == "socket" else {"SLACK_SIGNING_SECRET": SIGNING_SECRET}
         return (
             where
@@ -220,8 +220,3 @@ def installed(shape: Shape, sandbox: Sandbox, database: Database, forks: Forks) 
                 made.kills(n)
             until(lambda: not sandbox.push.sockets.open, 2.0)
             store.close()
-
-
-def readonly(database: Database) -> str:
-    """The address of the same file for who may only read it: https://www.sqlite.org/uri.html, mode."""
-    return f"sqlite:///file:{database.file}?mode=ro&uri=true" if isinstance(database, Sqlite) else database.url

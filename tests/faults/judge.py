@@ -176,9 +176,15 @@ class Judge:
         if kind == "home":
             yield from self._home(notice, name, body)
         elif "blocks" in body:
-            for message in self.said.get(mark(self.secret, notice.key), []):
-                if fault := _differs({"text": message.text, "blocks": message.blocks}, dict(body)):
-                    yield f"{notice.key} does not say what is true: {fault}"
+            yield from self._reads(notice, body)
+
+    def _reads(self, notice: Notice, body: Mapping[str, Any]) -> Iterator[str]:
+        stand = self.said.get(mark(self.secret, notice.key), [])
+        if not stand:
+            yield f"{notice.key} was never said"
+        for message in stand:
+            if fault := _differs({"text": message.text, "blocks": message.blocks}, dict(body)):
+                yield f"{notice.key} does not say what is true: {fault}"
 
     def _home(self, notice: Notice, name: str, body: Mapping[str, Any]) -> Iterator[str]:
         identity = self.reading.identity(PersonId(int(name)), "slack")

@@ -15,6 +15,8 @@ from pathlib import Path
 from threading import Event
 from typing import Any, Literal
 
+READ_ONLY = -1
+
 
 @dataclass(frozen=True)
 class Kill:
@@ -73,6 +75,14 @@ def _watched(function: Callable[..., Any], when: str, then: Callable[[], None]) 
     return passed
 
 
+def limited(pages: int, url: str) -> None:
+    """Its SQLite file is full after so many pages more, or may only be read."""
+    if pages == READ_ONLY:
+        read_only(url)
+    else:
+        full_after(pages, url)
+
+
 def full_after(pages: int, url: str) -> None:
     """Its connections let the file grow by so many pages: https://www.sqlite.org/pragma.html, max_page_count."""
     engine: Any = importlib.import_module("storage.engine")
@@ -80,3 +90,14 @@ def full_after(pages: int, url: str) -> None:
         (now,) = connection.execute("PRAGMA page_count").fetchone()
     connection.close()
     engine._PRAGMAS = (*engine._PRAGMAS, f"max_page_count={now + pages}")  # noqa: SLF001 - no setting of ours has it
+
+
+def read_only(url: str) -> None:
+    """Its connections may only read the file: https://www.sqlite.org/uri.html, mode."""
+    engine: Any = importlib.import_module("storage.engine")
+    file, create = url.removeprefix("sqlite:///"), engine.create_engine
+
+    def opens() -> sqlite3.Connection:
+        return sqlite3.connect(f"file:{file}?mode=ro", uri=True, check_same_thread=False)
+
+    engine.create_engine = lambda where, **how: create(where, creator=opens, **how)

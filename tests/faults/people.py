@@ -15,6 +15,8 @@ from sandbox.records import BOT_USER, Message, Value, View
 
 TRIES = 4
 """How often somebody sends a form that Slack had trouble with."""
+OPENINGS = 3
+"""How often somebody types the command that opens no form."""
 BACK = 100
 """So many messages of a conversation somebody looks back."""
 PAUSE = 0.1
@@ -54,16 +56,24 @@ class Person:
 
     def logs(self, name: str, *, words: str = "", submits: int = 1, kind: str = "sales") -> None:
         """A lead, by the form; `words` come with the command, and `submits` are sent at once."""
-        self._clears()
-        self.human.types(f"/lead {words}".strip())
-        form = self.human.form
-        if form is None or form.body.get("callback_id") != ids.LEAD:
+        form = self._opens(words)
+        if form is None:
             return
         self.given[name] = False
         self.human.sets("name", name)
         self.human.sets("kind", kind)
         self.given[name] = self._sends(form, submits)
         self._clears()
+
+    def _opens(self, words: str) -> View | None:
+        """The form of a new lead, if Slack opens it by the third time."""
+        self._clears()
+        for _ in range(OPENINGS):
+            self.human.types(f"/lead {words}".strip())
+            form = self.human.form
+            if form is not None and form.body.get("callback_id") == ids.LEAD:
+                return form
+        return None
 
     def moves(self, wanted: str = "", lead: int | None = None, *, pick: float = 0.0) -> None:
         """Presses a move's button in a message that they see, and fills its form; any they can see if none is named."""

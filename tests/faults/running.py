@@ -7,9 +7,9 @@ from time import monotonic
 
 from sandbox.server import Sandbox
 from tests.faults.forks import Forks
-from tests.faults.installation import Installation, installed, readonly
+from tests.faults.installation import Installation, installed
 from tests.faults.judge import verdict
-from tests.faults.kills import Kill
+from tests.faults.kills import READ_ONLY, Kill
 from tests.faults.people import Person
 from tests.faults.schedule import PEOPLE, Act, Schedule
 from tests.faults.stores import Stores
@@ -114,7 +114,7 @@ class Running:
 
     def _readonly(self, *, n: int, seconds: float) -> None:
         self.at.kills(n)
-        self.at.boots(n, url=readonly(self.at.database))
+        self.at.boots(n, pages=READ_ONLY)
         self._after(seconds, lambda: self._kill(n=n, away=0))
 
     def _locked(self, *, seconds: float) -> None:
