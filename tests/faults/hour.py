@@ -14,7 +14,7 @@ from tests.faults.people import Person
 from tests.faults.running import HURRIED, Proving
 from tests.faults.schedule import ENDS, PEOPLE
 
-SHAPE = Shape(patience=0.3)
+SHAPE = Shape(patience=0.05)
 A_SECOND = 5
 LOOKS = 24
 """So many looks at the process, in equal parts of the time."""
@@ -93,7 +93,7 @@ def _fails(at: Installation, rng: random.Random, until: float) -> None:
     """Something fails every second or two."""
     while monotonic() < until:
         kind = rng.choice(ENDS)
-        how = {"seconds": rng.uniform(1, 5)} if kind == "late" else {}
+        how = {"seconds": rng.uniform(1, 20) * SHAPE.patience} if kind == "late" else {}
         at.world.faults.add(rng.choice(("chat.postMessage", "chat.update")), kind, **how)  # type: ignore[arg-type]  # one
         if rng.random() < 0.1:
             at.database.breaks("locked")
