@@ -200,9 +200,14 @@ class Judge:
             came = [notice.receipt.partition(":")[2] for notice in told]
             if came != sorted(came, key=float):
                 yield f"what was told at {address} did not come in order: {came}"
-            cards = [notice.id or 0 for notice in told if notice.intent == "card" and self.in_order]
+            cards = [notice.id or 0 for notice in told if notice.intent == "card" and self._stayed(notice)]
             if cards != sorted(cards):
                 yield f"the cards at {address} did not come as they were queued: {cards}"
+
+    def _stayed(self, notice: Notice) -> bool:
+        """Whether its lead was never of another kind, for which its card goes away and comes anew."""
+        entries = self.reading.entries(LeadId(int(str(notice.args["lead"]))))
+        return self.in_order and all(entry.kind != "rekind" for entry in entries)
 
     def _lanes(self) -> Mapping[str, list[Notice]]:
         """By address, what was told there, in the order of the first telling."""

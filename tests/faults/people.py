@@ -133,8 +133,8 @@ class Person:
         with ThreadPoolExecutor(many) as at_once:
             for _ in range(many):
                 at_once.submit(submitting.submit, self.human.world, self.human.push, self.human.user, form)
-        if form not in self.human.forms:
-            form.errors = {}  # one of them was taken, whatever became of the others
+        if not self.human.forms:  # one of them was taken, whatever became of the others
+            form.errors = {}
 
     def _acts(self, spot: Spot) -> None:
         with suppress(LookupError):  # it was redrawn under the finger

@@ -164,10 +164,12 @@ def _is_killed(at: Installation, people: People, operation: Operation) -> bool:
 def _completes(at: Installation, people: People, operation: Operation) -> None:
     """Somebody does it until it is done: they see that it is not."""
     for _ in range(TRIES):
-        if until(at.is_quiet) and _holds(at, operation):
+        at.comes_to_rest()
+        if _holds(at, operation):
             return
         operation.does(people)
-    if not (until(at.is_quiet) and _holds(at, operation)):
+    at.comes_to_rest()
+    if not _holds(at, operation):
         raise AssertionError(f"{operation.name} was never done: {at.left()} {at.words()}")
 
 
