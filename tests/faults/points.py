@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.ids import LeadId
 from bot.leads import Kind, Lead, Status
@@ -129,17 +130,26 @@ def proves(proving: Proving, engine: str, operation: Operation, step: Step) -> l
         function = f"bot.services:{operation.service}" if step.function == "service" else step.function
         at.boots(kill=Kill(function, step.when, str(order), since=step.since))  # type: ignore[arg-type]  # before, after
         at.hears()
-        for before in operation.before:
-            _completes(at, people, before)
-        order.touch()
-        reached = _is_killed(at, people, operation)
-        _completes(at, people, operation)
-        at.passes(minutes=3)
-        at.comes_to_rest()
+        try:
+            reached = _tried(at, people, operation, order)
+        except (TimeoutError, AssertionError) as never:
+            return [str(never)]
         faults = [] if reached else [f"the bot never came to: {step.name}"]
         faults += [] if _holds(at, operation) else [f"{operation.name} did not last"]
         faults += verdict(at, people.values())
         return [*faults, at.words()] if faults else []
+
+
+def _tried(at: Installation, people: People, operation: Operation, order: Path) -> bool:
+    """All is done in the end; whether the bot was killed on the way. Raises where something is never done or said."""
+    for before in operation.before:
+        _completes(at, people, before)
+    order.touch()
+    reached = _is_killed(at, people, operation)
+    _completes(at, people, operation)
+    at.passes(minutes=3)
+    at.comes_to_rest()
+    return reached
 
 
 def _is_killed(at: Installation, people: People, operation: Operation) -> bool:
