@@ -26,7 +26,10 @@ FAULTS: Mapping[str, tuple[Fault, ...]] = {
     "slow": (Fault(0.0, "slow", {"each": 4.0, "seconds": 30.0}),),
     "down": (Fault(0.0, "down", {"seconds": 0.1, "hour": False}), Fault(2.0, "down", {"seconds": 6.0, "hour": False})),
     "locked": (Fault(0.4, "locked", {"seconds": 80.0}),),
-    "killed while late": (Fault(0.0, "ends", _ends("late")), Fault(5.0, "kill", {"n": 0, "away": 0.1})),
+    "killed while late": (
+        Fault(0.0, "ends", _ends("late") | {"seconds": 20.0}),
+        Fault(8.0, "kill", {"n": 0, "away": 0.1}),
+    ),
     "taken back": (Fault(7.0, "ends", {"method": "chat.update", "kind": "timeout_after", "times": 3}),),
 }
 
