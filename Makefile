@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-newest lint lock audit sbom bench week matrix pictures looks clean
+.PHONY: run test test-newest lint lock audit sbom bench soak week matrix pictures looks clean
 
 .venv/.done: requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -32,6 +32,10 @@ test-newest:
 
 bench: .venv/.done
 	$(BIN)/python -m benchmarks
+
+# The long proof, hours of it, and the table in docs/testing.md; counts are arguments of `python -m tests.faults.soak`.
+soak: .venv/.done
+	$(BIN)/python -m tests.faults.soak
 
 # How many messages a company's week brings, counted in the sandbox: the table in docs/use.md.
 week: .venv/.done

@@ -42,6 +42,7 @@ MOVED_TICK = 0.2
 """Seconds between two sweeps where people move the time themselves, and look at what happens."""
 LOOK = 60.0
 """Seconds between two looks at Slack: whether it answers, and which workspace is ours."""
+STOPS = {signal.SIGTERM, signal.SIGINT}
 STOPPING = 0.6
 """The share of the time for stopping that comes after the last request has been answered."""
 
@@ -96,11 +97,17 @@ class Leadloop:
         """Hears nothing more, finishes what is in hand; what Slack keeps waiting is taken up at the next start."""
         until = monotonic() + self.patience.stop * STOPPING
         self.hearing.stop(until - monotonic())
-        self.scheduler.shutdown(wait=True)
+        self._sweep_no_more(until - monotonic())
         self.carrier.stop(max(0.0, until - monotonic()))
         self.slack.close(max(0.0, until - monotonic()))
         self.store.engine.dispose()
         self.hold.release()
+
+    def _sweep_no_more(self, timeout: float) -> None:
+        """A round that the database keeps waiting is cut off; what it would have done is due at the next start."""
+        ending = threading.Thread(target=self.scheduler.shutdown, daemon=True)
+        ending.start()
+        ending.join(max(0.0, timeout))
 
     def sweep(self) -> int:
         """One whole round now; returns how much was due."""
@@ -162,17 +169,18 @@ def _printed(does: command_line.Command) -> Callable[[Settings, argparse.Namespa
 
 def _serve(settings: Settings, _: argparse.Namespace) -> NoReturn:
     """Serve until SIGTERM; so does no command at all."""
-    asked_to_stop = threading.Event()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(each, lambda *_: asked_to_stop.set())
     patience = Patience().scaled(settings.patience)
     if settings.clock_offset:
         patience = replace(patience, pace=0.0)  # real seconds mean nothing to a lane whose time is moved
     leadloop = build(settings, moment.clock(settings.clock_offset), patience)
+    server, started, asked_to_stop = _server(leadloop, settings), threading.Event(), threading.Event()
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+    threading.Thread(target=_heed, args=(server, started, asked_to_stop), name="signals", daemon=True).start()
     leadloop.start()
+    started.set()
     try:
-        if settings.port:
-            _server(leadloop, settings, settings.port).run()
+        if server:
+            server.run()
         else:
             asked_to_stop.wait()
     finally:
@@ -181,13 +189,28 @@ def _serve(settings: Settings, _: argparse.Namespace) -> NoReturn:
     os._exit(0)  # a thread that waits for Slack would hold up the end; what it says is looked for at the next start
 
 
-def _server(leadloop: Leadloop, settings: Settings, port: int) -> uvicorn.Server:
-    """On every interface, but for the sandbox: that is nobody else's. It passes SIGTERM on when it has ended."""
+def _heed(server: uvicorn.Server | None, started: threading.Event, asked_to_stop: threading.Event) -> None:
+    """In a thread of its own: the main one may be kept waiting by the database, in a call that no handler interrupts.
+
+    What has not started has nothing in hand, and ends at once.
+    """
+    signal.sigwait(STOPS)
+    if not started.is_set():
+        os._exit(0)
+    asked_to_stop.set()
+    if server:
+        server.should_exit = True
+
+
+def _server(leadloop: Leadloop, settings: Settings) -> uvicorn.Server | None:
+    """On every interface, but for the sandbox: that is nobody else's."""
+    if not settings.port:
+        return None
     return uvicorn.Server(
         uvicorn.Config(
             leadloop.asgi,
             host="127.0.0.1" if settings.loopback else "",
-            port=port,
+            port=settings.port,
             http=hurried(leadloop.patience.request),
             log_config=None,
             access_log=False,

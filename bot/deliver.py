@@ -149,7 +149,7 @@ def _attempt(
             unit.nothing_to_say(notice, started.wanted, clock())
         return Outcome()
     rendered = front.render(message.shown, message.reader)
-    same = bool(started.hash) and started.hash == rendered.hash
+    same = bool(started.hash) and started.hash == rendered.hash and not started.unsure  # an edit may have landed
     receipt = started.receipt if same else _send(front, message.target, rendered, started)
     with store.write() as unit:
         about = leads_in(message.shown)

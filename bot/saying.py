@@ -118,12 +118,12 @@ def show_waiting(unit: Unit, lead: Lead, *, now: datetime) -> None:
 
 
 def _takers(unit: Reading, kind: Kind) -> frozenset[PersonId] | None:
-    """Who is named to, with the marketers; else whoever may, which for sales is everybody."""
+    """Who is named to, with the marketers and the desk; else whoever may, which for sales is everybody."""
     setup = unit.setup()
-    if not setup.workers(kind):
-        return None if kind is Kind.SALES else desk(unit, kind)
+    if kind is Kind.SALES and not setup.workers(kind):
+        return None
     marketers = setup.roles.get(Role.MARKETER, frozenset()) if kind is Kind.SALES else frozenset()
-    return setup.workers(kind) | marketers
+    return setup.workers(kind) | marketers | desk(unit, kind)
 
 
 def _show_desk(unit: Unit, lead: Lead, *, now: datetime) -> None:

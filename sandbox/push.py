@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import http.client
+import itertools
 import json
 import threading
 import urllib.parse
@@ -34,7 +35,10 @@ class Ack:
 
 
 class Push:
-    """`request_url` chooses HTTP; without it, Socket Mode. `patience` and `retry_scale` are for tests."""
+    """`request_url` chooses HTTP; without it, Socket Mode. `patience` and `retry_scale` are for tests.
+
+    Several addresses, with spaces between, are replicas behind a balancer: each in turn that takes connections.
+    """
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -42,6 +46,9 @@ class Push:
         self.request_url = ""
         self.patience = PATIENCE
         self.retry_scale = 1.0
+        self.thrice = 0
+        """So many of the coming requests arrive three times, with one signature."""
+        self._turn = itertools.count()
         self._workers = ThreadPoolExecutor(16, "slack-events")
         self.sent: deque[tuple[str, Json]] = deque(maxlen=KEPT)
         self.posted: deque[tuple[bytes, dict[str, str]]] = deque(maxlen=KEPT)
@@ -97,6 +104,7 @@ class Push:
         for timer in self._timers:
             timer.cancel()
         self._timers.clear()
+        self.sent.clear()
 
     def _attempt(self, payload: Json, number: int, reason: str) -> None:
         retry = (number, reason) if number else None
@@ -115,8 +123,13 @@ class Push:
         self.sent.append((kind, payload))
         if self.request_url:
             content = "application/json" if kind == "events_api" else "application/x-www-form-urlencoded"
-            ack = self._over_http(body, content, retry)
+            headers = self.signed(body) | _retry(retry) | {"Content-Type": content} | self.headers
+            for _ in range(self._copies()):
+                threading.Thread(target=self._over_http, args=(body, headers), daemon=True).start()
+            ack = self._over_http(body, headers)
         else:
+            for _ in range(self._copies()):
+                self.sockets.send(kind, payload, retry)
             ack = self._over_socket(kind, payload, retry)
         self.world.answered.append(ack.body)
         return ack
@@ -130,14 +143,32 @@ class Push:
         except TimeoutError:
             return Ack({}, "operation_timeout")
 
-    def _over_http(self, body: bytes, content: str, retry: tuple[int, str] | None) -> Ack:
-        place = urllib.parse.urlsplit(self.request_url)
+    def _copies(self) -> int:
+        """How many more times this request goes out."""
+        if not self.thrice:
+            return 0
+        self.thrice -= 1
+        return 2
+
+    def _over_http(self, body: bytes, headers: dict[str, str]) -> Ack:
+        urls = self.request_url.split()
+        first = next(self._turn)
+        for n in range(len(urls)):
+            ack = self._post(urls[(first + n) % len(urls)], body, headers)
+            if ack is not None:
+                return ack
+        return Ack({}, "dispatch_failed")
+
+    def _post(self, url: str, body: bytes, headers: dict[str, str]) -> Ack | None:
+        """None where nobody took the connection."""
+        place = urllib.parse.urlsplit(url)
         link = http.client.HTTPConnection(place.hostname or "", place.port, timeout=self.patience)
-        headers = self.signed(body) | _retry(retry) | {"Content-Type": content} | self.headers
         self.posted.append((body, headers))
         try:
             link.request("POST", place.path or "/", body, headers)
             return _read(link.getresponse())
+        except ConnectionRefusedError:
+            return None
         except TimeoutError:
             return Ack({}, "operation_timeout")
         except (OSError, http.client.HTTPException):

@@ -4,6 +4,7 @@ import asyncio
 import json
 import socket
 import threading
+import time
 from base64 import b64decode
 from collections.abc import Callable
 from datetime import datetime
@@ -11,9 +12,10 @@ from typing import Self
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
@@ -28,7 +30,10 @@ from sandbox.world import World
 KEPT_ALIVE = 60  # seconds that an idle connection stays open: a client may keep some
 FOREVER = 60.0  # real seconds that a call hangs when it is told to time out
 JSON_FIELDS = ("blocks", "metadata", "view", "files", "attachments", "unfurls")  # JSON texts in form bodies
-DONE = frozenset({"internal_error_done", "timeout_after", "reset_after", "truncated", "slow"})  # the work, that is
+SPARE = 0.3  # real seconds by which a late call may be later than it was told to be
+DONE = frozenset(
+    {"status_done", "internal_error_done", "timeout_after", "reset_after", "truncated", "slow", "late"}
+)  # the work, that is
 LINKS: dict[tuple[str, int], asyncio.Transport] = {}
 
 
@@ -134,22 +139,27 @@ class Sandbox:
 
     async def _api(self, request: Request) -> Response:
         name = request.path_params["method"]
-        token, args = await _arguments(request)
-        fault = self.world.faults.next(name)
+        try:
+            token, args = await _arguments(request)
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody is there to read it, and half a call is none
+        world = self.world  # what lands late lands in the world that it was meant for
+        fault = world.faults.next(name)
         if fault is None:
-            return self._answer(name, token, args)
-        return await self._faulty(request, fault, lambda: self._answer(name, token, args))
+            return self._answer(world, name, token, args)
+        return await self._faulty(request, world, fault, lambda: self._answer(world, name, token, args))
 
-    def _answer(self, name: str, token: str, args: Json) -> Response:
-        found = methods.call(self.world, name, token, args, self.url)
+    def _answer(self, world: World, name: str, token: str, args: Json) -> Response:
+        found = methods.call(world, name, token, args, self.url)
         return JSONResponse(found.body, found.status, found.headers)
 
-    async def _faulty(self, request: Request, fault: Fault, work: Callable[[], Response]) -> Response:
+    async def _faulty(self, request: Request, world: World, fault: Fault, work: Callable[[], Response]) -> Response:
         """Does the work if the fault says so, then answers as the fault would."""
+        never = fault.kind == "late" and await _lands_too_late(world, fault.seconds)
         if fault.kind == "slow":
             await asyncio.sleep(fault.seconds)
-        done = work() if fault.kind in DONE else None
-        if fault.kind.startswith("timeout"):
+        done = work() if fault.kind in DONE and not never else None
+        if never or fault.kind.startswith("timeout"):
             await asyncio.sleep(FOREVER)
         if fault.kind.startswith("reset") and request.client:
             LINKS[request.client].abort()
@@ -183,13 +193,24 @@ class Sandbox:
         return JSONResponse({"ok": True})
 
 
+async def _lands_too_late(world: World, seconds: float) -> bool:
+    """Waits; whether this machine was so busy that it became much more than that."""
+    due = time.monotonic() + seconds
+    world.faults.landing += 1
+    try:
+        await asyncio.sleep(seconds)
+    finally:
+        world.faults.landing -= 1
+    return time.monotonic() > due + SPARE
+
+
 def _broken(fault: Fault, done: Response | None) -> Response:
     if fault.kind == "ratelimited":
         waits = {"Retry-After": str(fault.retry_after)}
         return JSONResponse({"ok": False, "error": "ratelimited"}, 429, waits)
-    if fault.kind == "status":
+    if fault.kind in {"status", "status_done"}:
         return PlainTextResponse("upstream trouble", fault.status)
-    if fault.kind == "slow" and done is not None:
+    if fault.kind in {"slow", "late"} and done is not None:
         return done
     if fault.kind == "truncated" and done is not None:
         return Truncated(done)
@@ -197,11 +218,17 @@ def _broken(fault: Fault, done: Response | None) -> Response:
 
 
 class Truncated(Response):
-    """Promises the whole answer and sends half of it."""
+    """Promises the whole answer, sends half of it, and cuts the connection."""
 
     def __init__(self, whole: Response) -> None:
         super().__init__(bytes(whole.body), whole.status_code, dict(whole.headers))
-        self.body = self.body[: len(self.body) // 2]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - as Starlette calls it
+        half = bytes(self.body)[: len(self.body) // 2]
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        await send({"type": "http.response.body", "body": half, "more_body": True})
+        await asyncio.sleep(0)  # what was written goes out
+        LINKS[scope["client"]].close()
 
 
 async def _arguments(request: Request) -> tuple[str, Json]:

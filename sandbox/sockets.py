@@ -77,6 +77,12 @@ class Sockets:
             if self.loop is not None:
                 asyncio.run_coroutine_threadsafe(_part(socket, reason), self.loop)
 
+    def cut(self) -> None:
+        """Cuts every connection without a word."""
+        for socket in tuple(self.open):
+            if self.loop is not None:
+                asyncio.run_coroutine_threadsafe(socket.close(1011), self.loop)
+
     async def _converse(self, socket: WebSocket) -> None:
         about = {"type": "hello", "num_connections": len(self.open), "connection_info": {"app_id": APP}}
         await socket.send_text(json.dumps(about))

@@ -7,6 +7,11 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 BUSY = 2.0
 """Seconds that a writer waits for another; a person waits three for an answer at most."""
 
+REPLICA = 20
+"""Connections to PostgreSQL for one replica's own transactions, which take milliseconds. The carrier has eight more;
+so three replicas stay below the hundred that a server takes by itself (max_connections):
+https://www.postgresql.org/docs/current/runtime-config-connection.html."""
+
 BEGINS = "leadloop_begins"
 """Execution option of a connection to SQLite: how its transactions begin; "" where somebody else sees to it."""
 
@@ -34,7 +39,8 @@ def open_engine(url: str) -> Engine:
         hide_parameters=True,  # errors would carry personal data
         pool_pre_ping=True,
         pool_size=8,
-        max_overflow=32,
+        max_overflow=REPLICA - 8,
+        pool_timeout=BUSY,
     )
 
 

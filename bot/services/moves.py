@@ -142,8 +142,7 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
     show_lead(unit, lead, now=now)
     show_told(unit, lead, now=now)
     _show_actor(unit, before, lead, entry, now=now)
-    if None in {before.owner, lead.owner}:
-        show_waiting(unit, lead, now=now)
+    _show_waiting(unit, before, lead, now=now)
     if lead.owner is not None and lead.owner != before.owner:
         _show_owner(unit, lead, lead.owner, entry, now=now)
     if before.owner is not None and before.owner != lead.owner:
@@ -155,6 +154,14 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
         unit.drop(_key(lead, entry.group))
     else:
         _tell_referrer(unit, before, lead, entry, now=now)
+
+
+def _show_waiting(unit: Unit, before: Lead, lead: Lead, *, now: datetime) -> None:
+    """Those who might take it, of the kind that it was too, see whether it waits."""
+    if None in {before.owner, lead.owner}:
+        show_waiting(unit, lead, now=now)
+        if before.kind is not lead.kind:
+            show_waiting(unit, before, now=now)
 
 
 def _show_owner(unit: Unit, lead: Lead, owner: PersonId, entry: Entry, *, now: datetime) -> None:
@@ -182,6 +189,7 @@ def _tell_referrer(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: d
 def _ask_to_withdraw(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> Answer:
     """Somebody works it already, so the referrer's wish goes to them."""
     unit.record(lead, "withdraw_asked", actor=by, now=now, other=lead.owner, facts={"status": lead.status})
+    show_lead(unit, lead, now=now)
     for reader in wins.owner_or_desk(unit, lead):
         tell(
             unit, f"withdraw:{lead.id}:{reader}", reader, "withdraw_asked", {"lead": lead.id, "person": reader}, now=now
@@ -248,7 +256,6 @@ def _unsay(unit: Unit, was: Lead, lead: Lead, entry: Entry, *, now: datetime) ->
     if was.owner is not None and was.owner != lead.owner:
         _unshow_owner(unit, lead, was.owner, now=now)
     show_today(unit, entry.actor, now=now)
-    if None in {was.owner, lead.owner}:
-        show_waiting(unit, lead, now=now)
+    _show_waiting(unit, was, lead, now=now)
     show_lead(unit, lead, now=now)
     show_told(unit, lead, now=now)

@@ -15,6 +15,9 @@ from sqlalchemy import Connection, Engine, event
 
 from storage.engine import BEGINS
 
+OTHERS = 0.4
+"""Seconds that a change waits for another process to let go of the file: a person is answered within one."""
+
 
 class Connections:
     """Of one engine; closed with it. The one used last is taken first: it has its pages and statements at hand."""
@@ -68,6 +71,7 @@ class Connections:
     def _open(self) -> Connection:
         connection = self._engine.connect().execution_options(**{BEGINS: ""})
         connection.detach()
+        driver(connection).execute(f"PRAGMA busy_timeout = {int(OTHERS * 1000)}")
         return connection
 
     def _close(self, _: Engine) -> None:

@@ -6,7 +6,9 @@ person for as many. Nobody is told of a change before the flush that holds it.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from sqlite3 import OperationalError
 from threading import Event, Lock
+from time import monotonic
 
 from sqlalchemy import Connection
 
@@ -40,6 +42,8 @@ class Writers:
         self._turn = Lock()
         self._counting = Lock()
         self._in_line = 0
+        self._refused_at = 0.0
+        """The monotonic moment at which another process last did not let go of the file in time."""
         self._group: _Group | None = None
 
     @contextmanager
@@ -56,11 +60,25 @@ class Writers:
         self._wait_for_flush(group)
 
     def _wait_for_turn(self) -> None:
+        """Whoever stands in line behind one who was refused the file is refused with it, and does not wait anew."""
+        joined = monotonic()
         self._count(1)
-        mine = self._turn.acquire(timeout=BUSY)
-        self._count(-1)
-        if not mine:
-            raise TimeoutError("another change takes too long")
+        try:
+            while not self._turn.acquire(timeout=LOOK):
+                if monotonic() > joined + BUSY:
+                    raise TimeoutError("another change takes too long")
+                self._check_file(joined)
+        finally:
+            self._count(-1)
+        try:
+            self._check_file(joined)
+        except TimeoutError:
+            self._turn.release()
+            raise
+
+    def _check_file(self, since: float) -> None:
+        if self._group is None and self._refused_at > since:
+            raise TimeoutError("another process holds the database")
 
     def _count(self, many: int) -> None:
         with self._counting:
@@ -68,7 +86,11 @@ class Writers:
 
     def _begin(self) -> _Group:
         if self._group is None:
-            self._group = _Group(self._connections.begin("BEGIN IMMEDIATE"))
+            try:
+                self._group = _Group(self._connections.begin("BEGIN IMMEDIATE"))
+            except OperationalError:
+                self._refused_at = monotonic()
+                raise
         return self._group
 
     @contextmanager

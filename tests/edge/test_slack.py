@@ -73,6 +73,22 @@ def test_a_rate_limit_says_when_to_try_again(slack: Slack, sandbox: Sandbox) -> 
     assert said(sandbox) == []
 
 
+@pytest.mark.parametrize(
+    ("said_to_wait", "waits"),
+    [("", 2.0), ("0", 0.0), ("abc", 2.0), ("1.5", 2.0), ("-3", 2.0), ("Wed, 21 Oct 2026 07:28:00 GMT", 2.0)]
+    + [(years, 300.0) for years in ("999999999999", "9" * 400)],
+)
+def test_a_wait_that_is_no_number_or_years_is_one_of_ours(
+    slack: Slack, sandbox: Sandbox, said_to_wait: str, waits: float
+) -> None:
+    sandbox.world.faults.add("chat.postMessage", "ratelimited", retry_after=said_to_wait)
+
+    with pytest.raises(TryLater) as told:
+        post(slack)
+
+    assert told.value.after == waits
+
+
 def test_slack_says_no(slack: Slack) -> None:
     with pytest.raises(Undeliverable) as told:
         post(slack, "C0NOWHERE1")

@@ -157,3 +157,14 @@ def test_what_needs_a_word_is_found_in_app_home_and_nothing_teaches(slack: Compa
     assert "There is nothing like that. Try fewer filters" in nothing
     assert "My team's" not in nothing
     assert "Acme · no. 1" in slack.ravi.home
+
+
+def test_the_desk_sees_at_once_what_nobody_has_and_what_became_one_for_others(slack: Company) -> None:
+    slack.ada.opens_home()
+    slack.ravi.opens_home()
+
+    slack.erin.logs("Acme")
+    assert all("What nobody has yet\nAcme" in home for home in (slack.ada.home, slack.ravi.home))
+
+    slack.erin.clicks("They are rather a possible colleague", on="dm")
+    assert "Acme" not in slack.ravi.home

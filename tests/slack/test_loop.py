@@ -81,4 +81,5 @@ def test_a_referrer_withdraws_what_somebody_works_by_asking_them(worked: Company
     worked.later(minutes=2)
 
     assert worked.erin.told == "Somebody works it already, so they are asked to close it."
+    assert "Erin Ortega would like it withdrawn" in worked.thread("Acme")
     assert "Erin Ortega would like Acme withdrawn" in worked.ravi.last

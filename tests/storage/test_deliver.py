@@ -154,6 +154,19 @@ def test_what_did_not_arrive_is_looked_for_and_sent(said: Said, erin: Person) ->
     assert said.board.texts == ["Ravi took it"]
 
 
+def test_an_edit_that_may_have_landed_is_made_again_though_all_is_as_it_was_before(said: Said, erin: Person) -> None:
+    number = said.put("card:1", f"person:{erin.id}", "new")
+    said.deliver(number)
+    said.put("card:1", f"person:{erin.id}", "taken")
+    said.board.fails_late = iter([Unsure("timeout")])
+    said.deliver(number, 2)
+    said.put("card:1", f"person:{erin.id}", "new")
+
+    said.deliver(number, 3)
+
+    assert said.board.texts == ["new"]
+
+
 class Killed(BaseException):
     """The process ends here."""
 

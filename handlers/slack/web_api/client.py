@@ -207,8 +207,9 @@ class Slack:
         return Undeliverable(error, cause(error))
 
     def _after(self, response: BaseHTTPResponse) -> float:
+        """What Slack asks for, within reason: whatever else answers in its name may ask for years."""
         seconds = response.headers.get("retry-after", "")
-        return float(seconds) if seconds.isdecimal() else self.patience.retry
+        return min(float(seconds), self.patience.retry_most) if seconds.isdecimal() else self.patience.retry
 
 
 def _pool(url: str) -> PoolManager:

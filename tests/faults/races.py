@@ -1,0 +1,108 @@
+"""Races for one lead over three replicas: two owners, a stale card, a card forwarded to another channel."""
+
+import copy
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sandbox import finding
+from sandbox.finding import Spot
+from sandbox.push import PATIENCE
+from sandbox.records import Message
+from tests.faults.installation import Installation, Shape, installed, until
+from tests.faults.judge import verdict
+from tests.faults.people import Person
+from tests.faults.running import HURRIED, Proving
+
+SHAPE = Shape("postgresql", "http", 3, patience=0.3)
+KINDS = ("two owners", "a stale card", "a forwarded card")
+TAKERS = ("ravi", "rita")
+SEEN = 10.0
+"""Real seconds in which a card stands, and an answer comes."""
+PRESENT_TRUTH = "took this lead a moment ago."
+
+
+@dataclass
+class Race:
+    """One lead, which Erin gave; `runs` says what was wrong with how it went."""
+
+    at: Installation
+    people: dict[str, Person]
+    n: int
+
+    @property
+    def name(self) -> str:
+        return f"Company {self.n}"
+
+    def runs(self) -> Iterator[str]:
+        self.people["erin"].logs(self.name)
+        if not self.people["erin"].given.get(self.name) or not until(lambda: self._card() is not None, SEEN):
+            yield f"{self.name} never came to its channel"
+            return
+        spot = self._card()
+        before = {name: len(self.people[name].human.answers) for name in TAKERS}
+        if spot is not None:
+            self._runs(KINDS[self.n % len(KINDS)], spot)
+        told = [self._told(name, before[name]) for name in TAKERS]
+        if sum("Yours." in words for words in told) != 1 or sum(PRESENT_TRUTH in words for words in told) != 1:
+            yield f"{self.name}, {KINDS[self.n % len(KINDS)]}: {told}"
+
+    def _runs(self, kind: str, spot: Spot) -> None:
+        """At once, or one after the other who still looks at an old card, here or where somebody forwarded it."""
+        first, second = (TAKERS, TAKERS[::-1])[self.n % 2]
+        if kind == "two owners":
+            together(*(lambda name=name: self.people[name].presses(spot) for name in TAKERS))
+            return
+        old = _of(spot, self.at.world.channel("general").id if kind == "a forwarded card" else "")
+        before = len(self.people[first].human.answers)
+        self.people[first].presses(spot)
+        self._told(first, before)
+        self.people[second].presses(old)
+
+    def _told(self, name: str, before: int) -> str:
+        human = self.people[name].human
+        until(lambda: len(human.answers) > before, SEEN)
+        return " ".join(human.answers[before:])
+
+    def _card(self) -> Spot | None:
+        with self.at.world.lock:
+            for message in reversed(self.at.world.channel("leads").messages):
+                found = finding.button(message, "I'll take it") if f"{self.name}:" in message.text else None
+                if found:
+                    return found[0]
+        return None
+
+
+def _of(spot: Spot, channel: str) -> Spot:
+    """The same button on a card as it was: a copy that nobody edits, in that channel if one is named."""
+    card = copy.deepcopy(spot.surface)
+    if channel and isinstance(card, Message):
+        card.channel = channel
+    return Spot(card, spot.block, spot.element)
+
+
+def together(*works: Callable[[], object]) -> None:
+    threads = [threading.Thread(target=work) for work in works]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+def races(proving: Proving, many: int) -> list[str]:
+    """So many of them; what was wrong with any, and in the end."""
+    with (
+        proving.stores.fresh(SHAPE.engine, marketing=False) as database,
+        installed(SHAPE, proving.sandbox, database, proving.forks) as at,
+    ):
+        proving.sandbox.push.patience = PATIENCE  # nothing fails here, and nobody need be told so soon
+        at.boots_all()
+        people = {name: Person(at.human(name)) for name in ("erin", *TAKERS)}
+        wrong = [fault for n in range(many) for fault in Race(at, people, n).runs()]
+        at.passes(minutes=3)
+        at.comes_to_rest()
+        at.passes(hours=24)  # three replicas have one morning to say good morning in
+        at.comes_to_rest()
+        wrong += verdict(at, people.values())
+        proving.sandbox.push.patience = HURRIED
+        return [*wrong, at.words()] if wrong else []
