@@ -2,13 +2,15 @@
 
 import hmac
 import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_bytes
+from secrets import token_bytes, token_hex
 
 from sqlalchemy import Engine, inspect, select
 from sqlalchemy.dialects.postgresql import insert
 
+from storage.engine import BEGINS
 from storage.tables import secrets
 
 INSTALLATION = "installation"
@@ -45,22 +47,29 @@ def proof(key: bytes) -> bytes:
 
 
 def _of_file(engine: Engine, file: Path) -> bytes:
+    """A backup brings it along: then it goes from the database into its file."""
     if file.exists():
         return file.read_bytes()
-    if not inspect(engine).has_table(secrets.name):
-        return _made(file, token_bytes(32))
     ours = secrets.c.name == INSTALLATION
-    with engine.begin() as connection:  # a backup brings it along
-        brought = connection.execute(select(secrets.c.value).where(ours)).scalar()
-        made = _made(file, bytes(brought or token_bytes(32)))
-        connection.execute(secrets.delete().where(ours))
-        return made
+    brought = None
+    if inspect(engine).has_table(secrets.name):
+        with engine.connect() as connection:
+            brought = connection.execute(select(secrets.c.value).where(ours)).scalar()
+    made = _made(file, bytes(brought or token_bytes(32)))
+    if brought:
+        with engine.connect().execution_options(**{BEGINS: "BEGIN IMMEDIATE"}) as connection, connection.begin():
+            connection.execute(secrets.delete().where(ours))
+    return made
 
 
 def _made(path: Path, new: bytes) -> bytes:
-    try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(new)
-    except FileExistsError:
-        pass
+    """The first of several who make it at once wins, and it is whole as soon as it is there."""
+    own = path.with_name(f"{path.name}.{token_hex(8)}")
+    with os.fdopen(os.open(own, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(new)
+        file.flush()
+        os.fsync(file.fileno())
+    with suppress(FileExistsError):
+        os.link(own, path)
+    own.unlink()
     return path.read_bytes()

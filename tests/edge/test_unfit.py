@@ -181,6 +181,7 @@ def test_what_a_killed_bot_left_in_its_log_is_looked_at_too(file: Path, sandbox:
     """Its newest pages are there, and not in the file yet."""
     with started(listening_to(sandbox, f"sqlite:///{file}")) as bot:
         bot.comes_up()
+        sandbox.human("erin").types("/lead Acme")
         bot.words()
     assert _beside(file, "-wal").stat().st_size
 

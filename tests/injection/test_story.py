@@ -9,6 +9,7 @@ import pytest
 
 from sandbox.finding import Spot
 from sandbox.looks.chapters import CHAPTERS
+from sandbox.looks.chapters.privacy import DAVID
 from sandbox.looks.scene import Scene
 from sandbox.people import Human
 from sandbox.records import Message, Value
@@ -23,6 +24,8 @@ ESCAPED = NASTY.replace("<", "&lt;").replace(">", "&gt;")
 FIGURES = frozenset({"amount", "days"})
 """Fields that take nothing but numbers and days."""
 LINKS = frozenset({"crm"})
+FINDS = frozenset({DAVID})
+"""What somebody is looked for by, as the lead has it."""
 
 
 class Careless(Human):
@@ -30,7 +33,8 @@ class Careless(Human):
 
     def keep(self, spot: Spot, raw: Value) -> None:
         name = spot.ids[0].partition(".")[0]
-        if spot.element["type"] == "plain_text_input" and name not in FIGURES and not str(raw).isdigit():
+        as_it_is = name in FIGURES or raw in FINDS or str(raw).isdigit()
+        if spot.element["type"] == "plain_text_input" and not as_it_is:
             raw += NASTY.strip() if name in LINKS else NASTY
         super().keep(spot, raw)
 

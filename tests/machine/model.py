@@ -124,7 +124,7 @@ class Company:
             "marketer": sales and who in self.roles["marketer"],
             "manager": who in self.roles["manager"] and who != owner,
             "desk": who == "ada",
-            "helper": who in lead.helpers,
+            "helper": sales and who in lead.helpers,
         }
         return {standing for standing, holds in tests.items() if holds and who not in self.gone}
 

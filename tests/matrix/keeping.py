@@ -15,6 +15,10 @@ SAID = "SELECT key, address, intent, args FROM notices ORDER BY key"
 """Of the notices only what there is to say: a message that is shown anew, as it is, tells nobody anything."""
 
 
+SEEN = "heard"
+"""That a request came, whatever it asked for: the memory in which a replay is found."""
+
+
 class Kept(Protocol):
     def changed(self) -> set[str]:
         """The tables in which something else stands than when it was kept."""
@@ -45,6 +49,7 @@ class _File:
             for (name,) in self.now.execute(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
             )
+            if name != SEEN
         ]
         self.rows, self.version = self._rows(), self._version()
 
@@ -79,7 +84,7 @@ class _Server:
     def __init__(self, url: str) -> None:
         self.link = psycopg.connect(url, autocommit=True)
         listed = self.link.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
-        self.tables = [str(name) for (name,) in listed]
+        self.tables = [str(name) for (name,) in listed if name != SEEN]
         self.link.execute("DROP SCHEMA IF EXISTS kept CASCADE")
         self.link.execute("CREATE SCHEMA kept")
         for table in self.tables:
