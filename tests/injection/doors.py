@@ -26,6 +26,9 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "teams of the digest": ("ada", "digest:setup"),
     "days off": ("ada", "setup:days"),
     "cadences": ("ada", "time:cadences"),
+    "what people are told of us": ("ada", "care:told"),
+    "how long leads are kept": ("ada", "care:kept"),
+    "whom somebody asks about": ("mona", "privacy"),
     "words of thanks afterwards": ("ravi", "thank"),
     **{f"the form of {move}": ("ravi", f"move:{move}") for move in MOVES},
     "the form of unwin": ("mara", "move:unwin"),
@@ -35,6 +38,7 @@ FIELDS = frozenset(
     {
         *("name", "reach", "person", "need", "how_known", "help", "word", "words", "thanks", "note", "step", "values"),
         *("buys", "amount", "crm", "looks.sales", "looks.talent", "team", "days", "sales", "talent", "warm"),
+        *("company", "address", "lost", "declined", "withdrawn", "won"),
     }
 )
 """All that is typed in any form: a test fills in each, and another finds no more of them in all that the bot shows."""

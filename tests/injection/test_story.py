@@ -24,7 +24,7 @@ ESCAPED = NASTY.replace("<", "&lt;").replace(">", "&gt;")
 FIGURES = frozenset({"amount", "days"})
 """Fields that take nothing but numbers and days."""
 LINKS = frozenset({"crm"})
-FINDS = frozenset({DAVID})
+FINDS = (DAVID,)
 """What somebody is looked for by, as the lead has it."""
 
 
