@@ -172,9 +172,9 @@ def _serve(settings: Settings, _: argparse.Namespace) -> NoReturn:
     patience = Patience().scaled(settings.patience)
     if settings.clock_offset:
         patience = replace(patience, pace=0.0)  # real seconds mean nothing to a lane whose time is moved
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)  # before any thread is: one that could take them would end us
     leadloop = build(settings, moment.clock(settings.clock_offset), patience)
     server, started, asked_to_stop = _server(leadloop, settings), threading.Event(), threading.Event()
-    signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
     threading.Thread(target=_heed, args=(server, started, asked_to_stop), name="signals", daemon=True).start()
     leadloop.start()
     started.set()

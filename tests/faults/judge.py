@@ -17,6 +17,7 @@ from bot.notices import Notice, State
 from bot.patience import Patience
 from bot.people import Identity
 from bot.show import INTENTS
+from bot.show.seen import as_seen
 from handlers.slack.web_api.client import Slack
 from handlers.slack.web_api.sender import Sender
 from sandbox.records import BOT_USER, TEAM, Message, Value
@@ -167,7 +168,7 @@ class Judge:
                 yield from self._says(notice)
 
     def _says(self, notice: Notice) -> Iterator[str]:
-        shown = INTENTS[notice.intent](self.reading, notice)
+        shown = as_seen(self.reading, notice, INTENTS[notice.intent](self.reading, notice))
         if shown is None:
             return
         kind, _, name = notice.address.partition(":")

@@ -132,7 +132,7 @@ def test_everything_waits_for_another_token_and_then_comes_once(
         slack.erin.human.types("/lead Acme")
         slack.sandbox.world.tokens.revoke()
         assert not slack.erin.human.submits()
-        assert until(lambda: len(stuck(slack)) > 1), bot.words()
+        assert until(lambda: CARD in stuck(slack) and len(stuck(slack)) > 1), bot.words()
         listed, parked = asks()[1], held(slack)
 
     with started(environ) as bot:
