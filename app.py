@@ -25,7 +25,7 @@ from bot.patience import Clock, Patience
 from bot.settings import Settings, SettingsError
 from handlers.slack import doctor as slack_doctor
 from handlers.slack import wording
-from handlers.slack.edge.connections import hurried
+from handlers.slack.edge.connections import ANSWERING, server_of
 from handlers.slack.edge.hearing import Hearing
 from handlers.slack.edge.readiness import Heartbeat
 from handlers.slack.edge.surroundings import Surroundings
@@ -43,8 +43,6 @@ MOVED_TICK = 0.2
 LOOK = 60.0
 """Seconds between two looks at Slack: whether it answers, and which workspace is ours."""
 STOPS = {signal.SIGTERM, signal.SIGINT}
-STOPPING = 0.6
-"""The share of the time for stopping that comes after the last request has been answered."""
 
 
 class Leadloop:
@@ -95,7 +93,7 @@ class Leadloop:
 
     def stop(self) -> None:
         """Hears nothing more, finishes what is in hand; what Slack keeps waiting is taken up at the next start."""
-        until = monotonic() + self.patience.stop * STOPPING
+        until = monotonic() + self.patience.stop * (1 - ANSWERING)
         self.hearing.stop(until - monotonic())
         self._sweep_no_more(until - monotonic())
         self.carrier.stop(max(0.0, until - monotonic()))
@@ -174,7 +172,7 @@ def _serve(settings: Settings, _: argparse.Namespace) -> NoReturn:
         patience = replace(patience, pace=0.0)  # real seconds mean nothing to a lane whose time is moved
     signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)  # before any thread is: one that could take them would end us
     leadloop = build(settings, moment.clock(settings.clock_offset), patience)
-    server, started, asked_to_stop = _server(leadloop, settings), threading.Event(), threading.Event()
+    server, started, asked_to_stop = server_of(leadloop.asgi, settings, patience), threading.Event(), threading.Event()
     threading.Thread(target=_heed, args=(server, started, asked_to_stop), name="signals", daemon=True).start()
     leadloop.start()
     started.set()
@@ -200,25 +198,6 @@ def _heed(server: uvicorn.Server | None, started: threading.Event, asked_to_stop
     asked_to_stop.set()
     if server:
         server.should_exit = True
-
-
-def _server(leadloop: Leadloop, settings: Settings) -> uvicorn.Server | None:
-    """On every interface, but for the sandbox: that is nobody else's."""
-    if not settings.port:
-        return None
-    return uvicorn.Server(
-        uvicorn.Config(
-            leadloop.asgi,
-            host="127.0.0.1" if settings.loopback else "",
-            port=settings.port,
-            http=hurried(leadloop.patience.request),
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            server_header=False,
-            timeout_graceful_shutdown=max(1, round(leadloop.patience.stop * (1 - STOPPING))),
-        )
-    )
 
 
 def _doctor(settings: Settings, _: argparse.Namespace) -> int:

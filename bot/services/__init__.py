@@ -11,7 +11,7 @@ from bot.services.leaving import leave
 from bot.services.log import edit_lead, keep_draft, log_lead
 from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with
-from bot.services.moves import move_lead, refresh, undo
+from bot.services.moves import move_lead, refresh
 from bot.services.parked import try_parked
 from bot.services.privacy import (
     allow_person,
@@ -28,6 +28,7 @@ from bot.services.steps import hear_command, remove_trial, send_trial, skip_mana
 from bot.services.talk import hear, note_typed, send_typed
 from bot.services.terms import mute, set_terms, snooze
 from bot.services.times import set_cadences, set_days_off, set_times
+from bot.services.undoing import undo
 from bot.services.warning import is_first
 from bot.services.wins import thank
 

@@ -6,9 +6,9 @@ from bot import caring, moving, rights, ticking, touching, untaken
 from bot.answers import Answer
 from bot.carried import Carried
 from bot.carrying import Carrying, Typed, carry
-from bot.errors import NoSuchLead, Refused
+from bot.errors import Refused
 from bot.history import UNDO, Entry, Fields, Texts
-from bot.ids import EntryId, LeadId, PersonId
+from bot.ids import LeadId, PersonId
 from bot.leads import CLOSED, Lead
 from bot.moves import BY_NAME, Move
 from bot.notices import State
@@ -129,11 +129,11 @@ def _facts(after: Lead, given: Carrying) -> Fields:
 def _open_group(unit: Unit, lead: Lead) -> int | None:
     """The group whose message still waits: what happens until then is told in the same one."""
     last = unit.entries(lead.id, last=1)
-    notice = unit.notice_by_key(_key(lead, last[-1].group)) if last else None
+    notice = unit.notice_by_key(key_of(lead, last[-1].group)) if last else None
     return last[-1].group if notice and notice.state is State.WAITING else None
 
 
-def _key(lead: Lead, group: int) -> str:
+def key_of(lead: Lead, group: int) -> str:
     return f"moves:{lead.id}:{group}"
 
 
@@ -142,7 +142,7 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
     show_lead(unit, lead, now=now)
     show_told(unit, lead, now=now)
     _show_actor(unit, before, lead, entry, now=now)
-    _show_waiting(unit, before, lead, now=now)
+    show_it_waits(unit, before, lead, now=now)
     if lead.owner is not None and lead.owner != before.owner:
         _show_owner(unit, lead, lead.owner, entry, now=now)
     if before.owner is not None and before.owner != lead.owner:
@@ -151,12 +151,12 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
     if entry.win is not None:
         wins.say(unit, unit.win(entry.win), now=now)
     if entry.kind == "win":
-        unit.drop(_key(lead, entry.group))
+        unit.drop(key_of(lead, entry.group))
     else:
-        _tell_referrer(unit, before, lead, entry, now=now)
+        tell_referrer(unit, before, lead, entry, now=now)
 
 
-def _show_waiting(unit: Unit, before: Lead, lead: Lead, *, now: datetime) -> None:
+def show_it_waits(unit: Unit, before: Lead, lead: Lead, *, now: datetime) -> None:
     """Those who might take it, of the kind that it was too, see whether it waits."""
     if None in {before.owner, lead.owner}:
         show_waiting(unit, lead, now=now)
@@ -178,12 +178,12 @@ def _show_actor(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: date
         show_stuck(unit, entry.actor, now=now)
 
 
-def _tell_referrer(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
+def tell_referrer(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
     if lead.referrer in {entry.actor, lead.owner} or not hears_of(unit, BY_NAME[entry.kind], before):
         return
     if lead.muted and lead.status not in CLOSED:
         return
-    tell_giver(unit, _key(lead, entry.group), lead, "moved", {"lead": lead.id, "group": entry.group}, now=now)
+    tell_giver(unit, key_of(lead, entry.group), lead, "moved", {"lead": lead.id, "group": entry.group}, now=now)
 
 
 def _ask_to_withdraw(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> Answer:
@@ -201,61 +201,3 @@ def refresh(store: Store, lead_id: LeadId, *, now: datetime) -> None:
     """Somebody was told that a lead is not as they saw it: all that shows it is shown anew."""
     with store.write() as unit:
         show_lead(unit, unit.lead(lead_id), now=now, afresh=True)
-
-
-@once
-def undo(unit: Unit, entry_id: EntryId, *, by: PersonId, now: datetime) -> Answer:
-    """Take back one's own last move, within two minutes; nobody else has heard of it yet."""
-    entry = _find(unit, entry_id)
-    lead = unit.lead(entry.lead)
-    _check_undo(unit, entry, lead, by=by, now=now)
-    restored = leaving.unless_left(unit, moving.taken_back(lead, entry.before), now_is=lead)
-    unit.save(restored)
-    unit.mark_undone(entry.id)
-    unit.record(restored, "undone", actor=by, now=now, facts={"status": restored.status}, group=entry.group)
-    _unsay(unit, lead, restored, entry, now=now)
-    return Answer("undone", lead.id, facts={"move": entry.kind, "kind": restored.kind})
-
-
-def _find(unit: Unit, entry: EntryId) -> Entry:
-    try:
-        return unit.entry(entry)
-    except KeyError:
-        raise NoSuchLead from None
-
-
-def _check_undo(unit: Unit, entry: Entry, lead: Lead, *, by: PersonId, now: datetime) -> None:
-    if entry.actor != by or (entry.kind not in BY_NAME and entry.kind != "answered"):
-        raise NoSuchLead
-    if entry.undone:
-        raise Refused("already_undone", lead=lead.id)
-    rights.check_kept(lead)
-    if not entry.can_be_undone(now):
-        raise Refused("too_late", lead=lead.id)
-    standing = [e for e in unit.entries(lead.id) if not e.undone and e.kind in BY_NAME]
-    if entry.kind in BY_NAME and standing[-1].id != entry.id:
-        raise Refused("moved_on", lead=lead.id, status=lead.status, owner=lead.owner, move="undo")
-
-
-def _unshow_owner(unit: Unit, lead: Lead, owner: PersonId, *, now: datetime) -> None:
-    for reader in {owner, unit.setup().present(owner)} - {lead.owner}:
-        unit.drop(f"owned:{lead.id}:{reader}")
-    show_home(unit, unit.person(owner), now=now)
-
-
-def _unsay(unit: Unit, was: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
-    group = [e for e in unit.entries(lead.id, group=entry.group) if not e.undone and e.kind in BY_NAME]
-    if not any(BY_NAME[e.kind].tells and e.actor != lead.referrer for e in group):
-        unit.drop(_key(lead, entry.group))
-    elif entry.kind == "win":
-        _tell_referrer(unit, lead, lead, group[-1], now=now)
-    unit.drop(f"said:{entry.id}")
-    untaken.no_offer(unit, lead)
-    if entry.win is not None:
-        wins.unsay(unit, unit.win(entry.win), entry, now=now)
-    if was.owner is not None and was.owner != lead.owner:
-        _unshow_owner(unit, lead, was.owner, now=now)
-    show_today(unit, entry.actor, now=now)
-    _show_waiting(unit, was, lead, now=now)
-    show_lead(unit, lead, now=now)
-    show_told(unit, lead, now=now)

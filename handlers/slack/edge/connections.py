@@ -3,7 +3,15 @@
 import asyncio
 from typing import ClassVar
 
+import uvicorn
+from starlette.applications import Starlette
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from bot.patience import Patience
+from bot.settings import Settings
+
+ANSWERING = 0.4
+"""The share of the time for stopping in which requests in hand are answered."""
 
 
 class Hurried(H11Protocol):
@@ -40,6 +48,20 @@ class Hurried(H11Protocol):
             self._deadline = None
 
 
-def hurried(within: float) -> type[H11Protocol]:
-    """For uvicorn, which makes one a connection; `within` is in seconds."""
-    return type("Hurried", (Hurried,), {"within": within})
+def server_of(asgi: Starlette, settings: Settings, patience: Patience) -> uvicorn.Server | None:
+    """On every interface, but for the sandbox: that is nobody else's. None where no port was asked for."""
+    if not settings.port:
+        return None
+    return uvicorn.Server(
+        uvicorn.Config(
+            asgi,
+            host="127.0.0.1" if settings.loopback else "",
+            port=settings.port,
+            http=type("Hurried", (Hurried,), {"within": patience.request}),
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            server_header=False,
+            timeout_graceful_shutdown=max(1, round(patience.stop * ANSWERING)),
+        )
+    )
