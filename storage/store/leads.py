@@ -20,7 +20,8 @@ from storage.tables import words as by_word
 
 LEAD = select(*columns(leads, Lead))
 _ITS_ID = LEAD.where(leads.c.id == bindparam("id"))
-_BY_ID, _LOCKED = Prepared(_ITS_ID), Prepared(_ITS_ID.with_for_update())
+_BY_ID, _LOCKED = Prepared(_ITS_ID), Prepared(_ITS_ID.with_for_update(key_share=True))
+"""Nobody else changes it meanwhile; what refers to it may be written, or whoever waits for that would wait for us."""
 _CLOSED_LAST = case((leads.c.status.in_(sorted(CLOSED)), 1), else_=0)
 _FREE = (Status.NEW, Status.QUALIFYING, Status.SALES_READY)
 _NEVER_WRITTEN = {"id", "referrer", "logged_at", "seq", "version"}
@@ -130,11 +131,13 @@ class LeadsWriting(LeadsReading):
         return self._all(Lead, _DESK_DUE, now=now, limit=limit)
 
     def called(self, person: PersonId) -> Sequence[Lead]:
-        return self._all(Lead, LEAD.where(leads.c.call == person).order_by(leads.c.id).with_for_update())
+        return self._all(Lead, LEAD.where(leads.c.call == person).order_by(leads.c.id).with_for_update(key_share=True))
 
     def promises_of(self, referrer: PersonId, until: datetime) -> Sequence[Lead]:
         theirs = LEAD.where(leads.c.referrer == referrer, leads.c.promise_due <= until)
-        return self._all(Lead, theirs.order_by(leads.c.promise_due, leads.c.id).with_for_update(skip_locked=True))
+        return self._all(
+            Lead, theirs.order_by(leads.c.promise_due, leads.c.id).with_for_update(skip_locked=True, key_share=True)
+        )
 
     def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, tonight: datetime) -> Sequence[Lead]:
         back = and_(text("leads.status = 'nurturing'"), leads.c.back_on <= today)

@@ -109,7 +109,7 @@ def _adding(table: Table) -> Prepared:
 def due(found: Select[Any], moment: Column[Any], then: Column[Any]) -> Prepared:
     """Those whose moment has come by `now`, the first first, at most `limit`; locked against other replicas."""
     by_now = found.where(moment <= bindparam("now")).order_by(moment, then).limit(bindparam("limit"))
-    return Prepared(by_now.with_for_update(skip_locked=True))
+    return Prepared(by_now.with_for_update(skip_locked=True, key_share=True))
 
 
 def row_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any of our dataclasses

@@ -1,6 +1,7 @@
 """A backup is restored that knows somebody who was erased since, and somebody who did not object yet."""
 
-import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from app import build
@@ -77,16 +78,19 @@ def _listed(slack: Company) -> list[str]:
 
 
 def _backed_up(slack: Company) -> Path:
-    """With the bot stopped: what stood in the log is in the file."""
-    _store(slack).close()
-    return Path(shutil.copy(_file(slack), f"{_file(slack)}.backup"))
+    return _copied(_file(slack), Path(f"{_file(slack)}.backup"))
 
 
 def _restored(slack: Company, backup: Path) -> None:
     _store(slack).close()
-    for ending in ("-wal", "-shm"):
-        Path(f"{_file(slack)}{ending}").unlink(missing_ok=True)
-    shutil.copy(backup, _file(slack))
+    _copied(backup, _file(slack))
+
+
+def _copied(one: Path, other: Path) -> Path:
+    """By SQLite itself: what stands in the log comes along, and whoever is in the middle of something is waited for."""
+    with closing(sqlite3.connect(one)) as source, closing(sqlite3.connect(other)) as target:
+        source.backup(target)
+    return other
 
 
 def _posts(slack: Company) -> list[str]:
