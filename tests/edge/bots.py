@@ -109,6 +109,7 @@ def running(
             sandbox.world.wait_until(lambda: bool(sandbox.push.sockets.open))
         yield Bot(hearing, heard, around, heartbeat, url)
         hearing.stop(2)
+        hearing.workers.shutdown(wait=True)
         sandbox.world.wait_until(lambda: not sandbox.push.sockets.open)  # the next one's is not this one's
     slack.close()
     engine.dispose()

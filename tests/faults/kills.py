@@ -8,6 +8,7 @@ import os
 import signal
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import wraps
 from itertools import count
@@ -86,7 +87,7 @@ def limited(pages: int, url: str) -> None:
 def full_after(pages: int, url: str) -> None:
     """Its connections let the file grow by so many pages: https://www.sqlite.org/pragma.html, max_page_count."""
     engine: Any = importlib.import_module("storage.engine")
-    with sqlite3.connect(url.removeprefix("sqlite:///")) as connection:
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection, connection:
         (now,) = connection.execute("PRAGMA page_count").fetchone()
     connection.close()
     engine._PRAGMAS = (*engine._PRAGMAS, f"max_page_count={now + pages}")  # noqa: SLF001 - no setting of ours has it

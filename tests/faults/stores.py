@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -116,7 +116,7 @@ class Stores:
         file = self._folder / f"{'marketing' if marketing else 'sales'}.db"
         if not file.exists():
             _set_up(f"sqlite:///{file}", marketing=marketing)
-            with sqlite3.connect(file) as connection:
+            with closing(sqlite3.connect(file)) as connection, connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.close()
         return file

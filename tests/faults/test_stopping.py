@@ -10,7 +10,7 @@ from tests.faults.kills import Kill
 from tests.faults.running import Proving
 
 
-@pytest.mark.parametrize("function", ["app:Leadloop.start", "app:_server", "storage.command_line:bring_up_to_date"])
+@pytest.mark.parametrize("function", ["app:Leadloop.start", "app:server_of", "storage.command_line:bring_up_to_date"])
 def test_a_bot_that_is_told_to_stop_while_it_starts_does(proving: Proving, function: str) -> None:
     with (
         proving.stores.fresh("sqlite", marketing=False) as database,

@@ -50,6 +50,7 @@ class Story:
     def bot(self) -> Iterator[Process]:
         with started(self.environ) as bot:
             bot.comes_up()
+            assert until(lambda: bot.ready()["checks"].get("socket_mode", "ok") == "ok"), bot.words()
             self.sandbox.readyz = f"http://127.0.0.1:{bot.port}/readyz"
             yield bot
 

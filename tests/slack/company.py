@@ -162,6 +162,7 @@ def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket:
             sandbox.world.wait_until(lambda: bool(sandbox.push.sockets.open))
         yield Company(sandbox, around.store, partial(line.drain, around, sender), line.queued)
     hearing.stop(1)
+    hearing.workers.shutdown(wait=True)  # what is still in hand would open the database again
     slack.close()
     engine.dispose()
 
