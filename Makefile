@@ -21,11 +21,11 @@ lint: .venv/.done
 
 # Three workers on two cores: some tests wait for processes of their own.
 test: lint
-	$(BIN)/python -m pytest -q -n 3 --ignore=tests/faults/test_schedules.py
+	$(BIN)/python -m pytest -q -n 3 --ignore=tests/faults/test_schedules.py --ignore=tests/faults/test_kill_points.py
 
-# Schedules of faults that a seed draws, on whole bots: docs/testing.md says why they have a command of their own.
+# Schedules of faults on whole bots, drawn by a seed and killed at each step: docs/testing.md says why they have a command of their own.
 schedules: .venv/.done
-	$(BIN)/python -m pytest -q -n 3 tests/faults/test_schedules.py
+	$(BIN)/python -m pytest -q -n 3 tests/faults/test_schedules.py tests/faults/test_kill_points.py
 
 # The same tests on another Python, named by PYTHON=; without those that are long and know no Python from another.
 test-newest:
