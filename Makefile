@@ -19,7 +19,7 @@ lint: .venv/.done
 	$(BIN)/mypy
 	PATH=$(BIN):$$PATH lint-imports
 
-# Three workers on two cores: some tests wait for processes of their own.
+# Without schedules and kill points: `make schedules`. Three workers on two cores: some tests wait for processes of their own.
 test: lint
 	$(BIN)/python -m pytest -q -n 3 --ignore=tests/faults/test_schedules.py --ignore=tests/faults/test_kill_points.py
 
