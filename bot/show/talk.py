@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from bot import sensitive
 from bot.ids import DraftId, EntryId, LeadId, PersonId
 from bot.leads import Lead
 from bot.notices import Notice
+from bot.sensitive import Topic
 from bot.show.leads import name, without_contact
 from bot.store import Reading
 from bot.talk import Readers, readers
@@ -22,6 +24,8 @@ class Asking:
     readers: Readers
     referrer: str = ""
     owner: str | None = None
+    topic: Topic | None = None
+    """What the law protects and they seem to be about."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ def typed(unit: Reading, notice: Notice) -> Asking | Settled:
         return Asking(draft.id, draft.text, command, None, Readers())
     may = readers(unit, lead, unit.person(PersonId(int(str(notice.args["person"])))))
     referrer, owner = unit.person(lead.referrer).name, name(unit, lead.owner)
-    return Asking(draft.id, draft.text, command, lead, may, referrer, owner)
+    return Asking(draft.id, draft.text, command, lead, may, referrer, owner, sensitive.topic(draft.text))
 
 
 def remarked(unit: Reading, notice: Notice) -> Remarked | None:

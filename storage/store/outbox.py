@@ -159,7 +159,8 @@ class OutboxWriting(OutboxReading):
 
     def drop(self, key: str) -> None:
         pending = notices.c.state.in_([State.WAITING, State.QUEUED, State.DEAD])
-        self.connection.execute(notices.update().where(notices.c.key == key, pending).values(state=let_be()))
+        surely = notices.update().where(notices.c.key == key, pending, ~_IN_DOUBT)
+        self.connection.execute(surely.values(state=let_be()))
 
     def awaiting(self, now: datetime, *, limit: int) -> Sequence[PersonId]:
         addresses = dict.fromkeys(row["address"] for row in self._rows(_AWAITING, {"now": now, "limit": limit}))
@@ -194,6 +195,8 @@ def _last_in_line() -> ColumnElement[int]:
     return last.where(line.c.state == literal_column("'queued'")).scalar_subquery()
 
 
+_IN_DOUBT = or_(is_in(State.SENDING), and_(is_in(State.QUEUED), notices.c.unsure))
+"""It may stand there by now. Its lane stays at it until it says what is true; else what was told later came first."""
 _SAID = ("address", "intent", "args", "due", "until", "answers_a_click")
 """What saying it again replaces."""
 _PUT = tuple(its.name for its in fields(Notice) if its.name != "id")
@@ -225,7 +228,7 @@ def _putting(engine: str, *, afresh: bool) -> Prepared:
     given, its_turn = insert.excluded, or_(is_in(State.QUEUED), is_in(State.SENDING))
     again = {name: given[name] for name in _SAID} | {
         "wanted": notices.c.wanted + 1,
-        "state": case((notices.c.state == State.SENDING, notices.c.state), else_=given.state),
+        "state": case((_IN_DOUBT, notices.c.state), else_=given.state),
         "line": case((its_turn, notices.c.line), else_=given.line),
         "hash": literal_column("''") if afresh else notices.c.hash,
     }

@@ -21,6 +21,7 @@ from tests.faults.points import points, proves
 from tests.faults.races import races
 from tests.faults.running import Proving
 from tests.faults.schedule import drawn
+from tests.fuzz import run as fuzz
 
 ONE_IN = 6
 """Of so many schedules one runs on PostgreSQL."""
@@ -122,6 +123,17 @@ def answered(wanted: argparse.Namespace) -> Iterator[Row]:
         yield Row(f"answers while {case}", f"{len(took)}", f"p50 {half:.3f} s, p99 {most:.3f} s", _since(began))
 
 
+def fuzzed(wanted: argparse.Namespace) -> Iterator[Row]:
+    """In a process of its own, whose memory is looked at."""
+    began = monotonic()
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as worker:
+        counts = worker.submit(fuzz, wanted.fuzz, seed=1).result()
+    print(counts)
+    by_status = ", ".join(f"{status}: {many}" for status, many in sorted(counts.statuses.items()))
+    came = f"{by_status}; memory {counts.grown:+.0f} MB"
+    yield Row("spoilt requests", f"{wanted.fuzz}, seed 1", came if counts.clean else f"1 failed: {came}", _since(began))
+
+
 def mutants(wanted: argparse.Namespace) -> Iterator[Row]:
     began = monotonic()
     free = [mutant.name for mutant, caught, _ in judged(MUTANTS[: wanted.mutants]) if not caught]
@@ -144,6 +156,7 @@ PARTS: dict[str, Callable[[argparse.Namespace], Iterator[Row]]] = {
     "races": raced,
     "minutes": soak,
     "answers": answered,
+    "fuzz": fuzzed,
     "mutants": mutants,
 }
 """By the argument that says how many; none of it, and that part is left out."""
@@ -151,7 +164,8 @@ PARTS: dict[str, Callable[[argparse.Namespace], Iterator[Row]]] = {
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults.soak", description="The long proof.")
-    counts = {"schedules": 10_000, "points": 1_000, "crashes": 100, "races": 1_000, "mutants": len(MUTANTS)}
+    counts = {"schedules": 10_000, "points": 1_000, "crashes": 100, "races": 1_000, "fuzz": 1_000_000}
+    counts["mutants"] = len(MUTANTS)
     for name, many in counts.items():
         parser.add_argument(f"--{name}", type=int, default=many)
     parser.add_argument("--minutes", type=float, default=60.0)

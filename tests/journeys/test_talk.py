@@ -46,6 +46,17 @@ def test_whoever_gave_a_lead_writes_to_whoever_has_it_or_to_the_desk(slack: Comp
     assert slack.ravi.fills(word="So do I") == {}
 
 
+def test_whoever_writes_what_the_law_protects_is_told_so_before_they_choose_who_reads_it(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    slack.ravi.clicks("I'll take it")
+    slack.erin.says("Jane is on sick leave")
+
+    assert "This seems to be about somebody's health, which the law protects. Pass it on only if" in slack.erin.last
+    slack.erin.clicks("Send to Ravi", on="dm")
+    slack.later(minutes=1)
+    assert "Jane is on sick leave" in slack.ravi.last
+
+
 def test_other_words_and_a_mention_become_a_lead_with_one_button(slack: Company) -> None:
     slack.erin.says("Globex, hank@globex.example, growing fast")
     assert "Is this a lead?" in slack.erin.last

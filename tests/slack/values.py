@@ -12,6 +12,7 @@ from bot.loop_health import Loop
 from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.remarks import Screen
+from bot.sensitive import Topic
 from bot.setup import Place, Setup, Step
 from bot.show import absence, cards, desks, digests, escalations, homes, mornings, notes, owners, referrers, talk, wins
 from bot.show.rows import Row
@@ -205,7 +206,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield notes.DraftKept(7, text)
     yield notes.DraftFinished(7)
     yield from (notes.Wrong(text, text, screen, shown.id) for screen in Screen)
-    yield talk.Asking(DraftId(7), text, "/lead", shown, Readers(referrer=True, team=True), text, text)
+    yield talk.Asking(DraftId(7), text, "/lead", shown, Readers(referrer=True, team=True), text, text, Topic.HEALTH)
     yield talk.Asking(DraftId(8), text, "/lead", shown, Readers(worker=True), text, None)
     yield from (talk.Asking(DraftId(9), typed, "/lead", None, Readers()) for typed in (text, ""))
     yield Trial(text)

@@ -1,5 +1,7 @@
 """One notice is said: once, with what is true now, whatever ends the attempt."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.deliver import MOST_FAULTS, Outcome, Rendered, Target, TryLater, Undeliverable, Unsure, mark
@@ -165,6 +167,34 @@ def test_an_edit_that_may_have_landed_is_made_again_though_all_is_as_it_was_befo
     said.deliver(number, 3)
 
     assert said.board.texts == ["new"]
+
+
+def test_what_may_have_arrived_is_told_the_truth_before_its_lane_goes_on(said: Said, erin: Person) -> None:
+    lane = f"person:{erin.id}"
+    number = said.put("moved:1", lane, "Ravi took it")
+    said.board.fails_late = iter([Unsure("timeout")])
+    said.deliver(number)
+    said.put("card:1", lane, "new")
+
+    with said.store.write() as unit:
+        unit.put(Notice("moved:1", lane, "say", due=NOW + timedelta(minutes=2)))
+        first = unit.head(lane)
+
+    assert first is not None
+    assert first.notice == number
+
+
+def test_what_may_have_arrived_is_not_dropped(said: Said, erin: Person) -> None:
+    number = said.put("moved:1", f"person:{erin.id}", "Ravi took it")
+    said.board.fails_late = iter([Unsure("timeout")])
+    said.deliver(number)
+    said.now_true["moved:1"] = "Ravi has given it back"
+
+    with said.store.write() as unit:
+        unit.drop("moved:1")
+    said.deliver(number)
+
+    assert said.board.texts == ["Ravi has given it back"]
 
 
 class Killed(BaseException):

@@ -18,7 +18,11 @@ def asking(shown: Asking, _reader: Person | None) -> Block:
         said = [blocks.lines(say(one, command=shown.command)) for one in helps]
         return blocks.message(say("typed.text"), [*head, *quoted, *_buttons(shown), *said])
     about = blocks.lines(say("typed.about", title=shown.lead.title))
-    return blocks.message(say("typed.about.text", called=called(shown.lead)), [about, *quoted, *_buttons(shown)])
+    careful = (
+        [blocks.context(line("typed.sensitive", protected=line(f"sensitive.{shown.topic}")))] if shown.topic else []
+    )
+    said = [about, *quoted, *careful, *_buttons(shown)]
+    return blocks.message(say("typed.about.text", called=called(shown.lead)), said)
 
 
 def _buttons(shown: Asking) -> list[Block]:

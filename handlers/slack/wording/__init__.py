@@ -111,6 +111,8 @@ def _words(facts: Mapping[str, object], named: Names) -> dict[str, str]:
     owner = facts.get("owner")
     if isinstance(owner, int):
         words["owner"] = named(PersonId(owner))
+    if known(f"sensitive.{words['kind']}"):
+        words["protected"] = line(f"sensitive.{words['kind']}")
     if on := facts.get("on"):
         words["on"] = line("lead.plain", text=date.fromisoformat(str(on)))
     if weekday := facts.get("weekday"):

@@ -36,37 +36,15 @@ SENTENCES = {
     "warning.often": "{many} calls or mails in a week, and no answer: please leave them be until {on}.",
     "warning.late": "It is {clock} where they probably are ({place}), which is no working time.",
     "refused.said_no": "They told us that they would rather not hear from us. If that has changed, log it once more.",
-    "refused.sensitive": (
-        "The law protects what this seems to be about. Leave it out if you can; if it must stay, send it once more."
-    ),
-    "refused.sensitive.health": (
-        "This seems to be about somebody's health, which the law protects. Leave it out if you can; if it must stay, "
-        "send it once more."
-    ),
-    "refused.sensitive.belief": (
-        "This seems to be about what somebody believes, which the law protects. Leave it out if you can; if it must "
-        "stay, send it once more."
-    ),
-    "refused.sensitive.politics": (
-        "This seems to be about somebody's politics, which the law protects. Leave it out if you can; if it must "
-        "stay, send it once more."
-    ),
-    "refused.sensitive.union": (
-        "This seems to be about a trade union, and who is in one the law protects. Leave it out if you can; if it "
-        "must stay, send it once more."
-    ),
-    "refused.sensitive.origin": (
-        "This seems to be about where somebody comes from, which the law protects. Leave it out if you can; if it "
-        "must stay, send it once more."
-    ),
-    "refused.sensitive.sexuality": (
-        "This seems to be about whom somebody loves, which the law protects. Leave it out if you can; if it must "
-        "stay, send it once more."
-    ),
-    "refused.sensitive.crime": (
-        "This seems to be about a crime, which the law protects even where it is true. Leave it out if you can; if "
-        "it must stay, send it once more."
-    ),
+    "refused.sensitive": "{protected} Leave it out if you can; if it must stay, send it once more.",
+    "typed.sensitive": "{protected} Pass it on only if it must be known; else write it again without.",
+    "sensitive.health": "This seems to be about somebody's health, which the law protects.",
+    "sensitive.belief": "This seems to be about what somebody believes, which the law protects.",
+    "sensitive.politics": "This seems to be about somebody's politics, which the law protects.",
+    "sensitive.union": "This seems to be about a trade union, and who is in one the law protects.",
+    "sensitive.origin": "This seems to be about where somebody comes from, which the law protects.",
+    "sensitive.sexuality": "This seems to be about whom somebody loves, which the law protects.",
+    "sensitive.crime": "This seems to be about a crime, which the law protects even where it is true.",
     # In the morning.
     "today.untold": "to be told where we got their name: {number}",
     "today.untold.says": "They do not know yet where we got their name. Tell them by {by}.",
