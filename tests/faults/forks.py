@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import traceback
+import weakref
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any, Self
@@ -32,6 +33,9 @@ class Bot:
     fd: int
     log: Path
     code: int | None = None
+
+    def __post_init__(self) -> None:
+        weakref.finalize(self, os.close, self.fd)  # other threads may still look whether it has ended
 
     def kill(self) -> None:
         """At this instant, wherever it is."""
@@ -55,7 +59,6 @@ class Bot:
             raise TimeoutError(f"bot {self.pid} does not end within {within} s; its log says where it stands")
         if self.code is None:
             self.code = int(self.forks.ask({"reap": self.pid}))
-            os.close(self.fd)
         return self.code
 
 
