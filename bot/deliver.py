@@ -4,7 +4,7 @@ import hmac
 import logging
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Protocol
@@ -143,14 +143,20 @@ def deliver(
 def _attempt(
     store: Store, front: Front, notice: NoticeId, started: Notice, clock: Clock, intents: Mapping[str, Gather]
 ) -> Outcome:
-    message = _gather(store, front.platform, started, intents)
+    standing = _found(store, front, started) if started.unsure and not started.receipt else started
+    message = _gather(store, front.platform, standing, intents)
     if message is None:
         with store.write() as unit:
-            unit.nothing_to_say(notice, started.wanted, clock())
+            if standing.shown > started.shown:
+                unit.sent(started, started.wanted, shown="", receipt=standing.receipt, now=clock(), told=True)
+            else:
+                unit.nothing_to_say(notice, started.wanted, clock())
         return Outcome()
     rendered = front.render(message.shown, message.reader)
     same = bool(started.hash) and started.hash == rendered.hash and not started.unsure  # an edit may have landed
-    receipt = started.receipt if same else _send(front, message.target, rendered, started)
+    receipt = (
+        started.receipt if same else front.send(message.target, rendered, receipt=standing.receipt, key=started.key)
+    )
     with store.write() as unit:
         about = leads_in(message.shown)
         unit.sent(
@@ -163,23 +169,31 @@ def _attempt(
     return Outcome(said=not same)
 
 
-def _send(front: Front, target: Target, rendered: Rendered, started: Notice) -> str:
-    receipt = started.receipt
-    if started.unsure and not receipt and started.tried_at and not target.address.startswith("home:"):
-        receipt = front.find(target, started.key, since=started.tried_at - SKEW) or ""
-    return front.send(target, rendered, receipt=receipt, key=started.key)
+def _found(store: Store, front: Front, started: Notice) -> Notice:
+    """As it stands, if it arrived though nobody heard that it did."""
+    if started.tried_at is None or started.address.startswith("home:"):
+        return started
+    with store.read() as reading:
+        target = _target(reading, front.platform, started.address)
+    receipt = front.find(target, started.key, since=started.tried_at - SKEW)
+    return replace(started, receipt=receipt, shown=started.wanted) if receipt else started
 
 
-def _gather(store: Store, platform: str, started: Notice, intents: Mapping[str, Gather]) -> _Message | None:
+def _gather(store: Store, platform: str, standing: Notice, intents: Mapping[str, Gather]) -> _Message | None:
     """What there is to say, and to whom; None where there is nothing to say any more."""
     with store.read() as reading:
-        shown = as_seen(reading, started, intents[started.intent](reading, started))
+        shown = as_seen(reading, standing, intents[standing.intent](reading, standing))
         if shown is None:
             return None
-        kind, _, name = started.address.partition(":")
+        kind, _, name = standing.address.partition(":")
         reader = reading.person(PersonId(int(name))) if kind in {"person", "home"} else None
-        reference, where = _reference(reading, platform, kind, name), parking.at(reading, started.address)
-        return _Message(Target(started.address, reference, _channel(reading, where)), shown, reader)
+        return _Message(_target(reading, platform, standing.address), shown, reader)
+
+
+def _target(reading: Reading, platform: str, address: str) -> Target:
+    kind, _, name = address.partition(":")
+    reference, where = _reference(reading, platform, kind, name), parking.at(reading, address)
+    return Target(address, reference, _channel(reading, where))
 
 
 def _channel(reading: Reading, where: str) -> str:

@@ -20,3 +20,7 @@ class NoSuchLead(Refused):
 
     def __init__(self) -> None:
         super().__init__("no_such_lead")
+
+
+class Crossed(Exception):
+    """Two changes waited for each other, and this one was given up for the other: nothing of it has happened."""

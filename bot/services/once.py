@@ -1,15 +1,19 @@
 """Once per intention: one transaction for each command, answered a second time with its first outcome."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
 from bot.answers import Answer
+from bot.errors import Crossed
 from bot.ids import Origin
 from bot.store import Store, Unit
 
 P = ParamSpec("P")
+TRIES = 3
+"""Of a change that crosses others: whoever asked for it is not troubled with that."""
 
 
 def once(work: Callable[Concatenate[Unit, P], Answer]) -> Callable[Concatenate[Store, Origin, P], Answer]:
@@ -19,8 +23,7 @@ def once(work: Callable[Concatenate[Unit, P], Answer]) -> Callable[Concatenate[S
     origin and gets the first answer; what was refused left nothing behind and is judged again.
     """
 
-    @wraps(work)
-    def service(store: Store, origin: Origin, /, *args: P.args, **kwargs: P.kwargs) -> Answer:
+    def attempt(store: Store, origin: Origin, *args: P.args, **kwargs: P.kwargs) -> Answer:
         with store.write() as unit:
             first = unit.claim(origin, cast("datetime", kwargs["now"]))  # every service is told by this name
             if first is not None:
@@ -28,5 +31,12 @@ def once(work: Callable[Concatenate[Unit, P], Answer]) -> Callable[Concatenate[S
             answer = work(unit, *args, **kwargs)
             unit.settle(origin, answer)
             return answer
+
+    @wraps(work)
+    def service(store: Store, origin: Origin, /, *args: P.args, **kwargs: P.kwargs) -> Answer:
+        for _ in range(TRIES - 1):
+            with suppress(Crossed):
+                return attempt(store, origin, *args, **kwargs)
+        return attempt(store, origin, *args, **kwargs)
 
     return service

@@ -6,7 +6,7 @@ notice that waits for its moment has no job, since a job in the future would hol
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from datetime import UTC, datetime, timedelta
@@ -15,8 +15,9 @@ from time import monotonic
 from typing import Any, ParamSpec, TypeVar
 
 from procrastinate import App, BaseRetryStrategy, PsycopgConnector, RetryDecision, SyncPsycopgConnector
-from procrastinate.exceptions import ConnectorException
+from procrastinate.exceptions import ConnectorException, UniqueViolation
 from procrastinate.jobs import Job
+from procrastinate.manager import JobManager
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -54,6 +55,19 @@ class _Retries(BaseRetryStrategy):
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision:  # noqa: ARG002
         """Always: `deliver` says when there is nothing more to do; without its word we were stopped, or blind."""
         return _in(exception.after if isinstance(exception, _Again) else self._patience.settle)
+
+
+class _Jobs(JobManager):
+    async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> Job | None:
+        """Another replica may be quicker with a lane's first job: no reason to end this worker, as it would.
+
+        https://github.com/procrastinate-org/procrastinate/pull/1241
+        """
+        while True:
+            try:
+                return await super().fetch_job(queues, worker_id)
+            except UniqueViolation:  # raised once the other has committed, so that the next look finds something else
+                continue
 
 
 _ORPHANS = text(
@@ -144,6 +158,7 @@ class ProcrastinateCarrier:
 
     def _app(self, deliver: Deliver) -> App:
         app = App(connector=PsycopgConnector(conninfo=self._conninfo, min_size=1, max_size=8))
+        app.job_manager = _Jobs(app.connector)
 
         @app.task(name=TASK, queue=QUEUE, retry=_Retries(self._patience))
         async def carry(notice: int, n: int) -> None:

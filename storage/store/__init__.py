@@ -11,6 +11,7 @@ from sqlalchemy import Column, Connection, Engine, Select, func, literal_column,
 
 from bot.clocks import MORNING
 from bot.digests import WHAT as DIGEST
+from bot.errors import Crossed
 from storage.erasures import append, file_of
 from storage.secret import secret
 from storage.store.care import CareReading, CareWriting
@@ -33,6 +34,8 @@ from storage.store.settings import SettingsWriting
 from storage.store.troubles import TroublesReading, TroublesWriting
 from storage.store.writers import Writers
 from storage.tables import escalations, leads, schedules, wins
+
+DEADLOCK = "40P01"
 
 
 def _first(due: Column[datetime]) -> Select[datetime]:
@@ -112,6 +115,17 @@ class NoCarrier:
         pass
 
 
+@contextmanager
+def _uncrossed() -> Iterator[None]:
+    """By the driver's error, bare or in SQLAlchemy's: https://www.postgresql.org/docs/current/errcodes-appendix.html."""
+    try:
+        yield
+    except Exception as error:
+        if getattr(getattr(error, "orig", error), "sqlstate", None) == DEADLOCK:
+            raise Crossed from error
+        raise
+
+
 class SqlStore:
     """Fulfils bot.store.Store."""
 
@@ -139,8 +153,9 @@ class SqlStore:
 
     @contextmanager
     def write(self) -> Iterator[SqlUnit]:
+        """Raises Crossed where PostgreSQL gave this change up for another one."""
         self._shelf.key()  # before there is a transaction: the first time it may be written to the database
-        with self._change() as connection:
+        with _uncrossed(), self._change() as connection:
             unit = SqlUnit(connection, self._shelf)
             yield unit
             if unit.listed:

@@ -190,9 +190,11 @@ class OutboxWriting(OutboxReading):
 
 
 def _last_in_line() -> ColumnElement[int]:
+    """Also behind what is being sent: that comes back if it fails."""
     line = notices.alias("line")
     last = select(func.coalesce(func.max(line.c.line), 0) + 1)
-    return last.where(line.c.state == literal_column("'queued'")).scalar_subquery()
+    going: list[ColumnElement[str]] = [literal_column(f"'{state}'") for state in (State.QUEUED, State.SENDING)]
+    return last.where(line.c.state.in_(going)).scalar_subquery()
 
 
 _IN_DOUBT = or_(is_in(State.SENDING), and_(is_in(State.QUEUED), notices.c.unsure))

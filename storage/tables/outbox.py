@@ -16,7 +16,7 @@ class NoticeRow(Row, table=True):
         Index("ix_notices_waiting", "due", **only("state = 'waiting'")),
         Index("ix_notices_until", "until", **only("state = 'waiting'")),
         Index("ix_notices_queued", "address", "line", **only("state = 'queued'")),
-        Index("ix_notices_line", "line", **only("state = 'queued'")),
+        Index("ix_notices_line", "line", **only("state IN ('queued', 'sending')")),
         Index("ix_notices_sending", "id", **only("state = 'sending'")),
         Index("ix_notices_dead", "id", **only("state = 'dead'")),
         Index("ix_notices_trouble", "trouble", **only("trouble IS NOT NULL")),
@@ -46,7 +46,7 @@ class NoticeRow(Row, table=True):
     trouble: int | None = None
     """What it was parked for last; no key, since SQLite adds none to a table that is there."""
     line: int
-    """The place in the line of what is queued."""
+    """The place in the line of what is queued, which it keeps while it is sent: it may come back."""
 
 
 class TellingRow(Row, table=True):

@@ -35,8 +35,8 @@ MUTANTS = (
     Mutant(
         "blind re-send",
         "bot/deliver.py",
-        "if started.unsure and not receipt and",
-        "if not started and",
+        "if started.unsure and not started.receipt else started",
+        "if not started else started",
         KILLED_AFTER_THE_CALL,
     ),
     Mutant(
@@ -73,10 +73,10 @@ MUTANTS = (
     Mutant(
         "done before it is sent",
         "bot/deliver.py",
-        "    receipt = started.receipt if same else _send(front, message.target, rendered, started)\n",
+        "    receipt = (\n        started.receipt if same",
         "    with store.write() as unit:\n"
         "        unit.sent(started, started.wanted, shown=rendered.hash, receipt='', now=clock(), told=not same)\n"
-        "    receipt = started.receipt if same else _send(front, message.target, rendered, started)\n",
+        "    receipt = (\n        started.receipt if same",
         ("log: before sending",),
     ),
     Mutant(

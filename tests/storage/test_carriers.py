@@ -5,11 +5,13 @@ from threading import Event, Thread
 from time import monotonic
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
 from bot.deliver import Outcome
+from bot.ids import NoticeId
 from bot.notices import Notice, State
 from storage import SqlStore, open_engine, open_store
+from storage.store.outbox import Queued
 from tests.storage.house import QUICK, Desk, House
 
 
@@ -144,6 +146,34 @@ def test_stopping_waits_for_a_thread_that_still_looks_for_what_nobody_carries(ho
     assert _waiting(house.store) == 0
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_a_replica_goes_on_where_another_was_quicker_with_the_same_lane(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    engine, said, lane = house.store.engine, list[int](), "person:1"
+
+    def says(number: NoticeId, _: int) -> Outcome:
+        said.append(number)
+        return Outcome()
+
+    with engine.connect() as slow, engine.connect() as quicker:
+        committing = slow.begin()
+        house.store.handover.take(slow, [Queued(NoticeId(1), 1, lane)])  # its number comes before its commit
+        with engine.begin() as connection:
+            house.store.handover.take(connection, [Queued(NoticeId(2), 1, lane)])
+        quicker.execute(text("SELECT procrastinate_fetch_job_v2(ARRAY['notices'], procrastinate_register_worker_v1())"))
+        committing.commit()
+
+        house.carrier.start(says)
+        _until(lambda: _asked(engine, "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"))
+        quicker.commit()
+        _until(lambda: _asked(engine, "DELETE FROM procrastinate_jobs WHERE (args ->> 'notice')::int = 2 RETURNING 1"))
+        _until(lambda: _asked(engine, "SELECT NOT EXISTS (SELECT FROM procrastinate_jobs)"))
+
+    assert said == [1]
+    assert "lost the database" not in caplog.text
+
+
 def test_two_carriers_double_nothing(house: House, database_url: str) -> None:
     store, carrier = open_store(database_url, patience=QUICK)
     house.start()
@@ -198,3 +228,8 @@ def _until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         assert monotonic() < end
         pause.wait(0.01)
+
+
+def _asked(engine: Engine, statement: str) -> bool:
+    with engine.begin() as connection:
+        return bool(connection.execute(text(statement)).scalar())

@@ -197,6 +197,18 @@ def test_what_may_have_arrived_is_not_dropped(said: Said, erin: Person) -> None:
     assert said.board.texts == ["Ravi has given it back"]
 
 
+def test_what_arrived_unheard_counts_as_shown_though_there_is_nothing_to_say_any_more(said: Said, erin: Person) -> None:
+    number = said.put("moved:1", f"person:{erin.id}", "Ravi took it")
+    said.board.fails_late = iter([Unsure("timeout")])
+    said.deliver(number)
+    said.now_true["moved:1"] = None
+
+    said.deliver(number)
+
+    stands = said.notice("moved:1")
+    assert (stands.state, stands.receipt, stands.shown) == (State.SENT, "UErin:1", 1)
+
+
 class Killed(BaseException):
     """The process ends here."""
 

@@ -87,6 +87,26 @@ def test_keys_are_found_by_how_they_begin(store: SqlStore) -> None:
         assert reading.keys("card:1:") == ["card:1:a", "card:1:b"]
 
 
+def test_what_is_queued_while_another_is_being_sent_comes_after_it_should_that_fail(store: SqlStore) -> None:
+    for key in ("moved:1", "moved:2"):
+        put(store, key, due=None)
+    with store.write() as unit:
+        first, second = (unit.notice_by_key(key) for key in ("moved:1", "moved:2"))
+        assert first is not None
+        assert second is not None
+        assert second.id is not None
+        unit.sent(first, 1, shown="hash", receipt="D1:1", now=NOW, told=True)
+        unit.start_sending(second.id, 1, NOW)
+    put(store, "moved:3", due=None)
+
+    with store.write() as unit:
+        unit.not_sent(second.id, error="reset", unsure=True, dead=False)
+        head = unit.head("person:1")
+
+    assert head is not None
+    assert head.notice == second.id
+
+
 def test_overdue_is_what_should_have_been_said_by_now(store: SqlStore, erin: Person) -> None:
     put(store, "waiting")
     notice = put(store, "sent")

@@ -1,0 +1,40 @@
+"""Two who change the same leads at once, each in an order of their own: both succeed."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from datetime import datetime
+from threading import Barrier, BrokenBarrierError
+
+import pytest
+
+from bot.answers import Answer
+from bot.ids import LeadId, Origin
+from bot.people import Person
+from bot.services.once import once
+from bot.store import Unit
+from storage.store import SqlStore
+from tests.storage.conftest import NOW
+from tests.storage.test_leads import give
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_two_who_wait_for_each_other_both_get_what_they_asked_for(store: SqlStore, erin: Person) -> None:
+    both = [give(store, erin).id, give(store, erin).id]
+    meeting = Barrier(2)
+
+    @once
+    def touches(unit: Unit, numbers: list[LeadId], *, now: datetime) -> Answer:  # noqa: ARG001 - `once` reads it
+        first, second = numbers
+        unit.save(unit.lead(first))
+        with suppress(BrokenBarrierError):  # the second time they come alone
+            meeting.wait(0.5)
+        unit.save(unit.lead(second))
+        return Answer("touched")
+
+    with ThreadPoolExecutor(2) as people:
+        answers = [
+            people.submit(touches, store, Origin(f"click:{n}"), numbers, now=NOW)
+            for n, numbers in enumerate((both, both[::-1]))
+        ]
+
+    assert [answer.result() for answer in answers] == [Answer("touched")] * 2
