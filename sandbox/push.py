@@ -8,8 +8,9 @@ import json
 import threading
 import urllib.parse
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sandbox import payloads
@@ -56,7 +57,14 @@ class Push:
         self.headers: dict[str, str] = {}
         """Sent beside Slack's own, as somebody in between could add them."""
         self._timers: list[threading.Timer] = []
+        self._counting = threading.Lock()
+        self._on_their_way = 0
         self.adopt(world)
+
+    @property
+    def under_way(self) -> int:
+        """How many requests have no answer yet, or are still to be sent again."""
+        return self._on_their_way + sum(timer.is_alive() for timer in self._timers)
 
     def adopt(self, world: World) -> None:
         """Serves this world from now on, with its events; what was to be told again of another is forgotten."""
@@ -138,10 +146,11 @@ class Push:
         waiting = self.sockets.send(kind, payload, retry)
         if waiting is None:
             return Ack({}, "dispatch_failed")
-        try:
-            return Ack(waiting.result(self.patience))
-        except TimeoutError:
-            return Ack({}, "operation_timeout")
+        with self._on_its_way():
+            try:
+                return Ack(waiting.result(self.patience))
+            except TimeoutError:
+                return Ack({}, "operation_timeout")
 
     def _copies(self) -> int:
         """How many more times this request goes out."""
@@ -150,7 +159,21 @@ class Push:
         self.thrice -= 1
         return 2
 
+    @contextmanager
+    def _on_its_way(self) -> Iterator[None]:
+        with self._counting:
+            self._on_their_way += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._on_their_way -= 1
+
     def _over_http(self, body: bytes, headers: dict[str, str]) -> Ack:
+        with self._on_its_way():
+            return self._balanced(body, headers)
+
+    def _balanced(self, body: bytes, headers: dict[str, str]) -> Ack:
         urls = self.request_url.split()
         first = next(self._turn)
         for n in range(len(urls)):

@@ -12,6 +12,9 @@ REPLICA = 20
 so three replicas stay below the hundred that a server takes by itself (max_connections):
 https://www.postgresql.org/docs/current/runtime-config-connection.html."""
 
+_DEADLOCK = "40P01"
+"""https://www.postgresql.org/docs/current/errcodes-appendix.html"""
+
 BEGINS = "leadloop_begins"
 """Execution option of a connection to SQLite: how its transactions begin; "" where somebody else sees to it."""
 
@@ -27,6 +30,11 @@ _PRAGMAS = (
     "secure_delete=ON",
     "temp_store=MEMORY",  # the journal of a savepoint would be a file of its own, made and removed with each change
 )
+
+
+def is_deadlock(error: Exception) -> bool:
+    """Whether PostgreSQL gave this transaction up for another: the driver's error, bare or in SQLAlchemy's."""
+    return getattr(getattr(error, "orig", error), "sqlstate", None) == _DEADLOCK
 
 
 def open_engine(url: str) -> Engine:

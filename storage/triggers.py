@@ -8,32 +8,63 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, inspect, text
 
 APPEND_ONLY = ("entries", "undone", "tellings", "settings", "disclosures")
+_THERE = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
+}
+_REFUSE = """CREATE OR REPLACE FUNCTION leadloop_refuse() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'restrict_violation'; END $$"""
+Trigger = tuple[str, str]
+"""Its name, and the statement that makes it."""
 
 
-def lay(connection: Connection) -> None:
-    """On those tables that there are: also on the way from one version to the next."""
-    there = [table for table in APPEND_ONLY if table in inspect(connection).get_table_names()]
-    for statement in _sqlite(there) if connection.dialect.name == "sqlite" else _postgres(there):
+def lay(connection: Connection, *, anew: bool) -> None:
+    """On those tables that there are: also on the way from one version to the next.
+
+    Without `anew` only what is missing: on PostgreSQL each statement locks a table that other replicas write to.
+    """
+    tables = [table for table in APPEND_ONLY if table in inspect(connection).get_table_names()]
+    is_sqlite = connection.dialect.name == "sqlite"
+    laid = frozenset(connection.execute(text(_THERE[connection.dialect.name])).scalars())
+    missing = [
+        (name, statement)
+        for name, statement in (_sqlite(tables) if is_sqlite else _postgres(tables))
+        if anew or name not in laid
+    ]
+    if missing and not is_sqlite:
+        connection.execute(text(_REFUSE))
+    for name, statement in missing:
+        if name in laid and is_sqlite:  # which knows no OR REPLACE here
+            connection.execute(text(f"DROP TRIGGER {name}"))
         connection.execute(text(statement))
 
 
-def _sqlite(tables: Sequence[str]) -> Iterator[str]:
+def _sqlite(tables: Sequence[str]) -> Iterator[Trigger]:
     for table in tables:
         for act in ("update", "delete"):
-            yield f"DROP TRIGGER IF EXISTS {table}_no_{act}"
-            yield f"""CREATE TRIGGER {table}_no_{act} BEFORE {act.upper()} ON {table}
-            BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"""
-    yield "DROP TRIGGER IF EXISTS leads_referrer"
-    yield """CREATE TRIGGER leads_referrer BEFORE UPDATE ON leads WHEN NEW.referrer IS NOT OLD.referrer
-    BEGIN SELECT RAISE(ABORT, 'a lead keeps its referrer'); END"""
+            name = f"{table}_no_{act}"
+            yield (
+                name,
+                f"""CREATE TRIGGER {name} BEFORE {act.upper()} ON {table}
+            BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END""",
+            )
+    yield (
+        "leads_referrer",
+        """CREATE TRIGGER leads_referrer BEFORE UPDATE ON leads WHEN NEW.referrer IS NOT OLD.referrer
+    BEGIN SELECT RAISE(ABORT, 'a lead keeps its referrer'); END""",
+    )
 
 
-def _postgres(tables: Sequence[str]) -> Iterator[str]:
-    yield """CREATE OR REPLACE FUNCTION leadloop_refuse() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'restrict_violation'; END $$"""
+def _postgres(tables: Sequence[str]) -> Iterator[Trigger]:
     for table in tables:
         for name, acts, each in (("change", "UPDATE OR DELETE", "ROW"), ("truncate", "TRUNCATE", "STATEMENT")):
-            yield f"""CREATE OR REPLACE TRIGGER {table}_no_{name} BEFORE {acts} ON {table}
-            FOR EACH {each} EXECUTE FUNCTION leadloop_refuse('{table} is append-only')"""
-    yield """CREATE OR REPLACE TRIGGER leads_referrer BEFORE UPDATE ON leads FOR EACH ROW
-    WHEN (NEW.referrer IS DISTINCT FROM OLD.referrer) EXECUTE FUNCTION leadloop_refuse('a lead keeps its referrer')"""
+            yield (
+                f"{table}_no_{name}",
+                f"""CREATE OR REPLACE TRIGGER {table}_no_{name} BEFORE {acts} ON {table}
+            FOR EACH {each} EXECUTE FUNCTION leadloop_refuse('{table} is append-only')""",
+            )
+    yield (
+        "leads_referrer",
+        """CREATE OR REPLACE TRIGGER leads_referrer BEFORE UPDATE ON leads FOR EACH ROW
+    WHEN (NEW.referrer IS DISTINCT FROM OLD.referrer) EXECUTE FUNCTION leadloop_refuse('a lead keeps its referrer')""",
+    )

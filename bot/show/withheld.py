@@ -1,7 +1,7 @@
 """What is left of what was said about a lead that is erased, or held back at the wish of whom it is about."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 
 from bot.history import Entry
 from bot.ids import EntryId, LeadId, PersonId, WinId
@@ -77,5 +77,5 @@ def _leads(value: object) -> Iterator[LeadId]:
         for one in value:
             yield from _leads(one)
     elif is_dataclass(value) and not isinstance(value, Person | Entry):
-        for its in fields(value):
-            yield from _leads(getattr(value, its.name))
+        for its in vars(value).values():
+            yield from _leads(its)

@@ -175,6 +175,9 @@ class _FileLock:
         self._file: IO[str] | None = None
 
     def acquire(self) -> bool:
+        """Also where this process holds it: its own second look would find it taken."""
+        if self._file is not None:
+            return True
         file = self._path.open("w")
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -38,11 +38,12 @@ def migrate(engine: Engine, to: str = "head") -> None:
     `to` an older one, for tests of the way from it. Raises Unfit.
     """
     with alone(engine) as connection:
-        judge({*inspect(connection).get_table_names()}, current(connection), shared=engine.dialect.name != "sqlite")
+        before = current(connection)
+        judge({*inspect(connection).get_table_names()}, before, shared=engine.dialect.name != "sqlite")
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, to)
-        triggers.lay(connection)
+        triggers.lay(connection, anew=current(connection) != before)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from sqlalchemy import Column, Connection, Engine, Select, func, literal_column,
 from bot.clocks import MORNING
 from bot.digests import WHAT as DIGEST
 from bot.errors import Crossed
+from storage.engine import is_deadlock
 from storage.erasures import append, file_of
 from storage.secret import secret
 from storage.store.care import CareReading, CareWriting
@@ -34,8 +35,6 @@ from storage.store.settings import SettingsWriting
 from storage.store.troubles import TroublesReading, TroublesWriting
 from storage.store.writers import Writers
 from storage.tables import escalations, leads, schedules, wins
-
-DEADLOCK = "40P01"
 
 
 def _first(due: Column[datetime]) -> Select[datetime]:
@@ -117,11 +116,10 @@ class NoCarrier:
 
 @contextmanager
 def _uncrossed() -> Iterator[None]:
-    """By the driver's error, bare or in SQLAlchemy's: https://www.postgresql.org/docs/current/errcodes-appendix.html."""
     try:
         yield
     except Exception as error:
-        if getattr(getattr(error, "orig", error), "sqlstate", None) == DEADLOCK:
+        if is_deadlock(error):
             raise Crossed from error
         raise
 

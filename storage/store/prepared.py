@@ -52,10 +52,15 @@ class _Made:
     words: str
     parameters: Sequence[tuple[str, object, Turn]]
     """By place, where the engine knows no names: its name, its value if that is the statement's own, how it is kept."""
-    columns: Sequence[tuple[str, Turn]]
+    columns: Sequence[str]
+    turns: Sequence[tuple[str, Turn]]
+    """Of the columns whose values are not kept as they are."""
 
     def read(self, row: Sequence[Any]) -> dict[str, Any]:
-        return {name: turn(kept) for (name, turn), kept in zip(self.columns, row, strict=True)}
+        found = dict(zip(self.columns, row, strict=True))
+        for name, turn in self.turns:
+            found[name] = turn(found[name])
+        return found
 
 
 def _make(statement: Executable, dialect: Dialect, given: Given) -> _Made:
@@ -69,10 +74,12 @@ def _make(statement: Executable, dialect: Dialect, given: Given) -> _Made:
     fixed = compiled.construct_params(given)
     kinds = {name: bind.type for bind, name in compiled.bind_names.items()}
     columns = getattr(statement, "exported_columns", ())
+    turns = [(column.key, _told(column.type, dialect)) for column in columns]
     return _Made(
         str(compiled),
         [(name, fixed[name], _kept(kinds[name], dialect)) for name in compiled.positiontup or fixed],
-        [(column.key, _told(column.type, dialect)) for column in columns],
+        [name for name, _ in turns],
+        [(name, turn) for name, turn in turns if turn is not _as_it_is],
     )
 
 

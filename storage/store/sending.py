@@ -88,7 +88,7 @@ class SendingWriting(SendingReading, OutboxWriting):
         afresh = found.wanted > n and found.hash != notice.hash
         quiet = {"attempts": 0, "unsure": False, "error": ""}
         self._set(number, state=State.SENT, shown=n, hash="" if afresh else shown, receipt=receipt, **quiet)
-        if told:
+        if told and found.shown < n:  # another carrier, that took this one for gone, may have been here
             self._change(_TELL, notice=number, n=n, address=notice.address, at=now, hash=shown)
             for lead in about:
                 self._change(_MENTION[self.connection.dialect.name], notice=number, lead=lead)

@@ -127,8 +127,8 @@ class Installation:
         self.world.move(self.world.now() + timedelta(**by))
 
     def is_quiet(self) -> bool:
-        """Nothing is due, being said or on its way; asked after a sweep."""
-        if self.world.faults.landing:
+        """Nothing is due, being said or on its way, either way; asked after a sweep."""
+        if self.world.faults.landing or self.sandbox.push.under_way:
             return False
         now = self.world.now()
         with self.store.read() as reading:

@@ -1,6 +1,8 @@
 """What is queued is said: in order within a lane, at the platform's pace, through stops, crashes and replicas."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from threading import Event, Thread
 from time import monotonic
 
@@ -70,6 +72,21 @@ def test_what_was_queued_by_somebody_without_a_carrier_is_found(house: House, da
     store.close()
 
     house.start()
+    house.carrier.drain(10)
+
+    assert house.desk.said == ["moved:1"]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_carrier_that_finds_the_database_locked_at_its_start_begins_when_it_is_free(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    house.put("moved:1")
+    with closing(sqlite3.connect(str(house.store.engine.url.database))) as other:
+        other.execute("BEGIN IMMEDIATE")
+        house.start()
+        _until(lambda: "could not look at the outbox" in caplog.text)
+
     house.carrier.drain(10)
 
     assert house.desk.said == ["moved:1"]

@@ -1,5 +1,6 @@
 """One notice is said: once, with what is true now, whatever ends the attempt."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -207,6 +208,17 @@ def test_what_arrived_unheard_counts_as_shown_though_there_is_nothing_to_say_any
 
     stands = said.notice("moved:1")
     assert (stands.state, stands.receipt, stands.shown) == (State.SENT, "UErin:1", 1)
+
+
+def test_two_carriers_that_both_end_the_same_attempt_keep_one_telling(said: Said, erin: Person) -> None:
+    said.deliver(said.put("moved:1", f"person:{erin.id}", "Ravi took it"))
+    started = replace(said.notice("moved:1"), receipt="")
+
+    with said.store.write() as unit:
+        unit.sent(started, 1, shown="hash", receipt="UErin:1", now=NOW, told=True)
+
+    with said.store.read() as reading:
+        assert len(reading.tellings(f"person:{erin.id}")) == 1
 
 
 class Killed(BaseException):

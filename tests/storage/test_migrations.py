@@ -13,6 +13,7 @@ from sqlalchemy.sql import Executable
 
 from bot.drafts import Draft
 from bot.history import Entry
+from bot.ids import LeadId, PersonId
 from bot.leads import Given, Kind, Lead
 from bot.notices import Notice, Telling
 from bot.people import Person
@@ -43,6 +44,28 @@ def test_an_empty_database_is_migrated_once_by_many_at_once(empty: Engine) -> No
 
     with empty.connect() as connection:
         assert current(connection) == newest()
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_a_replica_that_starts_waits_for_nobody_who_writes(history: SqlStore) -> None:
+    starting = Thread(target=migrate, args=(history.engine,))
+    with history.write() as unit:
+        unit.record(unit.lead(LeadId(1)), "noted", actor=PersonId(1), now=NOW)
+        starting.start()
+        starting.join(10)
+
+        assert not starting.is_alive()
+
+
+def test_a_trigger_that_is_missing_is_laid_at_the_next_start(history: SqlStore) -> None:
+    sqlite = history.engine.dialect.name == "sqlite"
+    with history.engine.begin() as connection:
+        connection.execute(text(f"DROP TRIGGER {'entries_no_update' if sqlite else 'entries_no_change ON entries'}"))
+
+    migrate(history.engine)
+
+    with history.engine.connect() as connection, pytest.raises(DatabaseError, match="append-only"):
+        connection.execute(update(entries).values(kind="won"))
 
 
 ROWS = {

@@ -7,7 +7,6 @@ there. Limits: https://docs.slack.dev/reference/block-kit/blocks and .../composi
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from urllib.parse import quote
 
 from handlers.slack.kit import ids
@@ -46,10 +45,13 @@ _LINKS = r"(?<=\S)@(?=\S)|(?<=\w):(?=//)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\btel):
 _MEANS = re.compile(rf"{_LINKS}|(?<![^\W_])_|_(?![^\W_])", re.IGNORECASE)
 """And an underscore but within a word, where it begins nothing."""
 
+_UNSENDABLE = re.compile("[\ud800-\udfff\0]")
+"""Halves of characters, and NUL."""
+
 
 def cut(text: str, most: int) -> str:
     """At most so many characters, with "…" where something is missing, and never empty: Slack refuses that."""
-    text = "".join(c for c in text if not "\ud800" <= c <= "\udfff" and c != "\0")
+    text = _UNSENDABLE.sub("", text)
     text = text if len(text) <= most else text[: most - 1].rstrip("\u200d\ufe0f") + "…"
     return text if text.strip() else "…"
 
@@ -119,8 +121,8 @@ def _merged(parts: Iterable[Part]) -> list[Part]:
     merged: list[Part] = []
     for part in parts:
         last = merged[-1] if merged else None
-        if last and last == replace(part, text=last.text) == Part(last.text, last.bold):
-            merged[-1] = replace(last, text=last.text + part.text)
+        if last and last.is_text and part.is_text and last.bold == part.bold:
+            merged[-1] = Part(last.text + part.text, part.bold)
         else:
             merged.append(part)
     return merged

@@ -23,6 +23,11 @@ class Part:
     channel: str = ""
     """The platform's id of a channel that is meant."""
 
+    @property
+    def is_text(self) -> bool:
+        """And nothing more."""
+        return self.at is None and not self.url and not self.channel
+
 
 Phrase = tuple[Part, ...]
 Fact = str | int | date | Phrase | None
