@@ -14,7 +14,8 @@ from sqlalchemy import Connection, text
 from benchmarks.crowd import insert, lead_of
 from benchmarks.table import Row
 from bot import clocks, services, sweeps
-from bot.deliver import Rendered, Target, deliver
+from bot.deliver import deliver
+from bot.front import Rendered, Target
 from bot.ids import Origin, PersonId
 from bot.leads import Lead
 from bot.patience import Patience

@@ -1,15 +1,13 @@
 """Says one notice: between the outbox, which knows what is wanted, and a front, which renders and sends."""
 
-import hmac
 import logging
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from hashlib import sha256
-from typing import Protocol
 
 from bot import parking, services
+from bot.front import Front, Rendered, Target, TryLater, Undeliverable, Unsure
 from bot.ids import NoticeId, PersonId
 from bot.notices import Notice
 from bot.patience import Clock, Patience
@@ -27,66 +25,6 @@ MOST_FAULTS = 10
 """Attempts after which a notice that only raises errors is parked, so that its lane goes on."""
 SKEW = timedelta(minutes=5)
 """By which the platform's clock may differ from ours when its history is searched."""
-
-
-class TryLater(Exception):
-    """It was surely not said; worth another attempt in so many seconds."""
-
-    def __init__(self, after: float, why: str = "later") -> None:
-        super().__init__(after)
-        self.after = after
-        self.why = why
-
-
-class Undeliverable(Exception):
-    """It was surely not said, and will not be until somebody mends what `why` names."""
-
-    def __init__(self, why: str, cause: Cause = Cause.FAULT) -> None:
-        super().__init__(why)
-        self.why = why
-        """In the platform's own word."""
-        self.cause = cause
-
-
-class Unsure(Exception):
-    """It may have been said, or may be yet: time-out, reset, 5xx."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """What a front made of a read model: its own body, and a hash of it that no passing of time changes."""
-
-    body: Mapping[str, object]
-    hash: str
-
-
-@dataclass(frozen=True)
-class Target:
-    """An address, resolved. The reference is the front's own: of the channel, the user, or the message replied to."""
-
-    address: str
-    reference: str
-    channel: str = ""
-    """That of the place where it stands, as chosen now: a message, or the thread it belongs to, may stand elsewhere."""
-
-
-class Front(Protocol):
-    """A platform: stands in handlers/, and knows nothing of the outbox."""
-
-    platform: str
-
-    def render(self, shown: object, reader: Person | None) -> Rendered:
-        """`reader` is None in a channel."""
-
-    def send(self, target: Target, rendered: Rendered, *, receipt: str, key: str) -> str:
-        """Say it, or edit what `receipt` names; returns the receipt. Raises TryLater, Undeliverable or Unsure."""
-
-    def find(self, target: Target, key: str, *, since: datetime) -> str | None:
-        """The receipt of the message with this key, if it arrived after `since`. Raises as send does."""
 
 
 @dataclass(frozen=True)
@@ -108,11 +46,6 @@ class _Message:
 
 class _Nowhere(Exception):
     """Its place is not set any more: it waits."""
-
-
-def mark(secret: bytes, key: str) -> str:
-    """The keyed hash of a notice's key, for the message's metadata, which anybody in the workspace can read."""
-    return hmac.new(secret, key.encode(), sha256).hexdigest()[:32]
 
 
 def deliver(
@@ -157,6 +90,8 @@ def _attempt(
     receipt = (
         started.receipt if same else front.send(message.target, rendered, receipt=standing.receipt, key=started.key)
     )
+    if started.address.startswith("home:") and not started.shown:
+        message, rendered = _once_more(store, front, started, message, rendered, intents)
     with store.write() as unit:
         about = leads_in(message.shown)
         unit.sent(
@@ -167,6 +102,17 @@ def _attempt(
         if started.receipt and receipt != started.receipt:
             show_thread(unit, started.key, now=clock())
     return Outcome(said=not same)
+
+
+def _once_more(
+    store: Store, front: Front, started: Notice, message: _Message, rendered: Rendered, intents: Mapping[str, Gather]
+) -> tuple[_Message, Rendered]:
+    """What changed while somebody opened their App Home for the first time was changed by who did not know of that."""
+    now = _gather(store, front.platform, started, intents) or message
+    anew = front.render(now.shown, now.reader)
+    if anew.hash != rendered.hash:
+        front.send(now.target, anew, receipt="", key=started.key)
+    return now, anew
 
 
 def _found(store: Store, front: Front, started: Notice) -> Notice:

@@ -59,6 +59,11 @@ class Notice:
     trouble: TroubleId | None = None
     """What it was parked for last."""
 
+    @property
+    def stands(self) -> bool:
+        """It was shown, or is on its way: what has changed since it was written it does not say by itself."""
+        return self.shown > 0 or self.state is State.SENDING
+
 
 @dataclass(frozen=True)
 class Telling:

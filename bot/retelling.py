@@ -12,7 +12,7 @@ def show_told(unit: Unit, lead: Lead, *, now: datetime) -> None:
     """Have the questions, offers and news about this lead say what is true now; nobody is disturbed by it."""
     for key in _told(unit, lead):
         notice = unit.notice_by_key(key)
-        if notice is not None and notice.shown:
+        if notice is not None and notice.stands:
             unit.put(replace(notice, due=now, until=None, answers_a_click=True))
 
 

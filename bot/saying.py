@@ -140,7 +140,7 @@ def desk_key(lead: Lead) -> str:
 def say_again(unit: Unit, key: str, *, now: datetime) -> None:
     """Have what was said say what is true now; what was not said yet will, in its time."""
     notice = unit.notice_by_key(key)
-    if notice is not None and notice.shown:
+    if notice is not None and notice.stands:
         unit.put(replace(notice, due=now))
 
 
@@ -166,7 +166,7 @@ def show_today(unit: Unit, person: PersonId, *, now: datetime) -> None:
     """What was said in the last morning says what has become of it."""
     last = unit.keys(f"today:{person}:")[-1:]
     notice = unit.notice_by_key(last[0]) if last else None
-    if notice is not None and notice.shown:
+    if notice is not None and notice.stands:
         unit.put(replace(notice, due=now, until=None, answers_a_click=True))
 
 

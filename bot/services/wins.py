@@ -103,7 +103,7 @@ def _again(unit: Unit, win: Win, *, now: datetime) -> None:
         notice = unit.notice_by_key(key)
         if notice is None:
             continue
-        if notice.shown:
+        if notice.stands:
             unit.put(replace(notice, due=now + UNDO))
         elif not win.stands:
             unit.drop(key)
@@ -138,7 +138,7 @@ def thank(unit: Unit, win_id: WinId, words: str, *, by: PersonId, now: datetime)
     unit.record(lead, "thanked", actor=by, now=now, texts={"thanks": text}, win=win.id, facts={"status": lead.status})
     unit.drop(f"thanks:{win.id}")
     first = unit.notice_by_key(f"won:{win.id}")
-    if first is not None and first.shown:
+    if first is not None and first.stands:
         _tell(unit, said, f"words:{win.id}", now=now, following=True)
     else:
         _tell(unit, said, f"won:{win.id}", now=now)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.findings import Finding
+from bot.front import TryLater, Undeliverable, Unsure
 from bot.patience import Patience
 from bot.settings import Settings
 from bot.setup import Place

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.deliver import TryLater, Undeliverable, Unsure
+from bot.front import TryLater, Undeliverable, Unsure
 from bot.patience import Patience
 from handlers.slack.web_api.client import Slack
 from sandbox.methods import BOT_TOKEN

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.deliver import mark
+from bot.front import mark
 from bot.history import Entry
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.deliver import Outcome, Rendered, Target, deliver
+from bot.deliver import Outcome, deliver
+from bot.front import Rendered, Target
 from bot.ids import NoticeId
 from bot.notices import Notice
 from bot.patience import Patience

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.deliver import Target, Unsure
+from bot.front import Target, Unsure
 from bot.notices import State
 from bot.people import Person
 from storage.store import SqlStore

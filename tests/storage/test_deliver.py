@@ -5,9 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.deliver import MOST_FAULTS, Outcome, Rendered, Target, TryLater, Undeliverable, Unsure, mark
+from bot.deliver import MOST_FAULTS, Outcome
+from bot.front import Rendered, Target, TryLater, Undeliverable, Unsure, mark
 from bot.notices import Notice, State
 from bot.people import Person
+from bot.saying import say_again
 from bot.store import Reading
 from bot.troubles import Cause
 from storage.store import SqlStore
@@ -84,6 +86,16 @@ def test_what_changes_while_it_is_being_sent_is_sent_once_more(said: Said, erin:
 
     assert said.board.texts == ["taken"]
     assert said.notice("card:1").state is State.SENT
+
+
+def test_what_changes_while_it_is_sent_for_the_first_time_is_asked_for_again(said: Said, erin: Person) -> None:
+    number = said.put("owned:1", f"person:{erin.id}", "yours")
+
+    with said.store.write() as unit:
+        unit.start_sending(number, 1, NOW)
+        say_again(unit, "owned:1", now=NOW)
+
+    assert said.notice("owned:1").wanted == 2
 
 
 def test_what_surely_failed_is_tried_again_later_and_more_slowly(said: Said, erin: Person) -> None:
@@ -219,6 +231,20 @@ def test_two_carriers_that_both_end_the_same_attempt_keep_one_telling(said: Said
 
     with said.store.read() as reading:
         assert len(reading.tellings(f"person:{erin.id}")) == 1
+
+
+def test_what_changes_while_an_app_home_is_first_shown_is_shown_too(said: Said, erin: Person) -> None:
+    number = said.put(f"home:{erin.id}", f"home:{erin.id}", "new")
+
+    class Busy(Board):
+        def send(self, target: Target, rendered: Rendered, *, receipt: str, key: str) -> str:
+            said.now_true[f"home:{erin.id}"] = "taken"  # by who does not know yet that it was opened
+            return super().send(target, rendered, receipt=receipt, key=key)
+
+    said.board = Busy()
+    said.deliver(number)
+
+    assert said.board.texts == ["new", "taken"]
 
 
 class Killed(BaseException):

@@ -8,8 +8,8 @@ from slack_bolt import BoltContext, BoltResponse
 from slack_bolt.error import BoltUnhandledRequestError
 
 from bot import services
-from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.errors import Refused
+from bot.front import TryLater, Undeliverable, Unsure
 from bot.ids import LeadId
 from handlers.slack.edge.bolt import unhandled
 from handlers.slack.edge.decoding import Body

@@ -2,8 +2,8 @@
 
 import logging
 
-from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.errors import NoSuchLead
+from bot.front import TryLater, Undeliverable, Unsure
 from handlers.slack.edge.decoding import Body
 from handlers.slack.kit import ids
 from handlers.slack.web_api.client import Slack

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 
-from bot.deliver import Undeliverable
 from bot.errors import Refused
+from bot.front import Undeliverable
 from bot.setup import Place
 from bot.texts import short
 from handlers.slack.web_api.client import Reply, Slack

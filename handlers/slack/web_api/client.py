@@ -20,7 +20,7 @@ from urllib.request import getproxies
 from urllib3 import BaseHTTPResponse, HTTPConnectionPool, PoolManager, ProxyManager, Timeout
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
 
-from bot.deliver import TryLater, Undeliverable, Unsure
+from bot.front import TryLater, Undeliverable, Unsure
 from bot.patience import Patience
 from bot.settings import Rotation
 from handlers.slack.web_api.methods import METHODS

@@ -1,7 +1,7 @@
 """Who is in a channel or in a user group: for an admin who names many people at once."""
 
-from bot.deliver import Undeliverable
 from bot.errors import Refused
+from bot.front import Undeliverable
 from bot.texts import short
 from handlers.slack.web_api.client import Reply, Slack
 

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from time import monotonic
 
 from bot import services
-from bot.deliver import TryLater, Undeliverable, Unsure
 from bot.errors import Refused
+from bot.front import TryLater, Undeliverable, Unsure
 from bot.ids import PersonId
 from bot.people import Identity, Person, Profile
 from handlers.slack.edge.identities import profile

@@ -2,7 +2,7 @@
 
 import logging
 
-from bot.deliver import TryLater, Undeliverable, Unsure
+from bot.front import TryLater, Undeliverable, Unsure
 from handlers.slack.edge.decoding import Body
 from handlers.slack.web_api.client import Slack
 

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 
-from bot.deliver import TryLater, Undeliverable, Unsure
+from bot.front import TryLater, Undeliverable, Unsure
 from handlers.slack.edge.decoding import Body
 from handlers.slack.kit import blocks as kit
 from handlers.slack.web_api.client import Slack

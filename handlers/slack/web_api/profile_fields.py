@@ -3,7 +3,7 @@
 Custom fields come by users.profile.get alone, not by users.info: https://docs.slack.dev/reference/methods/users.info
 """
 
-from bot.deliver import Undeliverable
+from bot.front import Undeliverable
 from bot.texts import short
 from handlers.slack.web_api.client import Slack
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from bot.deliver import Rendered, Target, Undeliverable, mark
+from bot.front import Rendered, Target, Undeliverable, mark
 from bot.parking import OF_CHANNELS
 from bot.patience import Patience
 from bot.people import Person

@@ -10,7 +10,7 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.credentials import Credential, Vault
-from bot.deliver import TryLater, Undeliverable, Unsure
+from bot.front import TryLater, Undeliverable, Unsure
 from bot.patience import Clock
 from bot.settings import Rotation
 from handlers.slack.web_api.client import Slack

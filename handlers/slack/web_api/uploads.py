@@ -5,7 +5,7 @@ import logging
 from collections.abc import Mapping
 from hashlib import sha256
 
-from bot.deliver import TryLater, Undeliverable, Unsure
+from bot.front import TryLater, Undeliverable, Unsure
 from handlers.slack import pictures
 from handlers.slack.web_api.client import Slack
 
