@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-newest lint lock audit sbom bench schedules soak week matrix pictures looks clean
+.PHONY: run test test-newest lint lock audit sbom bench soak week matrix pictures looks clean
 
 .venv/.done: requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -19,20 +19,16 @@ lint: .venv/.done
 	$(BIN)/mypy
 	PATH=$(BIN):$$PATH lint-imports
 
-# Without schedules and kill points: `make schedules`. Three workers on two cores: some tests wait for processes of their own.
+# More workers than cores: many tests wait, for processes of their own or for a moment.
 test: lint
-	$(BIN)/python -m pytest -q -n 3 --ignore=tests/faults/test_schedules.py --ignore=tests/faults/test_kill_points.py
-
-# Schedules of faults on whole bots, drawn by a seed and killed at each step: docs/testing.md says why they have a command of their own.
-schedules: .venv/.done
-	$(BIN)/python -m pytest -q -n 3 tests/faults/test_schedules.py tests/faults/test_kill_points.py
+	$(BIN)/python -m pytest -q -n 6 --dist worksteal
 
 # The same tests on another Python, named by PYTHON=; without those that are long and know no Python from another.
 test-newest:
 	$(PYTHON) -m venv .venv-newest
 	.venv-newest/bin/python -m pip install --quiet --disable-pip-version-check $$(grep -o '^uv==[^ ]*' requirements.lock)
 	VIRTUAL_ENV=.venv-newest .venv-newest/bin/uv pip sync --quiet --require-hashes requirements.lock
-	.venv-newest/bin/python -m pytest -q -n 3 --ignore=tests/faults --ignore=tests/storage/test_cut_off.py --ignore=tests/journeys/test_week.py
+	.venv-newest/bin/python -m pytest -q -n 6 --dist worksteal --ignore=tests/faults --ignore=tests/storage/test_cut_off.py
 
 bench: .venv/.done
 	$(BIN)/python -m benchmarks

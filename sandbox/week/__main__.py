@@ -1,4 +1,7 @@
-"""`python -m sandbox.week` (`make week`): plays the week with the bot beside it, and prints what was sent."""
+"""`python -m sandbox.week` (`make week`): plays the week with the bot beside it, and prints what was sent.
+
+Its exit code is 1 where that is more than was promised, or not what docs/use.md says.
+"""
 
 import sys
 import tempfile
@@ -7,7 +10,7 @@ from pathlib import Path
 
 from sandbox import moving
 from sandbox.stage import Stage
-from sandbox.week.arithmetic import broken, table
+from sandbox.week.arithmetic import MANUAL, broken, outdated, table
 from sandbox.week.company import WHOLE, move_in
 from sandbox.week.playing import BEGINS, Week
 
@@ -20,7 +23,7 @@ def main() -> int:
         with stage:
             week = Week(stage.sandbox, lambda to: _pass_time(stage, to))
             week.play()
-    faults = broken(week)
+    faults = [*broken(week), *outdated(MANUAL.read_text(), table(week))]
     sys.stdout.write("\n".join([table(week), "", *(faults or ["All of it is within the arithmetic."]), ""]))
     return int(bool(faults))
 

@@ -1,14 +1,19 @@
 """How many messages the product may send, as its arithmetic has it; and what was sent, as a table."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 from sandbox.week.company import ADMIN, DESK, MANAGERS
 from sandbox.week.playing import COUNTED, Week
 from sandbox.week.posts import Post
 
+MANUAL = Path(__file__).parents[2] / "docs" / "use.md"
+"""Where the table stands."""
+_ROW = re.compile(r"^\| (an owner|a referrer|a manager|the lead desk) \| (.+?) \| (\d+) \|", re.MULTILINE)
 AWAKE = time(8), time(19)
 FRIDAY = 5
 TOGETHER, CADENCE = timedelta(days=3), timedelta(days=7)
@@ -36,6 +41,21 @@ def broken(week: Week) -> list[str]:
     """Each message too many, and each outside its reader's hours, in both weeks."""
     checks = (_hours, _mornings, _receipts, _steps, _updates)
     return [fault for check in checks for fault in check(week)]
+
+
+def outdated(manual: str, counted: str) -> list[str]:
+    """The rows of the manual's table that say another number; any change of what is said moves all of them a little."""
+    written, now = _numbers(manual), _numbers(counted)
+    return [
+        f"docs/use.md says {many} of {' '.join(row)}, and it is {now.get(row, 0)}"
+        for row, many in written.items()
+        if abs(many - now.get(row, 0)) > 8 + now.get(row, 0) // 5
+    ]
+
+
+def _numbers(text: str) -> Mapping[tuple[str, str], int]:
+    """Who gets how many of what, as a table has it."""
+    return {(who, what): int(many) for who, what, many in _ROW.findall(text)}
 
 
 def _hours(week: Week) -> Iterator[str]:

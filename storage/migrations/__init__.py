@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -40,9 +41,10 @@ def migrate(engine: Engine, to: str = "head") -> None:
     with alone(engine) as connection:
         before = current(connection)
         judge({*inspect(connection).get_table_names()}, before, shared=engine.dialect.name != "sqlite")
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, to)
+        if before is None or before != (newest() if to == "head" else to):
+            config = _config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, to)
         triggers.lay(connection, anew=current(connection) != before)
 
 
@@ -81,14 +83,15 @@ def judge(tables: set[str], version: str | None, *, shared: bool) -> None:
         )
 
 
-def newest() -> str | None:
+def newest() -> str:
     """The version that this program needs."""
-    return ScriptDirectory.from_config(_config()).get_current_head()
+    return versions()[-1]
 
 
-def versions() -> list[str]:
+@cache
+def versions() -> tuple[str, ...]:
     """All there were, the oldest first."""
-    return [script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()][::-1]
+    return tuple(script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions())[::-1]
 
 
 def current(connection: Connection) -> str | None:

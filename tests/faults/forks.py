@@ -5,6 +5,7 @@ Each is the whole bot, `app.main(["serve"], environ)` in a process of its own; k
 
 import ctypes
 import faulthandler
+import gc
 import json
 import os
 import select
@@ -107,9 +108,13 @@ def _serve() -> None:
 
     import app  # noqa: F401, PLC0415 - only this process has it
     import storage.carriers.procrastinate  # noqa: F401, PLC0415
+    from storage.migrations import versions  # noqa: PLC0415
 
+    versions()  # reads all files of theirs
     if threading.active_count() > 1:
         raise RuntimeError("a fork would lose the threads")
+    gc.collect()
+    gc.freeze()  # or each child would look through, and so copy, all that its parent has imported
     for line in sys.stdin:
         asked = json.loads(line)
         answer = _reap(asked["reap"]) if "reap" in asked else _fork(asked)

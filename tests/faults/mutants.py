@@ -42,17 +42,17 @@ MUTANTS = (
     Mutant(
         "acknowledged before COMMIT",
         "handlers/slack/edge/http.py",
-        "return _response(await loop.run_in_executor(self.workers, self.dispatch, body))",
+        "return _response(await loop.run_in_executor(self.workers, self.dispatch, body, signature))",
         'if body.get("type") == "view_submission":\n'
-        "            loop.run_in_executor(self.workers, self.dispatch, body)\n"
+        "            loop.run_in_executor(self.workers, self.dispatch, body, signature)\n"
         "            return Response()\n"
-        "        return _response(await loop.run_in_executor(self.workers, self.dispatch, body))",
-        ("locked",),
+        "        return _response(await loop.run_in_executor(self.workers, self.dispatch, body, signature))",
+        ("log: before COMMIT",),
     ),
     Mutant(
         "no compare-and-set",
         "bot/rights.py",
-        "    if lead.status not in move.starts.get(lead.kind, frozenset()):\n",
+        "    if lead.withheld or lead.status not in move.starts.get(lead.kind, frozenset()):\n",
         "    if not move.starts:\n",
         ("races",),
     ),

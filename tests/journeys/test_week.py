@@ -1,24 +1,20 @@
 """A working week of a whole company, played through the sandbox: nobody gets more messages than promised."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from sandbox.clock import Clock
 from sandbox.server import Sandbox
-from sandbox.week.arithmetic import broken, table
-from sandbox.week.company import WHOLE, Size, move_in
+from sandbox.week.arithmetic import MANUAL, broken, outdated
+from sandbox.week.company import Size, move_in
 from sandbox.week.playing import BEGINS, Pass, Week
 from tests.databases import Databases
 from tests.serving import Server
 from tests.slack.company import PATIENCE, Company, company
 
-MANUAL = Path(__file__).parents[2] / "docs" / "use.md"
 TICK = timedelta(seconds=PATIENCE.tick)
-ROW = re.compile(r"^\| (an owner|a referrer|a manager|the lead desk) \| (.+?) \| (\d+) \|", re.MULTILINE)
 SMALL = Size(reps=2, givers=8, leads=28)
 
 
@@ -58,26 +54,19 @@ def passing(slack: Company) -> Pass:
     return pass_time
 
 
-@pytest.mark.timeout(300)
-@pytest.mark.parametrize(("slack", "size"), [("sqlite", WHOLE), ("postgresql", SMALL)], indirect=["slack"])
-def test_nobody_gets_more_messages_than_promised_nor_at_night(slack: Company, size: Size) -> None:
+@pytest.mark.parametrize("slack", ["sqlite", "postgresql"], indirect=["slack"])
+def test_nobody_gets_more_messages_than_promised_nor_at_night(slack: Company) -> None:
     slack.sandbox.world.clock = Still(BEGINS)
-    move_in(slack.sandbox.world, size)
-    week = Week(slack.sandbox, passing(slack), size)
+    move_in(slack.sandbox.world, SMALL)
+    week = Week(slack.sandbox, passing(slack), SMALL)
 
     week.play()
 
     assert broken(week) == []
-    if size == WHOLE:
-        counted, written = numbers(table(week)), numbers(MANUAL.read_text())
-        assert {row: many for row, many in written.items() if not near(many, counted.get(row, 0))} == {}
 
 
-def near(written: int, counted: int) -> bool:
-    """Any change of what is said moves the other numbers a little. Where it is more, `make week` prints them anew."""
-    return abs(written - counted) <= 8 + counted // 5
+def test_numbers_that_the_manual_has_no_more_are_told() -> None:
+    manual = MANUAL.read_text()
 
-
-def numbers(text: str) -> dict[tuple[str, str], int]:
-    """Who gets how many of what, as a table has it."""
-    return {(who, what): int(many) for who, what, many in ROW.findall(text)}
+    assert outdated(manual, manual) == []
+    assert outdated(manual, manual.replace("| 35 | 1 |", "| 135 | 1 |")) != []

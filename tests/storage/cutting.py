@@ -3,8 +3,9 @@
 import os
 import signal
 import sys
+from tempfile import TemporaryDirectory
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, make_url
 
 from storage.engine import open_engine
 from storage.migrations import migrate
@@ -33,7 +34,13 @@ def kill_at(engine: Engine, number: int) -> None:
 
 
 def main(url: str, to: str) -> None:
-    """For each number that comes in, a line goes out: `killed`, or `ended` if there are not so many."""
+    """For each number that comes in, a line goes out: `killed`, or `ended` if there are not so many.
+
+    A child begins with all imported that migrating needs: it is its statements that are of interest.
+    """
+    make_url(url).get_dialect().import_dbapi()
+    with TemporaryDirectory() as elsewhere:
+        migrate(open_engine(f"sqlite:///{elsewhere}/warm.db"))
     for line in sys.stdin:
         child = os.fork()
         if not child:
