@@ -1,5 +1,6 @@
 """What every test may ask for: a strict Slack with a fresh world and its people, and a database of its own."""
 
+import gc
 import os
 from collections.abc import Generator, Iterator
 
@@ -16,6 +17,12 @@ settings.register_profile("house", deadline=None, derandomize=True, database=Non
 settings.register_profile("soak", deadline=None, max_examples=20_000, print_blob=True)
 settings.load_profile("house")
 """The same examples in each run; `--hypothesis-profile=soak` looks for others, two hundred times as many."""
+
+
+def pytest_collection_finish() -> None:
+    """All that was collected stays to the end: nobody need look through it for garbage again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -1,39 +1,49 @@
-"""The bot as a process of its own, as anybody starts it: `python app.py` with some settings."""
+"""The bot as a process of its own, with some settings."""
 
+import atexit
 import contextlib
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import urllib.request
 from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 
 from sandbox.methods import BOT_TOKEN, SIGNING_SECRET
 from sandbox.server import Sandbox
+from tests.faults.forks import Forks
 
 ROOT = Path(__file__).parent.parent
 
 
 class Process:
-    """`python app.py` with these settings; `ready()` is what it says of itself."""
+    """`app.py` with these settings and arguments, in a process of its own; what it writes is kept."""
 
     def __init__(self, environ: dict[str, str], *arguments: str) -> None:
+        """Forked from a process that has imported what it needs, which takes a tenth of a start."""
         self.port = environ.get("PORT", "")
-        self.process = subprocess.Popen(
-            [sys.executable, "app.py", *arguments],
-            cwd=ROOT,
-            env={"PATH": os.environ["PATH"]} | environ,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+        forks, folder = _forks()
+        self._log = folder / f"{next(_numbers)}.log"
+        self._bot = forks.start({"PATH": os.environ["PATH"]} | environ, self._log, arguments=arguments)
+
+    @property
+    def pid(self) -> int:
+        return self._bot.pid
+
+    def gets(self, signal: int) -> None:
+        os.kill(self.pid, signal)
 
     def ready(self) -> dict[str, Any]:
+        """What it says of itself."""
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=5) as answer:
                 return dict(json.load(answer))
@@ -48,12 +58,51 @@ class Process:
         return self.ready()
 
     def ends(self, within: float = 20.0) -> tuple[int, str]:
-        words, _ = self.process.communicate(timeout=within)
-        return self.process.returncode, words
+        return self._bot.ends(within), self._log.read_text()
 
     def words(self) -> str:
-        self.process.kill()
+        self._bot.kill()
         return self.ends()[1]
+
+
+class Spawned(Process):
+    """The same as anybody starts it: `python app.py`."""
+
+    def __init__(self, environ: dict[str, str], *arguments: str) -> None:
+        self.port = environ.get("PORT", "")
+        self._process = subprocess.Popen(
+            [sys.executable, "app.py", *arguments],
+            cwd=ROOT,
+            env={"PATH": os.environ["PATH"]} | environ,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def ends(self, within: float = 20.0) -> tuple[int, str]:
+        words, _ = self._process.communicate(timeout=within)
+        return self._process.returncode, words
+
+    def words(self) -> str:
+        self._process.kill()
+        return self.ends()[1]
+
+
+_numbers = count(1)
+
+
+@cache
+def _forks() -> tuple[Forks, Path]:
+    """One of them a pytest process, gone with it; and where what its children write is kept."""
+    folder = Path(tempfile.mkdtemp())
+    forks = Forks()
+    atexit.register(shutil.rmtree, folder)
+    atexit.register(forks.__exit__)
+    return forks, folder
 
 
 def until(holds: Callable[[], bool], seconds: float = 20.0) -> bool:
@@ -76,8 +125,8 @@ def listening_to(sandbox: Sandbox, database_url: str) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def started(environ: dict[str, str], *arguments: str) -> Iterator[Process]:
-    process = Process(environ, *arguments)
+def started(environ: dict[str, str], *arguments: str, kind: type[Process] = Process) -> Iterator[Process]:
+    process = kind(environ, *arguments)
     try:
         yield process
     finally:

@@ -16,7 +16,7 @@ import pytest
 
 from sandbox.methods import APP_TOKEN
 from sandbox.server import Sandbox
-from tests.processes import ROOT, listening_to, started, until
+from tests.processes import ROOT, Spawned, listening_to, started, until
 
 NOBODY = 65534
 DEPLOY = ROOT / "deploy"
@@ -111,7 +111,7 @@ def test_the_containers_own_health_check_tells_the_living_from_the_dead(sandbox:
         )
 
     assert not healthy()
-    with started(environ) as bot:
+    with started(environ, kind=Spawned) as bot:
         bot.comes_up()
         assert healthy()
 
@@ -151,11 +151,11 @@ def test_in_socket_mode_no_port_is_opened_unless_asked_for(sandbox: Sandbox, sql
     if not asked:
         del environ["PORT"]
 
-    with started(environ) as bot:
+    with started(environ, kind=Spawned) as bot:
         assert until(lambda: bool(sandbox.push.sockets.open))
         if asked:
             bot.comes_up()
-        listening = _listening(bot.process.pid)
+        listening = _listening(bot.pid)
 
     assert len(listening) == asked
 

@@ -98,6 +98,6 @@ def _told(sandbox: Sandbox) -> set[str]:
 
 
 def _stops(bot: Process) -> str:
-    bot.process.send_signal(signal.SIGTERM)
+    bot.gets(signal.SIGTERM)
     _, said = bot.ends()
     return said

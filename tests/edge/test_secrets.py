@@ -12,7 +12,7 @@ from handlers.slack.web_api.client import Slack
 from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.server import Sandbox
 from storage import open_engine
-from tests.processes import listening_to, started, until
+from tests.processes import Spawned, listening_to, started, until
 
 SECRET_KEY = "a-secret-that-nobody-guesses"
 PASSWORD = "a-password-of-the-database"
@@ -31,14 +31,14 @@ def environ(sandbox: Sandbox, sqlite_url: str) -> dict[str, str]:
 def test_none_is_in_the_database_or_in_the_list_of_processes(sandbox: Sandbox, environ: dict[str, str]) -> None:
     """Everybody on the machine can read what a process was started with; nobody else what it was told."""
     erin = sandbox.human("erin")
-    with started(environ) as bot:
+    with started(environ, kind=Spawned) as bot:
         bot.comes_up()
         erin.types("/lead Acme, jane@acme.example")
         erin.submits()
         assert until(lambda: bool(erin.dms()))
         file = Path(str(make_url(environ["DATABASE_URL"]).database))
         kept = b"".join(path.read_bytes() for path in sorted(file.parent.glob(f"{file.name}*")))
-        pid = bot.process.pid
+        pid = bot.pid
         arguments = Path(f"/proc/{pid}/cmdline").read_text()
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text()
 
@@ -57,7 +57,7 @@ def test_none_is_in_the_database_or_in_the_list_of_processes(sandbox: Sandbox, e
     ],
 )
 def test_none_is_said_where_the_database_cannot_be_reached(environ: dict[str, str], url: str) -> None:
-    with started(environ | {"DATABASE_URL": url}) as bot:
+    with started(environ | {"DATABASE_URL": url}, kind=Spawned) as bot:
         code, words = bot.ends(within=40)
 
     assert code != 0
@@ -75,7 +75,7 @@ def test_a_secret_in_the_wrong_place_is_not_repeated(name: str) -> None:
 
 
 def test_the_doctor_tells_none(environ: dict[str, str]) -> None:
-    with started(environ, "doctor") as bot:
+    with started(environ, "doctor", kind=Spawned) as bot:
         _, words = bot.ends()
 
     assert "Slack answers" in words

@@ -1,6 +1,6 @@
 """Starts bots by forking: a process that has imported all of `app.py`, and runs no thread, makes one in some 50 ms.
 
-Each is the whole bot, `app.main(["serve"], environ)` in a process of its own; kill -9 hits that process alone.
+Each is the whole bot, `app.main(arguments, environ)` in a process of its own; kill -9 hits that process alone.
 """
 
 import ctypes
@@ -15,6 +15,7 @@ import sys
 import threading
 import traceback
 import weakref
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any, Self
@@ -82,9 +83,18 @@ class Forks:
     def __exit__(self, *_: object) -> None:
         self._process.communicate(timeout=10)
 
-    def start(self, environ: dict[str, str], log: Path, kill: Kill | None = None, pages: int | None = None) -> Bot:
+    def start(
+        self,
+        environ: dict[str, str],
+        log: Path,
+        kill: Kill | None = None,
+        pages: int | None = None,
+        *,
+        arguments: Sequence[str] = ("serve",),
+    ) -> Bot:
         """`pages`: its SQLite file is full when it has so many more than now; with -1 it may only be read."""
-        asked = {"environ": environ, "log": str(log), "kill": kill and asdict(kill), "pages": pages}
+        asked = {"environ": environ, "log": str(log), "arguments": [*arguments]}
+        asked |= {"kill": kill and asdict(kill), "pages": pages}
         pid = int(self.ask(asked))
         return Bot(self, pid, os.pidfd_open(pid), log)
 
@@ -142,12 +152,16 @@ def _run(asked: dict[str, Any]) -> int:
         os.dup2(log, stream)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     faulthandler.register(signal.SIGUSR1, file=2, all_threads=True)
+    os.environ.clear()
+    os.environ.update(asked["environ"])
     if asked["kill"]:
         armed(Kill(**asked["kill"]))
     if asked["pages"] is not None:
         limited(asked["pages"], asked["environ"]["DATABASE_URL"])
     try:
-        return app.main(["serve"], asked["environ"])
+        return app.main(asked["arguments"], asked["environ"])
+    except SystemExit as end:  # argparse's
+        return int(end.code or 0)
     except BaseException:  # noqa: BLE001 - as Python itself would
         traceback.print_exc()
         return 1

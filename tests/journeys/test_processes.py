@@ -56,7 +56,7 @@ def test_what_is_in_hand_at_sigterm_is_answered_and_kept_though_slack_hangs(
         for one in sending:
             one.start()
         assert until(lambda: slack.sandbox.world.faults.to_come("users.info") == 0)
-        bot.process.send_signal(signal.SIGTERM)
+        bot.gets(signal.SIGTERM)
         for one in sending:
             one.join()
 
@@ -75,13 +75,13 @@ def test_what_was_being_said_at_a_kill_is_said_once_by_the_next(slack: Company, 
         for name in PEOPLE:
             _submit(slack, name, accepted)
         assert until(lambda: slack.sandbox.world.faults.to_come("chat.postMessage") == 0)
-        bot.process.kill()
+        bot.gets(signal.SIGKILL)
 
     with started(environ | {"LEADLOOP_PATIENCE": "0.1"}) as bot:
         _hears(bot)
         assert until(lambda: all(_receipts(slack, name) for name in PEOPLE))
         assert until(lambda: len(slack.cards("Lead of")) >= len(PEOPLE))
-        bot.process.send_signal(signal.SIGTERM)
+        bot.gets(signal.SIGTERM)
         assert bot.ends(within=10)[0] == 0
 
     assert set(accepted) == set(PEOPLE)

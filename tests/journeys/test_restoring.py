@@ -151,7 +151,7 @@ def test_after_a_backup_is_brought_back_nothing_is_said_twice_and_cards_say_what
         story.takes("rita", "Dune")
         story.logs("erin", "Ember")
         story.says_all_until(bot, TUESDAY)
-        bot.process.send_signal(signal.SIGKILL)
+        bot.gets(signal.SIGKILL)
         bot.ends()
     before = _places(story.posted())
 
@@ -182,7 +182,7 @@ def test_a_card_that_changed_since_the_backup_says_again_what_is_true(story: Sto
         assert story.commands("backup", str(story.backup))[0] == 0
         story.takes("rita", "Acme")
         assert until(lambda: "Rita" in story.card("Acme"))
-        bot.process.send_signal(signal.SIGKILL)
+        bot.gets(signal.SIGKILL)
         bot.ends()
     before = _places(story.posted())
 
