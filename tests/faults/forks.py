@@ -93,7 +93,7 @@ class Forks:
         arguments: Sequence[str] = ("serve",),
     ) -> Bot:
         """`pages`: its SQLite file is full when it has so many more than now; with -1 it may only be read."""
-        asked = {"environ": environ, "log": str(log), "arguments": [*arguments]}
+        asked: dict[str, Any] = {"environ": environ, "log": str(log), "arguments": [*arguments]}
         asked |= {"kill": kill and asdict(kill), "pages": pages}
         pid = int(self.ask(asked))
         return Bot(self, pid, os.pidfd_open(pid), log)
