@@ -20,8 +20,8 @@ from handlers.slack.listeners import profiles
 from handlers.slack.web_api.client import Slack
 from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.server import Sandbox
-from storage.engine import open_engine
 from storage.store import SqlStore
+from tests.databases import opened
 from tests.serving import Server
 
 FORM = {
@@ -97,7 +97,7 @@ def running(
     environ = {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}
     environ |= {"SLACK_APP_TOKEN": APP_TOKEN} if over_socket else {"SLACK_SIGNING_SECRET": SIGNING_SECRET}
     settings = Settings.read(environ)
-    engine = open_engine(settings.database_url)
+    engine = opened(settings.database_url)
     slack = Slack(settings.bot_token, settings.api_url, patience)
     around = Surroundings(SqlStore(engine), slack, sandbox.world.now, patience, settings.command, sentence)
     heard, heartbeat = Heard(around), Heartbeat(patience.tick)

@@ -32,6 +32,7 @@ from sandbox.server import Sandbox
 from storage.engine import open_engine
 from storage.migrations import migrate
 from storage.store import SqlStore
+from tests.databases import opened
 from tests.fuzz.spoiling import Spoiler, Thrown
 from tests.fuzz.story import told
 from tests.serving import serving
@@ -112,7 +113,7 @@ def run(requests: int, seed: int) -> Counts:
 def _story(folder: Path) -> tuple[list[Json], int, Path]:
     """The payloads, the moment at which it ended, and the database as it was then."""
     file = folder / "story.db"
-    engine = open_engine(f"sqlite:///{file}")
+    engine = opened(f"sqlite:///{file}")
     migrate(engine)
     engine.dispose()
     with Sandbox() as sandbox, serving() as server, company(sandbox, server, f"sqlite:///{file}") as slack:

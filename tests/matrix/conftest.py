@@ -10,9 +10,8 @@ from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.client import Slack
 from sandbox.methods import BOT_TOKEN
 from sandbox.server import Sandbox
-from storage.engine import open_engine
 from storage.store import SqlStore
-from tests.databases import Databases
+from tests.databases import Databases, opened
 from tests.matrix.stage import Matrix, matrix
 from tests.serving import Server
 
@@ -39,7 +38,7 @@ def on_postgresql(sandbox_server: Sandbox, server: Server, all_databases: Databa
 def around(sandbox: Sandbox, all_databases: Databases) -> Iterator[Surroundings]:
     """What listeners are registered with."""
     with all_databases.fresh("sqlite") as url:
-        engine = open_engine(url)
+        engine = opened(url)
         slack = Slack(BOT_TOKEN, sandbox.api_url, Patience())
         yield Surroundings(SqlStore(engine), slack, sandbox.world.now, Patience(), "/lead", wording.refusal)
         slack.close()

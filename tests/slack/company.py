@@ -32,9 +32,9 @@ from handlers.slack.web_api.sender import Sender
 from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.records import TEAM
 from sandbox.server import Sandbox
-from storage.engine import open_engine
 from storage.store import SqlStore
 from storage.store.outbox import Queued
+from tests.databases import opened
 from tests.serving import Server
 from tests.slack.colleague import Colleague, read
 
@@ -148,7 +148,7 @@ def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket:
     """On Monday morning, with a bot that nobody has set up; it hears over signed HTTP, or by Socket Mode."""
     sandbox.world.move(MONDAY)
     settings = Settings.read(environ(sandbox, database_url, over_socket=over_socket))
-    engine, line = open_engine(settings.database_url), Line()
+    engine, line = opened(settings.database_url), Line()
     slack = Slack(settings.bot_token, settings.api_url, PATIENCE)
     store = SqlStore(engine, line, erasures=settings.erasure_list)
     around = Surroundings(store, slack, sandbox.world.now, PATIENCE, settings.command, wording.refusal)

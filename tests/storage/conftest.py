@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from bot.people import Identity, Person, Profile
 from storage.engine import open_engine
 from storage.store import SqlStore
-from tests.databases import Databases
+from tests.databases import Databases, opened
 
 NOW = datetime(2026, 5, 4, 9, tzinfo=UTC)
 
@@ -25,7 +25,7 @@ def empty(request: pytest.FixtureRequest, all_databases: Databases, tmp_path: Pa
 
 @pytest.fixture
 def store(database_url: str, tmp_path: Path) -> Iterator[SqlStore]:
-    store = SqlStore(open_engine(database_url), erasures=tmp_path / "erased")
+    store = SqlStore(opened(database_url), erasures=tmp_path / "erased")
     yield store
     store.close()
 

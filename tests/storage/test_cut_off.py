@@ -17,7 +17,7 @@ from tests.storage.whole import Rows, differences, dump, lost, orphans, unguarde
 OLDEST = versions()[0]
 
 
-PARTS = 2
+PARTS = 4
 """Of all statements, so that several processes share them."""
 
 
