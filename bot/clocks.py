@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from bot.calendars import Calendar
 from bot.leads import WORKED, Lead, Status
@@ -20,6 +21,28 @@ ASKED_BEFORE = 2
 """Working days of the owner's between the question and the promise; and between that question and the same again."""
 SILENT = 2
 """Working days of the owner's between the promise and its manager."""
+
+
+class Thing(StrEnum):
+    """What falls due by itself."""
+
+    PROMISE = "promise"
+    """A referrer is to hear."""
+    TAKER = "taker"
+    """Nobody has taken a lead."""
+    SILENCE = "silence"
+    """Nobody has said anything of one."""
+    CARE = "care"
+    """Something is owed to whoever a lead is about."""
+    THANKS = "thanks"
+    MORNING = "morning"
+    DIGEST = "digest"
+    ESCALATION = "escalation"
+    """A manager is to be told."""
+    RELEASE = "release"
+    """A notice waited for this moment."""
+    RETURN = "return"
+    """Somebody was away."""
 
 
 def first_word_due(referrer: Calendar, now: datetime) -> datetime:

@@ -1,12 +1,13 @@
 """What the clock does: each sweep asks for what is due now, says it, and sets the next moment after now."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot import caring, digests, untaken
 from bot.batches import PUT_OFF, Batch, carry_out, of_leads
 from bot.calendars import calendar_of
+from bot.clocks import Thing
 from bot.escalations import find_silent, take, tell_managers
 from bot.gathering import release
 from bot.ids import PersonId
@@ -35,35 +36,40 @@ UNFINISHED = timedelta(days=90)
 
 
 def sweep(store: Store, *, now: datetime) -> int:
-    """One round of all sweeps; returns how much was due. Safe on every replica at once.
+    """One round of the sweeps that have something to do, each once; returns how much was due.
 
-    Most ticks find nothing to do: one look, and nobody who writes has waited for them.
+    Safe on every replica at once. Most ticks find nothing: one look, and nobody who writes has waited for them.
     """
     store.scrub()
-    if not _anything(store, now=now):
-        return 0
-    done, faults = 0, []
-    for each in SWEEPS:
-        try:
-            done += each(store, now=now, limit=LIMIT)
-        except Exception as fault:  # noqa: BLE001 - a boundary: what stops one of them stops none of the others
-            faults.append(fault)
+    done, faults, ran = 0, list[Exception](), set[Sweep]()
+    while due := _due(store, now=now) - ran:  # what one of them did may be something for another
+        for each in SWEEPS:
+            if each in due or each is release:
+                try:
+                    done += each(store, now=now, limit=LIMIT)
+                except Exception as fault:  # noqa: BLE001 - a boundary: what stops one of them stops none of the others
+                    faults.append(fault)
+        ran |= due
     if faults:
         raise ExceptionGroup("sweeps failed", faults)
     return done
 
 
-def _anything(store: Store, *, now: datetime) -> bool:
-    """Whether any sweep has something to do; where that cannot be told, each finds out for itself."""
+def _due(store: Store, *, now: datetime) -> set["Sweep"]:
+    """Which have something to do; where that cannot be told, each finds out for itself."""
     try:
         with store.read() as reading:
-            due = reading.next_due()
-            waits = (due is not None and due <= now) or reading.set_free() or reading.troubled(now)
-            follows = reading.requests_going() or bool(_readers(reading))
-            old = reading.forgettable(heard=now - SIGNED, origins=now - REPEATED, drafts=now - UNFINISHED)
-            return waits or follows or old
+            asked = {
+                release: reading.set_free(),
+                try_again: reading.troubled(now),
+                follow_requests: reading.requests_going(),
+                schedule_digests: bool(_readers(reading)),
+                forget: reading.forgettable(heard=now - SIGNED, origins=now - REPEATED, drafts=now - UNFINISHED),
+            }
+            come = {SWEEP_OF[thing] for thing, at in reading.moments().items() if at <= now}
+            return come | {each for each, is_due in asked.items() if is_due}
     except Exception:  # noqa: BLE001 - a boundary: what is broken for one sweep stops none of the others
-        return True
+        return set(SWEEPS)
 
 
 def find_takers(store: Store, *, now: datetime, limit: int) -> int:
@@ -182,7 +188,20 @@ def forget(store: Store, *, now: datetime, limit: int) -> int:
         return heard + origins + unit.forget_drafts(now - UNFINISHED, limit=limit)
 
 
-SWEEPS = (
+Sweep = Callable[..., int]
+SWEEP_OF: Mapping[Thing, Sweep] = {
+    Thing.RETURN: welcome_back,
+    Thing.PROMISE: tell_referrers,
+    Thing.CARE: take_care,
+    Thing.MORNING: say_good_morning,
+    Thing.TAKER: find_takers,
+    Thing.SILENCE: find_silent,
+    Thing.THANKS: thank_referrers,
+    Thing.DIGEST: send_digests,
+    Thing.ESCALATION: tell_managers,
+    Thing.RELEASE: release,
+}
+SWEEPS: Sequence[Sweep] = (
     welcome_back,
     tell_referrers,
     take_care,

@@ -1,13 +1,17 @@
 """What comes again and again for somebody, and when the next thing does."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.clocks import Thing
 from bot.ids import PersonId
 
 
 class SchedulesReading(Protocol):
+    def moments(self) -> Mapping[Thing, datetime]:
+        """When the first of each is due, of those that ever are; aware UTC."""
+
     def next_due(self) -> datetime | None:
         """The earliest moment at which a sweep will have something to do; for the sandbox's clock and readiness."""
 

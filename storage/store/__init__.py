@@ -1,15 +1,15 @@
 """The store that the domain asks for, on SQLite and on PostgreSQL: every query of ours is in this folder."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy import Column, Connection, Engine, Select, func, literal_column, select, union_all
 
-from bot.clocks import MORNING
+from bot.clocks import MORNING, Thing
 from bot.digests import WHAT as DIGEST
 from bot.errors import Crossed
 from storage.engine import is_deadlock
@@ -37,20 +37,26 @@ from storage.store.writers import Writers
 from storage.tables import escalations, leads, schedules, wins
 
 
-def _first(due: Column[datetime]) -> Select[datetime]:
+def _first(what: Thing, due: Column[datetime]) -> Select[datetime, Any]:
     """By the index of those that have one."""
-    return select(func.min(due).label("at")).where(due.is_not(None))
+    found: Select[datetime, Any] = select(func.min(due).label("at"), literal_column(f"'{what}'").label("what"))
+    return found.where(due.is_not(None))
 
 
-_NEXT = Prepared(
+def _scheduled(what: Thing, name: str) -> Select[datetime, Any]:
+    return _first(what, schedules.c.next_at).where(schedules.c.what == literal_column(f"'{name}'"))
+
+
+_MOMENTS = Prepared(
     union_all(
-        *(_first(leads.c[due]) for due in ("promise_due", "desk_due", "manager_due", "care_due")),
-        _first(wins.c.thanks_due),
-        *(
-            _first(schedules.c.next_at).where(schedules.c.what == literal_column(f"'{what}'"))
-            for what in (MORNING, DIGEST)
-        ),
-        _first(escalations.c.due),
+        _first(Thing.PROMISE, leads.c.promise_due),
+        _first(Thing.TAKER, leads.c.desk_due),
+        _first(Thing.SILENCE, leads.c.manager_due),
+        _first(Thing.CARE, leads.c.care_due),
+        _first(Thing.THANKS, wins.c.thanks_due),
+        _scheduled(Thing.MORNING, MORNING),
+        _scheduled(Thing.DIGEST, DIGEST),
+        _first(Thing.ESCALATION, escalations.c.due),
     )
 )
 """The first moment of each thing that a sweep looks for, in one statement: it is asked at every tick."""
@@ -69,10 +75,14 @@ class SqlReading(
     SendingReading,
     TroublesReading,
 ):
+    def moments(self) -> Mapping[Thing, datetime]:
+        found = {Thing(row["what"]): row["at"] for row in self._rows(_MOMENTS, {})}
+        found[Thing.RELEASE] = self.next_release()
+        found[Thing.RETURN] = min((away.back for away in self.setup().away.values()), default=None)
+        return {thing: at for thing, at in found.items() if at is not None}
+
     def next_due(self) -> datetime | None:
-        moments = [row["at"] for row in self._rows(_NEXT, {})]
-        moments += [self.next_release(), *(away.back for away in self.setup().away.values())]
-        return min((moment for moment in moments if moment is not None), default=None)
+        return min(self.moments().values(), default=None)
 
 
 class SqlUnit(

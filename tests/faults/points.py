@@ -92,7 +92,7 @@ STEPS = (
     Step("after the call, before it is recorded", "handlers.slack.web_api.sender:Sender.send", "after", SETTLED),
     Step("when it is recorded", f"{SENDING}.sent", "after", SETTLED),
     Step("after it was recorded", "storage.carriers.lanes:Lanes.end", "before", SETTLED),
-    Step("when a sweep has looked", "bot.sweeps:_anything", "after", SETTLED),
+    Step("when a sweep has looked", "bot.sweeps:_due", "after", SETTLED),
 )
 CARRIER = "storage.carriers.procrastinate:ProcrastinateCarrier"
 ON_POSTGRESQL = (
