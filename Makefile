@@ -21,14 +21,14 @@ lint: .venv/.done
 
 # More workers than cores: many tests wait, for processes of their own or for a moment.
 test: lint
-	$(BIN)/python -m pytest -q -n 5 --dist worksteal
+	$(BIN)/python -m pytest -q -n 4 --dist worksteal
 
 # The same tests on another Python, named by PYTHON=; without those that are long and know no Python from another.
 test-newest:
 	$(PYTHON) -m venv .venv-newest
 	.venv-newest/bin/python -m pip install --quiet --disable-pip-version-check $$(grep -o '^uv==[^ ]*' requirements.lock)
 	VIRTUAL_ENV=.venv-newest .venv-newest/bin/uv pip sync --quiet --require-hashes requirements.lock
-	.venv-newest/bin/python -m pytest -q -n 5 --dist worksteal --ignore=tests/faults --ignore=tests/storage/test_cut_off.py
+	.venv-newest/bin/python -m pytest -q -n 4 --dist worksteal $(addprefix --ignore=tests/,faults fuzz injection machine matrix storage/test_cut_off.py)
 
 bench: .venv/.done
 	$(BIN)/python -m benchmarks
