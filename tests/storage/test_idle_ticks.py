@@ -1,5 +1,6 @@
 """A tick that has nothing to do is a look, and no turn to write: nobody's click waits for it."""
 
+from contextlib import _GeneratorContextManager
 from datetime import UTC, datetime, timedelta
 from sqlite3 import connect
 
@@ -12,7 +13,7 @@ from bot.notices import Notice, State
 from bot.people import Person, Role
 from bot.setup import Place
 from storage.engine import open_engine
-from storage.store import SqlStore
+from storage.store import SqlStore, SqlUnit
 from tests.databases import Databases
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -29,6 +30,27 @@ def test_a_tick_with_nothing_to_do_waits_for_nobody_who_writes(all_databases: Da
         writing.close()
         store.close()
     assert done == 0
+
+
+class Counted(SqlStore):
+    """Counts how often somebody took a turn to write."""
+
+    writes = 0
+
+    def write(self) -> _GeneratorContextManager[SqlUnit]:
+        self.writes += 1
+        return super().write()
+
+
+def test_a_tick_at_which_one_thing_is_due_writes_for_that_alone(store: SqlStore, erin: Person) -> None:
+    with store.write() as unit:
+        unit.put(Notice("moved:1", f"person:{erin.id}", "say", due=NOW))
+    counted = Counted(store.engine)
+
+    done = sweeps.sweep(counted, now=NOW)
+
+    assert done == 1
+    assert counted.writes == 2, "who hears it is looked at first, then it is released"
 
 
 def test_what_waits_for_its_place_alone_goes_out_at_the_tick_after_it_is_set(store: SqlStore, erin: Person) -> None:
