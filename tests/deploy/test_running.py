@@ -78,12 +78,13 @@ def test_what_the_container_copies_is_enough_and_nothing_else_is_written(sandbox
         [*_as_nobody(), sys.executable, "app.py", "serve"], cwd=tree, env={"PATH": os.environ["PATH"]} | environ
     )
     try:
-        assert until(lambda: _answers(environ["PORT"], "/healthz"))
+        assert until(lambda: _answers(environ["PORT"], "/healthz"), seconds=60)  # nothing of ours is compiled yet
         sandbox.human("erin").types("/lead help")
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 0
     finally:
         process.kill()
+        process.wait()
 
     assert sandbox.human("erin").answers
     assert sorted(path for path in tree.rglob("*") if tree / "data" not in path.parents) == before
