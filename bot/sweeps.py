@@ -42,7 +42,8 @@ def sweep(store: Store, *, now: datetime) -> int:
     """
     store.scrub()
     done, faults, ran = 0, list[Exception](), set[Sweep]()
-    while due := _due(store, now=now) - ran:  # what one of them did may be something for another
+    # What one of them did may be something for another; but what is released is for the carrier alone.
+    while ran != {release} and (due := _due(store, now=now) - ran):
         for each in SWEEPS:
             if each in due or each is release:
                 try:

@@ -1,6 +1,7 @@
 """What the app's manifest.yml grants: scopes, command, shortcuts, events and tabs."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,13 @@ class Manifest:
 
 def read(file: Path = FILE) -> Manifest:
     """The manifest as the sandbox understands it, https://docs.slack.dev/reference/app-manifest."""
-    given: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return _understood(file.read_text(encoding="utf-8"))
+
+
+@cache
+def _understood(text: str) -> Manifest:
+    """Once: each fresh world asks for it."""
+    given: dict[str, Any] = yaml.safe_load(text)
     features = given.get("features", {})
     home = features.get("app_home", {})
     return Manifest(

@@ -34,7 +34,7 @@ def serving() -> Iterator[Server]:
     listening, serves = loopback(), Server()
     listening.listen()  # whoever calls before it has started waits
     serves.url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server = uvicorn.Server(uvicorn.Config(serves, log_level="warning", lifespan="off"))
+    server = uvicorn.Server(uvicorn.Config(serves, log_level="warning", lifespan="off", ws="none"))
     thread = threading.Thread(target=server.run, args=([listening],))
     thread.start()
     yield serves

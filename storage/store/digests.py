@@ -13,19 +13,24 @@ from bot.store import Page
 from bot.thanks import Win
 from storage.store import counting
 from storage.store.history import win_of
+from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns, due
 from storage.tables import people, schedules, wins
 
 _SCHEDULED = select(*columns(schedules, Scheduled)).where(schedules.c.what == WHAT)
+_WITH_ZONES = Prepared(
+    _SCHEDULED.add_columns(case((people.c.deactivated, None), else_=people.c.zone).label("now_in")).join(
+        people, people.c.id == schedules.c.person
+    )
+)
 _DUE = due(_SCHEDULED, schedules.c.next_at, schedules.c.person)
 
 
 class DigestsReading(Rows):
     def digests(self) -> Mapping[PersonId, tuple[Scheduled, str | None]]:
         """Each person's schedule, with the zone where they are now; none for those who have left."""
-        zone = case((people.c.deactivated, None), else_=people.c.zone).label("now_in")
-        rows = self.connection.execute(_SCHEDULED.add_columns(zone).join(people, people.c.id == schedules.c.person))
-        return {row.person: (Scheduled(row.person, row.zone, row.next_at), row.now_in) for row in rows}
+        rows = self._rows(_WITH_ZONES, {})
+        return {row["person"]: (Scheduled(row["person"], row["zone"], row["next_at"]), row["now_in"]) for row in rows}
 
     def next_digest_of(self, person: PersonId) -> datetime | None:
         theirs = select(schedules.c.next_at).where(schedules.c.what == WHAT, schedules.c.person == person)

@@ -74,6 +74,15 @@ def _first_waiting(unset: frozenset[Place]) -> Prepared:
 
 
 @cache
+def _late(unset: frozenset[Place]) -> Prepared:
+    """How many of each state are due: three looks, each by its index."""
+    now: ColumnElement[Any] = bindparam("now")
+    waiting = count(notices, is_in(State.WAITING), notices.c.due <= now, placed(unset))
+    going = (count(notices, is_in(state), due_by(now)) for state in (State.QUEUED, State.SENDING))
+    return Prepared(union_all(waiting, *going))
+
+
+@cache
 def _set_free(unset: frozenset[Place], *, locked: bool) -> Prepared:
     waiting = (is_in(State.WAITING), notices.c.due.is_(None), placed(unset))
     first = select(notices.c.id).where(*waiting).order_by(notices.c.due, notices.c.id).limit(bindparam("limit"))
@@ -119,9 +128,7 @@ class OutboxReading(SettingsReading):
         return self._all(Notice, NOTICE.where(is_in(State.DEAD)).order_by(notices.c.id))
 
     def overdue(self, now: datetime) -> int:
-        waiting = count(notices, is_in(State.WAITING), notices.c.due <= now, placed(self._unset()))
-        going = (self._scalar(count(notices, is_in(state), due_by(now))) for state in (State.QUEUED, State.SENDING))
-        return int(self._scalar(waiting)) + sum(map(int, going))
+        return self._sum(_late(self._unset()), now=now)
 
     def next_release(self) -> datetime | None:
         """When the first of the waiting notices falls due; one whose place is not set is not counted."""

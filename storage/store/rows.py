@@ -73,6 +73,10 @@ class Rows:
     def _scalar(self, statement: Executable | Prepared, **given: object) -> Any:  # noqa: ANN401 - as the column has it
         return next((value for row in self._rows(statement, given) for value in row.values()), None)
 
+    def _sum(self, statement: Prepared, **given: object) -> int:
+        """Of the counts that several looks found."""
+        return sum(int(value) for row in self._rows(statement, given) for value in row.values())
+
     def _rows(self, statement: Executable | Prepared, given: Given) -> Sequence[Mapping[str, Any]]:
         """All of them, by the names of their columns."""
         if isinstance(statement, Prepared):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, select, union_all
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ids import LeadId, NoticeId
@@ -34,7 +34,9 @@ _UNDER = Prepared(
 )
 """What belongs in the thread of a message, and can be said once that is there."""
 _FORGOTTEN = Prepared(select(func.min(restores.c.since)).where(restores.c.until > bindparam("now")))
-_LANES = select(notices.c.address).where(is_in(State.QUEUED)).distinct()
+_LANES = Prepared(select(notices.c.address).where(is_in(State.QUEUED)).distinct())
+_UNSURE = Prepared(select(notices.c.address).where(is_in(State.QUEUED), notices.c.unsure).distinct())
+_GOING = Prepared(union_all(*(count(notices, is_in(state)) for state in (State.QUEUED, State.SENDING))))
 
 
 class SendingReading(OutboxReading):
@@ -45,16 +47,15 @@ class SendingReading(OutboxReading):
 
     def lanes(self) -> Sequence[str]:
         """Where something is queued."""
-        return self.connection.execute(_LANES).scalars().all()
+        return [row["address"] for row in self._rows(_LANES, {})]
 
     def going(self) -> int:
         """How many are queued or being sent."""
-        return sum(int(self._scalar(count(notices, is_in(state)))) for state in (State.QUEUED, State.SENDING))
+        return self._sum(_GOING)
 
     def unsure_lanes(self) -> frozenset[str]:
         """Lanes with a message of which nobody knows whether it arrived."""
-        unsure = select(notices.c.address).where(is_in(State.QUEUED), notices.c.unsure)
-        return frozenset(self.connection.execute(unsure).scalars())
+        return frozenset(row["address"] for row in self._rows(_UNSURE, {}))
 
 
 class SendingWriting(SendingReading, OutboxWriting):

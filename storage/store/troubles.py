@@ -22,6 +22,10 @@ LISTED = 1000
 """So many of what is stuck anybody wants to read."""
 
 
+_ALL_OPEN = Prepared(_TROUBLE.where(_OPEN).order_by(troubles.c.id))
+_PARKED = Prepared(
+    select(notices.c.trouble, func.count().label("many")).where(is_in(State.DEAD)).group_by(notices.c.trouble)
+)
 _TO_DO = Prepared(
     union_all(
         select(troubles.c.id).where(_OPEN, troubles.c.try_at <= bindparam("now")),
@@ -38,14 +42,13 @@ class TroublesReading(OutboxReading):
         return found
 
     def troubles(self) -> Sequence[Trouble]:
-        return self._all(Trouble, _TROUBLE.where(_OPEN).order_by(troubles.c.id))
+        return self._all(Trouble, _ALL_OPEN)
 
     def troubled(self, now: datetime) -> bool:
         return bool(self._rows(_TO_DO, {"now": now}))
 
     def parked(self) -> Mapping[TroubleId | None, int]:
-        held = select(notices.c.trouble, func.count()).where(is_in(State.DEAD)).group_by(notices.c.trouble)
-        return dict(tuple(row) for row in self.connection.execute(held))
+        return {row["trouble"]: row["many"] for row in self._rows(_PARKED, {})}
 
     def parked_for(self, reader: PersonId) -> Sequence[Notice]:
         return self._all(Notice, NOTICE.where(is_in(State.DEAD), notices.c.address == person(reader)))

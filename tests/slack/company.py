@@ -157,7 +157,7 @@ def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket:
     with server.up(Starlette(routes=hearing.routes)) as url:
         sandbox.request_url = "" if over_socket else f"{url}/slack/events"
         hearing.start()
-        hearing.readiness.look()
+        slack.installation()
         if over_socket:
             sandbox.world.wait_until(lambda: bool(sandbox.push.sockets.open))
         yield Company(sandbox, around.store, partial(line.drain, around, sender), line.queued)

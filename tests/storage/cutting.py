@@ -5,7 +5,9 @@ import signal
 import sys
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Engine, event, make_url
+import psycopg  # noqa: F401 - what migrating would import after each fork
+from procrastinate.schema import SchemaManager  # noqa: F401
+from sqlalchemy import Engine, event
 
 from storage.engine import open_engine
 from storage.migrations import migrate
@@ -33,19 +35,20 @@ def kill_at(engine: Engine, number: int) -> None:
         one()
 
 
-def main(url: str, to: str) -> None:
-    """For each number that comes in, a line goes out: `killed`, or `ended` if there are not so many.
+def main() -> None:
+    """For each line that comes in, a database, a version and a number, one goes out.
 
-    A child begins with all imported that migrating needs: it is its statements that are of interest.
+    It is `killed`, or `ended` if there are not so many statements. A child begins with all imported that migrating
+    needs: it is its statements that are of interest.
     """
-    make_url(url).get_dialect().import_dbapi()
     with TemporaryDirectory() as elsewhere:
         migrate(open_engine(f"sqlite:///{elsewhere}/warm.db"))
     for line in sys.stdin:
+        url, to, number = line.split()
         child = os.fork()
         if not child:
             engine = open_engine(url)
-            kill_at(engine, int(line))
+            kill_at(engine, int(number))
             migrate(engine, to)
             os._exit(0)
         _, status = os.waitpid(child, 0)
@@ -54,4 +57,4 @@ def main(url: str, to: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

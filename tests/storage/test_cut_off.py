@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from itertools import count
 
 import pytest
@@ -24,15 +23,14 @@ PARTS = 4
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("version", [None, OLDEST], ids=["of nothing", "of the oldest version, with data"])
 def test_killed_at_each_statement_it_is_as_it_was_and_run_again_it_completes(
-    version: str | None, part: int, empty: Engine
+    version: str | None, part: int, empty: Engine, cut: "Cut"
 ) -> None:
-    before = _has(empty, version)
+    before, to = _has(empty, version), "head" if version else OLDEST
 
-    with _cutting(empty, to="head" if version else OLDEST) as cut:
-        for number in count(part + 1, PARTS):
-            if not cut(number):
-                break
-            assert _state(empty) == before, number
+    for number in count(part + 1, PARTS):
+        if not cut(empty, to, number):
+            break
+        assert _state(empty) == before, number
 
     assert number > len(versions())
     migrate(empty)
@@ -60,20 +58,23 @@ def _state(engine: Engine) -> State:
         return current(connection), dump(connection)
 
 
-@contextmanager
-def _cutting(engine: Engine, to: str) -> Iterator[Callable[[int], bool]]:
-    url = engine.url.set(drivername=engine.url.get_backend_name()).render_as_string(hide_password=False)
-    script = [sys.executable, "-m", "tests.storage.cutting", url, to]
+Cut = Callable[[Engine, str, int], bool]
+
+
+@pytest.fixture(scope="session")
+def cut() -> Iterator[Cut]:
+    """Whether there was a statement of this number to be killed at, on the way to this version."""
+    script = [sys.executable, "-m", "tests.storage.cutting"]
     with subprocess.Popen(script, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
 
-        def cut(number: int) -> bool:
-            """Whether there was a statement of this number to be killed at."""
+        def cuts(engine: Engine, to: str, number: int) -> bool:
+            url = engine.url.set(drivername=engine.url.get_backend_name()).render_as_string(hide_password=False)
             assert process.stdin is not None
             assert process.stdout is not None
-            process.stdin.write(f"{number}\n")
+            process.stdin.write(f"{url} {to} {number}\n")
             process.stdin.flush()
             said = process.stdout.readline()
             assert said in {"killed\n", "ended\n"}, said
             return said == "killed\n"
 
-        yield cut
+        yield cuts

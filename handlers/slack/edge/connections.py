@@ -61,6 +61,7 @@ def server_of(asgi: Starlette, settings: Settings, patience: Patience) -> uvicor
             log_config=None,
             access_log=False,
             lifespan="off",
+            ws="none",
             server_header=False,
             timeout_graceful_shutdown=max(1, round(patience.stop * ANSWERING)),
         )

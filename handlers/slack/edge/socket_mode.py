@@ -7,9 +7,11 @@ import contextlib
 import json
 import logging
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable
+from functools import cache
 
 from slack_bolt.response import BoltResponse
 from slack_sdk import WebClient
@@ -40,7 +42,7 @@ class Socket:
         """How many Slack counts for this app, by its last hello; ghosts among them swallow clicks."""
         self._stopped = threading.Event()
         self._in_hand = threading.Semaphore(WORKERS)
-        web = WebClient(base_url=api_url, timeout=max(1, round(patience.send)), retry_handlers=[])
+        web = WebClient(base_url=api_url, timeout=max(1, round(patience.send)), ssl=_tls(), retry_handlers=[])
         self._client = SocketModeClient(app_token, web_client=web, ping_interval=PING, concurrency=WORKERS)
         self._client.message_listeners.append(self._hello)
         self._client.socket_mode_request_listeners.append(self._receive)
@@ -118,3 +120,9 @@ def _payload(answer: BoltResponse) -> Body | None:
         payload: Body = json.loads(answer.body)
         return payload
     return {"text": answer.body}
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """The SDK would read all of the system's certificates again at each connection: 45 ms, and Slack refreshes them."""
+    return ssl.create_default_context()
