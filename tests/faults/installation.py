@@ -132,8 +132,10 @@ class Installation:
             return False
         now = self.world.now()
         with self.store.read() as reading:
+            if reading.going() or reading.overdue(now):
+                return False
             due = reading.next_due()
-            return not reading.going() and not reading.overdue(now) and (due is None or due > now)
+            return due is None or due > now
 
     def comes_to_rest(self) -> None:
         """Raises TimeoutError, with what is left to say."""
