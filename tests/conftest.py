@@ -3,6 +3,8 @@
 import gc
 import os
 from collections.abc import Generator, Iterator
+from itertools import groupby
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -13,10 +15,28 @@ from tests.databases import Databases, databases
 from tests.serving import Server, serving
 from tests.slack.company import Company
 
+FAULTS = Path(__file__).parent / "faults"
+
 settings.register_profile("house", deadline=None, derandomize=True, database=None)
 settings.register_profile("soak", deadline=None, max_examples=20_000, print_blob=True)
 settings.load_profile("house")
 """The same examples in each run; `--hypothesis-profile=soak` looks for others, two hundred times as many."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The faults wait for processes half of their time: between the modules that compute, in which others run."""
+    computing = [item for item in items if FAULTS not in item.path.parents]
+    waiting = [item for item in items if FAULTS in item.path.parents]
+    if not computing:
+        return
+    items.clear()
+    passed = stood = 0
+    for _, module in groupby(computing, lambda item: item.path):
+        here = list(module)
+        passed += len(here)
+        share = len(waiting) * passed // len(computing)
+        items += [*here, *waiting[stood:share]]
+        stood = share
 
 
 def pytest_collection_finish() -> None:
