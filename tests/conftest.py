@@ -25,18 +25,12 @@ settings.load_profile("house")
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The faults wait for processes half of their time: between the modules that compute, in which others run."""
-    computing = [item for item in items if FAULTS not in item.path.parents]
+    modules = [list(its) for path, its in groupby(items, lambda item: item.path) if FAULTS not in path.parents]
     waiting = [item for item in items if FAULTS in item.path.parents]
-    if not computing:
-        return
-    items.clear()
-    passed = stood = 0
-    for _, module in groupby(computing, lambda item: item.path):
-        here = list(module)
-        passed += len(here)
-        share = len(waiting) * passed // len(computing)
-        items += [*here, *waiting[stood:share]]
-        stood = share
+    for n, module in enumerate(modules):
+        first, last = (len(waiting) * end // len(modules) for end in (n, n + 1))
+        module.extend(waiting[first:last])
+    items[:] = [item for module in modules for item in module] or waiting
 
 
 def pytest_collection_finish() -> None:
