@@ -14,6 +14,8 @@ SHAPE = Shape("postgresql", "http", 1)
 PEOPLE = ("erin", "wanda", "ravi", "rita")
 UP, DOWN = 0.6, 0.15
 """Real seconds for which the server is there, and is not."""
+BEHIND = 200
+"""So many messages may be on their way before people wait: a channel takes one a second, and they log ten."""
 
 
 @dataclass
@@ -25,18 +27,27 @@ class Work:
     wanted: int
     numbers: "count[int]" = field(default_factory=count)
     done: int = 0
+    may: threading.Event = field(default_factory=threading.Event)
 
     def goes_on(self) -> bool:
         return self.done < self.wanted
 
     def lives(self, person: Person) -> None:
         while self.goes_on():
+            if not self.may.wait(UP):
+                continue
             n = next(self.numbers)
             self.done = n
             if n % 3:
                 person.logs(f"Company {n} of {person.name}")
             else:
                 person.moves(pick=(n % 97) / 97)
+
+    def looks(self) -> None:
+        """Whether people may go on."""
+        with self.at.store.read() as reading:
+            going = reading.going()
+        (self.may.set if going < BEHIND else self.may.clear)()
 
 
 def crashes(proving: Proving, many: int, operations: int) -> tuple[int, int, list[str]]:
@@ -54,6 +65,7 @@ def crashes(proving: Proving, many: int, operations: int) -> tuple[int, int, lis
         stopped = 0
         while work.goes_on():
             threading.Event().wait(UP)
+            work.looks()
             if stopped < many and work.done * many >= stopped * operations:
                 database.breaks("stopped")
                 threading.Event().wait(DOWN)
