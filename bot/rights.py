@@ -92,13 +92,13 @@ def manages_waiting(person: Person, kind: Kind, setup: Setup) -> bool:
     if kind is Kind.SALES or not setup.has(person.id, Role.MANAGER):
         return setup.has(person.id, Role.MANAGER)
     team = setup.reports.get(person.id)
-    return team is None or bool(team & {*setup.workers(kind), *setup.desks.get(kind, ())})
+    return team is None or bool(team & {*setup.workers(kind), *setup.desk(kind)})
 
 
 def _was_told(person: Person, lead: Lead, setup: Setup) -> bool:
     """The desk's manager, once a lead has waited there for too long."""
     waited = lead.desk_at is not None and lead.desk_due is None
-    return waited and any(manages(person, one, lead.kind, setup) for one in setup.desks.get(lead.kind, ()))
+    return waited and any(manages(person, one, lead.kind, setup) for one in setup.desk(lead.kind))
 
 
 def manages(person: Person, about: PersonId, kind: Kind, setup: Setup) -> bool:
@@ -112,7 +112,7 @@ def manages(person: Person, about: PersonId, kind: Kind, setup: Setup) -> bool:
         return True
     if any(setup.manages(manager, about) for manager in setup.roles.get(Role.MANAGER, ())):
         return False
-    desk = set(setup.desks.get(kind, ())) - {about}
+    desk = set(setup.desk(kind)) - {about}
     return person.id in desk if desk else setup.is_admin(person)
 
 

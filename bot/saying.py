@@ -191,11 +191,11 @@ def card_addresses(unit: Reading, lead: Lead, setup: Setup) -> tuple[str, ...]:
 
 
 def desk(unit: Reading, kind: Kind) -> frozenset[PersonId]:
-    """The lead desk of a kind, or the admins who stand in."""
+    """The lead desk of a kind, or all who stand in."""
     setup = unit.setup()
-    if named := setup.desks.get(kind):
-        there = [person for person in named if person not in setup.away]
-        return frozenset(there[:1] or [setup.present(named[0])])
+    if people := setup.desk(kind):
+        there = [person for person in people if person not in setup.away] or [setup.present(people[0])]
+        return frozenset(there[:1] if kind in setup.desks else there)
     return frozenset(person.id for person in unit.admins(setup.roles.get(Role.ADMIN, frozenset())))
 
 

@@ -133,7 +133,13 @@ class Setup:
             return self.has(person.id, Role.ADMIN)
         return person.workspace_admin and person.member
 
+    def desk(self, kind: Kind) -> tuple[PersonId, ...]:
+        """Who gets what nobody has: who is named to, and deputies; of possible colleagues else all who recruit.
+
+        Empty where the admins stand in: no dead ends.
+        """
+        return self.desks.get(kind, ()) or (tuple(sorted(self.workers(kind))) if kind is Kind.TALENT else ())
+
     def is_desk(self, person: Person, kind: Kind) -> bool:
-        """The lead desk gets what nobody has; while none is named the admins stand in: no dead ends."""
-        named = self.desks.get(kind, ())
-        return person.id in named if named else self.is_admin(person)
+        desk = self.desk(kind)
+        return person.id in desk if desk else self.is_admin(person)

@@ -105,3 +105,19 @@ def test_who_turns_out_to_be_a_colleague_leaves_the_public_channel_whole(slack: 
     assert not [secret for secret in (*SECRETS, "at school") if secret in in_public(slack)]
     assert slack.cards("Jo", "hiring")
     assert "a possible colleague" in slack.erin.last
+
+
+def test_while_no_desk_is_named_the_recruiters_are_it_and_no_admin_reads_of_them(first_day: Company) -> None:
+    first_day.works_with(recruiter=["ruth", "rita"])
+    first_day.ada.opens_home()
+    first_day.erin.logs("Jo Park", kind="talent")
+    first_day.later(hours=6)
+
+    heard = {who: "".join(getattr(first_day, who).messages) for who in ("ruth", "rita", "ada")}
+    assert [who for who, said in heard.items() if "Nobody has taken this yet." in said] == ["ruth", "rita"]
+    assert "Jo" not in heard["ada"] + first_day.ada.home
+    first_day.ada.types("/lead 1")
+    assert "Jo" not in first_day.ada.told
+    first_day.ruth.clicks("Give to…", on="dm")
+    assert first_day.ruth.fills(owner="rita") == {}
+    assert "Rita Rossi has it" in first_day.cards("Jo", "hiring")[0]

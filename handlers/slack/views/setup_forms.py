@@ -76,7 +76,7 @@ def _role(role: Role, setup: Setup, users: Users) -> Block:
 def _desk(kind: Kind, setup: Setup, users: Users) -> list[Block]:
     named = [users[person] for person in setup.desks.get(kind, ()) if person in users]
     first, deputy = [*named, "", ""][:2]
-    hint = line("setup.people.desk.hint")
+    hint = line(f"setup.people.desk.{kind}.hint")
     return [
         inputs.field(f"desk.{kind}", line(f"setup.desk.{kind}"), inputs.person(first), hint=hint),
         inputs.field(f"desk.{kind}{DEPUTY}", line("setup.people.deputy"), inputs.person(deputy)),
