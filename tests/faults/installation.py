@@ -31,6 +31,8 @@ LOOK = 0.005
 BOOT = 20.0
 QUIET = 40.0
 """Real seconds in which everything must be said once nothing fails any more."""
+FEW = 100
+"""So many messages can be said in that time, whatever the pace."""
 SWEEP = 0.2
 """Real seconds between two sweeps where people move the time: `app.MOVED_TICK`."""
 
@@ -138,8 +140,9 @@ class Installation:
             return due is None or due > now
 
     def comes_to_rest(self) -> None:
-        """Raises TimeoutError, with what is left to say."""
+        """Raises TimeoutError, with what is left to say, when it does not become less any more."""
         quiet_since: list[float] = []
+        left = -1
 
         def rested() -> bool:
             if not self.is_quiet():
@@ -148,8 +151,10 @@ class Installation:
             quiet_since.append(monotonic())
             return monotonic() - quiet_since[0] > SWEEP + LOOK
 
-        if not until(rested, QUIET, look=0.02):
-            raise TimeoutError(f"not everything was said: {self.left()}\n{self.words()}")
+        while not until(rested, QUIET, look=0.02):
+            before, left = left, len(self.left())
+            if 0 <= before <= left or left < FEW:
+                raise TimeoutError(f"not everything was said: {self.left()}\n{self.words()}")
 
     def left(self) -> list[str]:
         with self.store.engine.connect() as connection:
