@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select, text, true
+from sqlalchemy import ColumnElement, and_, bindparam, func, literal_column, select, text, true
 
 from bot.care import DEALS
 from bot.ids import LeadId
@@ -11,6 +11,7 @@ from bot.keeping import Ending
 from bot.leads import Given, Kind, Lead, Status
 from bot.store import Page, Remains
 from storage.store.leads import LEAD
+from storage.store.prepared import Prepared
 from storage.store.rows import Rows
 from storage.tables import entries, leads
 
@@ -22,6 +23,16 @@ _STATUS = {
     Ending.WITHDRAWN: Status.DECLINED,
     Ending.WARM: Status.NURTURING,
     Ending.WON: Status.WON,
+}
+
+
+_SAID_NO = {
+    way: Prepared(
+        select(leads.c.id)
+        .where(text("no_at IS NOT NULL"), leads.c[way] == bindparam("value"))
+        .limit(literal_column("1"))
+    )
+    for way in ("email", "phone")
 }
 
 
@@ -48,9 +59,8 @@ class CareReading(Rows):
         return Page([LeadId(number) for number in some], total)
 
     def said_no(self, given: Given) -> bool:
-        same = [leads.c[way] == value for way in ("email", "phone") if (value := getattr(given, way))]
-        found = select(leads.c.id).where(text("no_at IS NOT NULL"), or_(false(), *same)).limit(1)
-        return bool(same) and self._scalar(found) is not None
+        ways = ((look, getattr(given, way)) for way, look in _SAID_NO.items())
+        return any(value and self._scalar(look, value=value) is not None for look, value in ways)
 
     def remains(self, *, limit: int, offset: int = 0) -> Page[Remains]:
         gone = select(leads.c.id, leads.c.erased_at).where(leads.c.erased_at.is_not(None))
