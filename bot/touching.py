@@ -15,7 +15,7 @@ from bot.whereabouts import outside_hours
 
 WEEK = timedelta(days=7)
 MOST = 2
-"""Calls and mails a week without an answer, over all of us."""
+"""Calls and mails a week without an answer, over all of us and all leads that are about them."""
 TRIED = frozenset({"called", "wrote"})
 ANSWERED = frozenset({"spoke", "met", "meeting", "proposal", "win"})
 LATELY = timedelta(days=14)
@@ -52,8 +52,10 @@ def tries(entries: Iterable[Entry], now: datetime) -> list[Entry]:
 
 def warnings(unit: Reading, lead: Lead, by: PersonId, now: datetime, *, done: Move | None = None) -> Warnings:
     """For whoever is about to get in touch, or has just `done` so; whoever met them was welcome at that hour."""
-    entries, tries_now = unit.entries(lead.id), done is not None and done.name in TRIED
-    other, tried = _other(unit, lead, entries, by, now), tries(entries, now)
+    entries, elsewhere = unit.entries(lead.id), _elsewhere(unit, lead)
+    tries_now = done is not None and done.name in TRIED
+    other = _other(unit, lead, elsewhere if lead.owner else [*entries, *elsewhere], by, now)
+    tried = tries(sorted((*entries, *elsewhere), key=lambda entry: entry.at), now)
     local = outside_hours(lead, now) if done is None or tries_now else None
     found: dict[str, Warnings] = {
         "no": {"no": 1} if lead.no_at is not None else {},
@@ -70,9 +72,16 @@ def _often(tried: Sequence[Entry]) -> Warnings:
     return {"many": len(tried), "on": (tried[-MOST].at + WEEK).date().isoformat()}
 
 
+def _elsewhere(unit: Reading, lead: Lead) -> list[Entry]:
+    """What happened to other leads that are about the same person."""
+    return [entry for other in unit.about_same(lead) for entry in unit.entries(other)]
+
+
 def _other(unit: Reading, lead: Lead, entries: Iterable[Entry], by: PersonId, now: datetime) -> PersonId | None:
-    """Who has it; or, while nobody does, who spoke to them last."""
-    if lead.owner is not None:
-        return lead.owner if by not in {lead.owner, unit.setup().present(lead.owner)} else None
-    last = [e.actor for e in entries if not e.undone and e.kind in TRIED | ANSWERED and e.at > now - LATELY]
-    return next((actor for actor in reversed(last) if actor != by), None)
+    """Who has it; or else, of these entries, who spoke to them last."""
+    if lead.owner is not None and by not in {lead.owner, unit.setup().present(lead.owner)}:
+        return lead.owner
+    spoke = [
+        e for e in entries if not e.undone and e.kind in TRIED | ANSWERED and e.at > now - LATELY and e.actor != by
+    ]
+    return max(spoke, key=lambda entry: entry.at).actor if spoke else None

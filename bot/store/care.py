@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.ids import LeadId
 from bot.keeping import Ending
-from bot.leads import Given, Lead
+from bot.leads import Lead
 from bot.store.pages import Page
 
 
@@ -29,9 +29,6 @@ class CareReading(Protocol):
 
     def ended(self, how: Ending, last: date, *, limit: int) -> Page[LeadId]:
         """Those that ended so on that day or before."""
-
-    def said_no(self, given: Given) -> bool:
-        """Whether somebody with this e-mail or telephone number said that they want no contact."""
 
     def remains(self, *, limit: int, offset: int = 0) -> Page[Remains]:
         """What was erased, the last first."""

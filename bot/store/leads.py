@@ -38,6 +38,12 @@ class LeadsReading(Protocol):
     def works_with(self, company: str) -> PersonId | None:
         """Who works with a company already, or won it: the owner of the last such lead."""
 
+    def about_same(self, lead: Lead) -> Sequence[LeadId]:
+        """Others of its kind that are about the same person, by address, number, or full name at one company."""
+
+    def said_no(self, given: Given) -> bool:
+        """Whether somebody with this e-mail or telephone number said that they want no contact."""
+
     def sought(self, sought: Sought, sight: Sight, *, limit: int, offset: int = 0) -> Page[Lead]:
         """What somebody looks for and may see, the newest first; what needs a word the most urgent first."""
 

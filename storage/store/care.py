@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, literal_column, select, text, true
+from sqlalchemy import ColumnElement, and_, func, select, true
 
 from bot.care import DEALS
 from bot.ids import LeadId
 from bot.keeping import Ending
-from bot.leads import Given, Kind, Lead, Status
+from bot.leads import Kind, Lead, Status
 from bot.store import Page, Remains
 from storage.store.leads import LEAD
-from storage.store.prepared import Prepared
 from storage.store.rows import Rows
 from storage.tables import entries, leads
 
@@ -23,16 +22,6 @@ _STATUS = {
     Ending.WITHDRAWN: Status.DECLINED,
     Ending.WARM: Status.NURTURING,
     Ending.WON: Status.WON,
-}
-
-
-_SAID_NO = {
-    way: Prepared(
-        select(leads.c.id)
-        .where(text("no_at IS NOT NULL"), leads.c[way] == bindparam("value"))
-        .limit(literal_column("1"))
-    )
-    for way in ("email", "phone")
 }
 
 
@@ -57,10 +46,6 @@ class CareReading(Rows):
         total = self._scalar(found.with_only_columns(func.count()))
         some = self.connection.execute(found.order_by(leads.c.id).limit(limit)).scalars() if total else ()
         return Page([LeadId(number) for number in some], total)
-
-    def said_no(self, given: Given) -> bool:
-        ways = ((look, getattr(given, way)) for way, look in _SAID_NO.items())
-        return any(value and self._scalar(look, value=value) is not None for look, value in ways)
 
     def remains(self, *, limit: int, offset: int = 0) -> Page[Remains]:
         gone = select(leads.c.id, leads.c.erased_at).where(leads.c.erased_at.is_not(None))

@@ -14,7 +14,8 @@ from bot.leads import CLOSED, WORKED, Given, Kind, Lead, Status
 from bot.sought import words_of
 from bot.store import Page, Promise
 from storage.store.prepared import Prepared
-from storage.store.rows import Rows, Shelf, columns, due, row_of
+from storage.store.rows import Shelf, columns, due, row_of
+from storage.store.traces import TracesReading, TracesWriting
 from storage.tables import OPEN, leads
 from storage.tables import words as by_word
 
@@ -50,7 +51,7 @@ def _entering(many: int) -> Prepared:
     return Prepared(by_word.insert().values(rows))
 
 
-class LeadsReading(Rows):
+class LeadsReading(TracesReading):
     def lead(self, lead: LeadId) -> Lead:
         found = self._first(Lead, _LOCKED if self.locks else _BY_ID, id=lead)
         if found is None:
@@ -76,7 +77,7 @@ class LeadsReading(Rows):
         return None if found is None else PersonId(found)
 
 
-class LeadsWriting(LeadsReading):
+class LeadsWriting(TracesWriting, LeadsReading):
     def __init__(self, connection: Connection, shelf: Shelf) -> None:
         super().__init__(connection, shelf)
         self._versions: dict[LeadId, int] = {}
@@ -94,6 +95,7 @@ class LeadsWriting(LeadsReading):
         lead = Lead(**row, id=LeadId(self._add(leads, **row, account=account(given.name))))
         self._kept[lead.id] = lead
         self._enter(lead)
+        self._trace(lead)
         return lead
 
     def index(self, lead: Lead) -> None:
@@ -115,6 +117,7 @@ class LeadsWriting(LeadsReading):
         values |= {"version": version + 1, "its_id": lead.id, "its_version": version}
         if self._change(_SAVE, **values) != 1:
             raise RuntimeError(f"lead {lead.id} was written by somebody else")  # the lock failed us: the net holds
+        self._trace_anew(lead, before)
         self._versions[lead.id], self._kept[lead.id] = version + 1, lead
 
     def promises(self) -> Sequence[Promise]:

@@ -3,7 +3,7 @@
 from storage.tables.columns import OPEN, Row, table
 from storage.tables.credentials import CredentialRow
 from storage.tables.escalations import EscalationRow
-from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, UndoneRow, WinRow, WordRow
+from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, TraceRow, UndoneRow, WinRow, WordRow
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import (
     DraftRow,
@@ -25,7 +25,8 @@ settings, secrets = table(SettingRow), table(SecretRow)
 origins, heard = table(OriginRow), table(HeardRow)
 drafts, remarks = table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
-helpers, wins, words = table(HelperRow), table(WinRow), table(WordRow)
+helpers, wins = table(HelperRow), table(WinRow)
+words, traces = table(WordRow), table(TraceRow)
 mentions, disclosures = table(MentionRow), table(DisclosureRow)
 objections, requests = table(ObjectionRow), table(RequestRow)
 notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(TroubleRow)
@@ -58,6 +59,7 @@ __all__ = [
     "SettingRow",
     "TellingRow",
     "TextRow",
+    "TraceRow",
     "TroubleRow",
     "UndoneRow",
     "WinRow",
@@ -85,6 +87,7 @@ __all__ = [
     "table",
     "tellings",
     "texts",
+    "traces",
     "troubles",
     "undone",
     "wins",

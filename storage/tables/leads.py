@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, Column, Index, String, UniqueConstraint
 from sqlmodel import Field
 
 from bot.leads import Basis, Kind, NameFrom, Status
+from bot.privacy import Way
 from storage.tables.columns import OPEN, Row, details, may_refer, numbered, only, refers, word
 
 
@@ -94,6 +95,15 @@ class WordRow(Row, table=True):
     __tablename__ = "words"
     # Byte order, so that the index also finds the words that begin alike.
     word: str = Field(sa_column=Column(String().with_variant(String(collation="C"), "postgresql"), primary_key=True))
+    lead: int = Field(foreign_key="leads.id", primary_key=True, index=True)
+
+
+class TraceRow(Row, table=True):
+    """By what whomever a lead is about is known again, as it is compared: `bot.privacy.own`."""
+
+    __tablename__ = "traces"
+    trace: str = Field(primary_key=True)
+    way: Way = word(Way, primary=True)
     lead: int = Field(foreign_key="leads.id", primary_key=True, index=True)
 
 

@@ -57,6 +57,33 @@ def test_two_who_speak_to_them_are_told_of_each_other(first_day: Company) -> Non
     assert "Noted: you called. Mona Meyer speaks to them, too: please agree who does." in first_day.wanda.told
 
 
+def test_two_leads_about_one_person_count_as_one_to_whoever_tries(worked: Company) -> None:
+    worked.wanda.logs("Acme Spain", "Jane@ACME.example")
+    worked.rita.clicks("I'll take it", on="leads")
+    for what in ("I called", "I wrote"):
+        worked.ravi.clicks(what, on="dm")
+    worked.rita.clicks("I called", on="dm")
+
+    assert "Ravi Rao speaks to them, too" in worked.rita.told
+    assert f"3 {OFTEN}" in worked.rita.told
+    worked.later(days=8)
+    worked.rita.clicks("I called", on="dm")
+    assert OFTEN not in worked.rita.told
+
+
+@ONE_WAY
+def test_nobody_who_sells_reads_from_a_warning_that_they_are_a_candidate_too(worked: Company) -> None:
+    worked.wanda.logs("Jane Doe", "jane@acme.example", kind="talent")
+    worked.ruth.clicks("I'll take it", on="hiring")
+    for what in ("I called", "I wrote"):
+        worked.ruth.clicks(what, on="dm")
+    worked.ravi.clicks("I called", on="dm")
+
+    assert worked.ravi.told.startswith("Noted: you called.")
+    assert OFTEN not in worked.ravi.told
+    assert "speaks to them" not in worked.ravi.told
+
+
 @ONE_WAY
 @pytest.mark.parametrize(
     ("reach", "late"),
@@ -122,7 +149,7 @@ def test_whoever_said_no_is_logged_again_only_after_a_question(worked: Company) 
     worked.ravi.clicks("Lost")
     worked.ravi.fills(reason="no_contact")
     worked.wanda.types("/lead")
-    asked = worked.wanda.fills(name="Acme again", reach="jane@acme.example")
+    asked = worked.wanda.fills(name="Acme again", reach="Jane@ACME.example")
     again = worked.wanda.submits()
 
     assert list(asked.values()) == [

@@ -11,7 +11,7 @@ from bot.ids import LeadId
 from bot.leads import Given, Kind, Lead, Status
 from bot.people import Person
 from storage.store import SqlStore
-from storage.tables import leads, words
+from storage.tables import leads, traces, words
 from tests.storage.conftest import NOW
 
 
@@ -50,10 +50,39 @@ def test_what_is_refused_leaves_nothing_behind(store: SqlStore, erin: Person) ->
         assert reading.lead(lead.id).name == "Acme"
 
 
+@pytest.mark.parametrize(
+    ("as_given", "as_it_is", "known"),
+    [
+        ({"email": "JANE@acme.example"}, {}, True),
+        ({}, {"email": "JANE@acme.example"}, True),
+        ({"email": "jane@acme.example"}, {"email": "bill@acme.example"}, False),
+        ({"person": "Jane  Dóe", "name": "ACME, S.L."}, {}, True),
+        ({"person": "Jane", "name": "Acme"}, {}, False),
+        ({"email": "jane@acme.example"}, {"kind": Kind.TALENT}, False),
+        ({"email": "jane@acme.example"}, {"restricted": True}, False),
+    ],
+)
+def test_another_lead_about_the_same_person_is_known_by_what_it_says_now(
+    store: SqlStore,
+    erin: Person,
+    as_given: dict[str, Any],
+    as_it_is: dict[str, Any],
+    known: bool,  # noqa: FBT001
+) -> None:
+    first = give(store, erin, email="jane@acme.example", person="Jane Doe")
+    other = give(store, erin, **({"name": "Globex"} | as_given))
+    with store.write() as unit:
+        unit.save(replace(unit.lead(other.id), **as_it_is))
+
+    with store.read() as reading:
+        assert [*reading.about_same(first)] == ([other.id] if known else [])
+
+
 def test_the_number_of_a_lead_is_not_used_again(store: SqlStore, erin: Person) -> None:
     first = give(store, erin)
     with store.engine.begin() as connection:
-        connection.execute(words.delete().where(words.c.lead == first.id))
+        for table in (words, traces):
+            connection.execute(table.delete().where(table.c.lead == first.id))
         connection.execute(leads.delete().where(leads.c.id == first.id))
 
     assert give(store, erin).id > first.id

@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import event
 
 from bot.digests import Scope
-from bot.ids import PersonId, TroubleId
+from bot.ids import LeadId, PersonId, TroubleId
 from bot.keeping import Ending
-from bot.leads import Kind, Status
+from bot.leads import Kind, Lead, Status
 from bot.sought import Sight, Sought, Stage, Whose
 from storage import SqlStore, migrate, open_engine
 from storage.engine import OBSERVED
@@ -20,6 +20,16 @@ from tests.storage.conftest import NOW
 
 EVERYTHING = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, waiting=True, leads_team=True)
 TEAM = Scope(owners=frozenset({PersonId(2), PersonId(3)}))
+A_LEAD = Lead(
+    Kind.SALES,
+    "Acme",
+    email="jane@acme.example",
+    phone="+34911232323",
+    id=LeadId(1),
+    referrer=PersonId(1),
+    logged_at=NOW,
+    moved_at=NOW,
+)
 SOME = replace(EVERYTHING, hires=False, team=frozenset({PersonId(2), PersonId(3)}))
 
 
@@ -89,6 +99,8 @@ LOOKS = {
     "a team's week": lambda unit: unit.numbers(TEAM, [NOW, NOW], NOW),
     "a team's late leads": lambda unit: unit.waiting_long(TEAM, NOW, limit=9),
     "a team's outstanding thanks": lambda unit: unit.thanks_outstanding(TEAM, limit=9),
+    "about the same": lambda unit: unit.about_same(A_LEAD),
+    "said no": lambda unit: unit.said_no(A_LEAD),
     "untaken": lambda unit: unit.untaken(Kind.SALES, [Status.NEW], limit=9),
     "unthanked": lambda unit: unit.unthanked(PersonId(1)),
     "old requests": lambda unit: unit.forget_heard(NOW, limit=9),

@@ -94,3 +94,21 @@ def test_what_was_said_before_is_found_when_its_lead_is_erased(empty: Engine) ->
 
 ARGUMENTS = ({"lead": 2}, {"lead": 2}, {"entry": 2}, {"steps": "1,2", "day": "2"}, {"notices": "1"}, {"leads": "1 3"})
 """Of six notices; the first was never shown by itself."""
+
+
+def test_whom_several_older_leads_are_about_is_known_again(empty: Engine) -> None:
+    migrate(empty, "0020")
+    with empty.begin() as connection:
+        fill(connection)
+        for number, email in ((1, "Jane@acme.example"), (3, "jane@ACME.example"), (EACH + 1, "jane@acme.example")):
+            its = (
+                named("leads", column("id"), column("email"), column("restricted"))
+                .update()
+                .where(column("id") == number)
+            )
+            connection.execute(its.values(email=email))
+
+    migrate(empty)
+
+    with SqlStore(empty).read() as reading:
+        assert [*reading.about_same(reading.lead(LeadId(1)))] == [3]
