@@ -23,6 +23,7 @@ _REQUEST = select(*columns(requests, Request))
 _STUCK = (State.WAITING, State.DEAD)
 """Its place is not set any more, or the platform does not take it."""
 _ANY_GOING = Prepared(select(requests.c.id).where(requests.c.done_at.is_(None)).limit(literal_column("1")))
+_ANY_OBJECTED = Prepared(select(objections.c.hash).limit(literal_column("1")))
 _OBJECTED = Prepared(select(objections.c.at).where(objections.c.hash == bindparam("hash")))
 
 
@@ -57,6 +58,8 @@ class PrivacyReading(Rows):
         return self._scalar(gone.limit(1)) is not None
 
     def objected(self, given: Given, *, themselves: bool = False) -> bool:
+        if self._scalar(_ANY_OBJECTED) is None:
+            return False  # as nearly everywhere: without a keyed hash and a look for each trace
         by = privacy.own(given) if themselves else privacy.traces(given)
         return any(self._scalar(_OBJECTED, hash=self.hash_of(trace)) for trace in by)
 
