@@ -72,7 +72,11 @@ class PeopleReading(Rows):
         return self._all(Person, among, **_numbered(ids or ()), limit=limit)
 
     def admins(self, named: Collection[PersonId]) -> Sequence[Person]:
-        return self._all(Person, _admins(len(named)), **_numbered(named))
+        if named:
+            return self._all(Person, _admins(len(named)), **_numbered(named))
+        if self._admins is None:
+            self._admins = self._all(Person, _admins(0))
+        return self._admins
 
     def members(self) -> Sequence[Person]:
         return self._all(Person, _PERSON.where(_FULL).order_by(func.lower(people.c.name), people.c.id))
@@ -112,12 +116,14 @@ class PeopleWriting(PeopleReading):
 
     def _change_person(self, person: PersonId, **values: object) -> Person:
         self._met.pop(person, None)
+        self._admins = None
         self.connection.execute(people.update().where(people.c.id == person).values(**values))
         return self.person(person)
 
     def _add_person(self, identity: Identity, profile: Profile | None, now: datetime) -> Person:
         told = asdict(profile or Profile(name=identity.user, zone="UTC"))
         bot, department = told.pop("bot"), told.pop("department") or ""
+        self._admins = None
         number = self._add(
             people, **told, department=department, known=profile is not None, seen_at=now, home_opened=False
         )

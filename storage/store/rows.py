@@ -62,6 +62,8 @@ class Rows:
         self._raw = None if observed else cast("Driver", connection.connection.dbapi_connection)
         self._met: dict[PersonId, Person] = {}
         """Whom this transaction has looked up: a click asks for the same few people again and again."""
+        self._admins: Sequence[Person] | None = None
+        """Those of the workspace, if it has asked for them; where no desk is named a lead asks three times."""
 
     def _all(self, value: type[T], statement: Executable | Prepared, **given: object) -> list[T]:
         return [value(**row) for row in self._rows(statement, given)]
