@@ -92,6 +92,49 @@ def test_a_carrier_that_finds_the_database_locked_at_its_start_begins_when_it_is
     assert house.desk.said == ["moved:1"]
 
 
+ENDS = {
+    "done": ("procrastinate_finish_job_v1", "bigint, procrastinate_job_status, boolean"),
+    "again": ("procrastinate_retry_job_v2", "bigint, timestamptz, integer, varchar, varchar"),
+}
+
+
+@pytest.fixture(params=ENDS)
+def cut_off(request: pytest.FixtureRequest, house: House) -> Iterator[str]:
+    """The server goes away while it hears for the first time that a job has ended so, and is back at once."""
+    function, types = ENDS[request.param]
+    given = ", ".join(f"${n}" for n, _ in enumerate(types.split(","), start=1))
+    with house.store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        for statement in (
+            f"ALTER FUNCTION {function} RENAME TO its_own",
+            "CREATE SEQUENCE ends",
+            f"""CREATE FUNCTION {function}({types}) RETURNS void LANGUAGE plpgsql AS $$ BEGIN
+                IF nextval('ends') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()), pg_sleep(9); END IF;
+                PERFORM its_own({given}); END $$""",
+        ):
+            connection.exec_driver_sql(statement)
+        yield request.param
+        house.carrier.stop(5)
+        for statement in (
+            f"DROP FUNCTION {function}",
+            "DROP SEQUENCE ends",
+            f"ALTER FUNCTION its_own RENAME TO {function}",
+        ):
+            connection.exec_driver_sql(statement)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_a_job_whose_end_is_cut_off_does_not_hold_up_its_lane(house: House, cut_off: str) -> None:
+    tries = iter(["again"] if cut_off == "again" else [])
+    house.desk.ends = lambda _key: Outcome(again=0.05) if next(tries, "") else None
+    for key in ("moved:1", "moved:2"):
+        house.put(key)
+
+    house.start()
+    house.carrier.drain(10)
+
+    assert house.desk.said == ["moved:1", "moved:2"]
+
+
 def test_one_lane_that_is_held_up_does_not_hold_up_another(house: House) -> None:
     held_up = Event()
     house.desk.ends = lambda key: Outcome(again=0.05) if key == "slow" and not held_up.is_set() else None
