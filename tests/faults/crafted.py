@@ -13,6 +13,10 @@ _GIVEN = (
     Act(14.0, "ravi", "moves", 0.0),
     Act(22.0, "rita", "moves", 0.5),
 )
+_CROWD = tuple(
+    Act(0.3 + 0.1 * n, who, "logs", 0.11 + n / 100) for n, who in enumerate(("erin", "wanda", "mona", "ravi") * 6)
+)
+"""Whenever it happens, somebody is about to submit."""
 _TAKEN_BACK = (Act(0.5, "erin", "logs", 0.11), Act(8.0, "ravi", "take", 0.0), Act(14.0, "ravi", "undoes", 0.0))
 
 
@@ -25,15 +29,16 @@ FAULTS: Mapping[str, tuple[Fault, ...]] = {
     **{kind: (Fault(0.0, "ends", _ends(kind)),) for kind in dict.fromkeys(ENDS)},
     "slow": (Fault(0.0, "slow", {"each": 4.0, "seconds": 30.0}),),
     "down": (Fault(0.0, "down", {"seconds": 0.1, "hour": False}), Fault(2.0, "down", {"seconds": 6.0, "hour": False})),
-    "locked": (Fault(0.4, "locked", {"seconds": 80.0}),),
+    "locked": (Fault(1.5, "locked", {"seconds": 80.0}),),
     "killed while late": (
         Fault(0.0, "ends", _ends("late") | {"seconds": 20.0}),
         Fault(8.0, "kill", {"n": 0, "away": 0.1}),
     ),
     "taken back": (Fault(7.0, "ends", {"method": "chat.update", "kind": "timeout_after", "times": 3}),),
 }
+ACTS: Mapping[str, tuple[Act, ...]] = {"taken back": _TAKEN_BACK, "locked": _CROWD}
+"""What people do; the rest give three leads and move two."""
 
 
 def crafted(name: str, engine: str = "sqlite") -> Schedule:
-    acts = _TAKEN_BACK if name == "taken back" else _GIVEN
-    return Schedule(name, Shape(engine), acts, FAULTS[name])
+    return Schedule(name, Shape(engine), ACTS.get(name, _GIVEN), FAULTS[name])

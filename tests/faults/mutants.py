@@ -161,7 +161,7 @@ MUTANTS = (
         "storage/store/sending.py",
         "    .order_by(notices.c.line)\n    .limit(1)",
         "    .order_by(notices.c.line.desc())\n    .limit(1)",
-        ("down",),
+        ("late",),
     ),
     Mutant(
         "years of Retry-After are waited",
