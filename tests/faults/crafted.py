@@ -14,9 +14,9 @@ _GIVEN = (
     Act(22.0, "rita", "moves", 0.5),
 )
 _CROWD = tuple(
-    Act(0.3 + 0.1 * n, who, "logs", 0.11 + n / 100) for n, who in enumerate(("erin", "wanda", "mona", "ravi") * 6)
+    Act(60.0 + 0.1 * n, who, "logs", 0.11 + n / 100) for n, who in enumerate(("erin", "wanda", "mona", "ravi") * 6)
 )
-"""Whenever it happens, somebody is about to submit."""
+"""Once it is up again; whenever nothing more fits, somebody is about to submit."""
 _TAKEN_BACK = (Act(0.5, "erin", "logs", 0.11), Act(8.0, "ravi", "take", 0.0), Act(14.0, "ravi", "undoes", 0.0))
 
 
@@ -29,14 +29,15 @@ FAULTS: Mapping[str, tuple[Fault, ...]] = {
     **{kind: (Fault(0.0, "ends", _ends(kind)),) for kind in dict.fromkeys(ENDS)},
     "slow": (Fault(0.0, "slow", {"each": 4.0, "seconds": 30.0}),),
     "down": (Fault(0.0, "down", {"seconds": 0.1, "hour": False}), Fault(2.0, "down", {"seconds": 6.0, "hour": False})),
-    "locked": (Fault(1.5, "locked", {"seconds": 80.0}),),
+    "full": (Fault(0.0, "full", {"n": 0, "pages": 4, "seconds": 200.0}),),
+    "locked": (Fault(0.4, "locked", {"seconds": 80.0}),),
     "killed while late": (
         Fault(0.0, "ends", _ends("late") | {"seconds": 20.0}),
         Fault(8.0, "kill", {"n": 0, "away": 0.1}),
     ),
     "taken back": (Fault(7.0, "ends", {"method": "chat.update", "kind": "timeout_after", "times": 3}),),
 }
-ACTS: Mapping[str, tuple[Act, ...]] = {"taken back": _TAKEN_BACK, "locked": _CROWD}
+ACTS: Mapping[str, tuple[Act, ...]] = {"taken back": _TAKEN_BACK, "full": _CROWD}
 """What people do; the rest give three leads and move two."""
 
 

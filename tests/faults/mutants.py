@@ -175,7 +175,7 @@ MUTANTS = (
         "handlers/slack/edge/errors.py",
         "return BoltResponse(status=200, body=_in_form(body, text, field))",
         "return BoltResponse(status=200)",
-        ("locked",),
+        ("full",),
     ),
     Mutant(
         "messages without their mark",
