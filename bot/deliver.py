@@ -166,17 +166,20 @@ def _reference(reading: Reading, platform: str, kind: str, name: str) -> str:
 def _ended(
     store: Store, notice: NoticeId, started: Notice, error: Exception, now: datetime, patience: Patience
 ) -> Outcome:
-    """Nothing was shown, as far as we know: when to try again, if ever."""
+    """Nothing was shown, as far as we know: when to try again, if ever.
+
+    A refusal says nothing about an attempt before it that may have arrived: that stays in doubt until it is found.
+    """
     with store.write() as unit:
         match error:
             case _Nowhere():
                 unit.put_back(notice)
                 return Outcome()
             case TryLater():
-                unit.not_sent(notice, error=error.why, unsure=False, dead=False)
+                unit.not_sent(notice, error=error.why, unsure=started.unsure, dead=False)
                 return Outcome(again=max(error.after, _backoff(started.attempts - 1, patience)))
             case Undeliverable():
-                unit.not_sent(notice, error=error.why, unsure=False, dead=True)
+                unit.not_sent(notice, error=error.why, unsure=started.unsure, dead=True)
                 _park(unit, started, error.cause, now)
                 return Outcome()
             case _:

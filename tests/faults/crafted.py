@@ -13,6 +13,8 @@ _GIVEN = (
     Act(14.0, "ravi", "moves", 0.0),
     Act(22.0, "rita", "moves", 0.5),
 )
+_LONGER = (*_GIVEN, Act(90.0, "erin", "logs", 0.14))
+"""Until what is in doubt has been looked for."""
 _CROWD = tuple(
     Act(60.0 + 0.1 * n, who, "logs", 0.11 + n / 100) for n, who in enumerate(("erin", "wanda", "mona", "ravi") * 6)
 )
@@ -27,6 +29,10 @@ def _ends(kind: str) -> dict[str, Any]:
 
 FAULTS: Mapping[str, tuple[Fault, ...]] = {
     **{kind: (Fault(0.0, "ends", _ends(kind)),) for kind in dict.fromkeys(ENDS)},
+    "in doubt": (
+        Fault(0.0, "ends", _ends("reset_after")),
+        Fault(0.0, "ends", _ends("ratelimited") | {"method": "conversations.history", "retry_after": "1"}),
+    ),
     "slow": (Fault(0.0, "slow", {"each": 4.0, "seconds": 30.0}),),
     "down": (Fault(0.0, "down", {"seconds": 0.1, "hour": False}), Fault(2.0, "down", {"seconds": 6.0, "hour": False})),
     "full": (Fault(0.0, "full", {"n": 0, "pages": 4, "seconds": 200.0}),),
@@ -37,7 +43,7 @@ FAULTS: Mapping[str, tuple[Fault, ...]] = {
     ),
     "taken back": (Fault(7.0, "ends", {"method": "chat.update", "kind": "timeout_after", "times": 3}),),
 }
-ACTS: Mapping[str, tuple[Act, ...]] = {"taken back": _TAKEN_BACK, "full": _CROWD}
+ACTS: Mapping[str, tuple[Act, ...]] = {"taken back": _TAKEN_BACK, "full": _CROWD, "in doubt": _LONGER}
 """What people do; the rest give three leads and move two."""
 
 

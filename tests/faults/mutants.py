@@ -157,6 +157,13 @@ MUTANTS = (
         ("slow",),
     ),
     Mutant(
+        "a refusal forgets what may have arrived",
+        "bot/deliver.py",
+        "unsure=started.unsure, dead=False",
+        "unsure=False, dead=False",
+        ("in doubt",),
+    ),
+    Mutant(
         "the last in the line goes first",
         "storage/store/sending.py",
         "    .order_by(notices.c.line)\n    .limit(1)",

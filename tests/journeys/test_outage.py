@@ -89,6 +89,18 @@ def test_a_message_whose_end_is_unknown_is_said_once(slack: Company, fault: Kind
     assert len([one for one in slack.sandbox.world.channel("leads").messages if one.thread_ts]) == 1
 
 
+@pytest.mark.parametrize("asked", ["conversations.history", "chat.update"])
+def test_what_may_have_arrived_is_not_forgotten_when_slack_asks_for_patience(slack: Company, asked: str) -> None:
+    slack.sandbox.world.faults.add("chat.postMessage", "reset_after", times=3)
+    slack.sandbox.world.faults.add(asked, "ratelimited", times=3, retry_after=0)
+
+    slack.erin.logs("Acme")
+
+    assert len(slack.cards("Acme")) == 1
+    assert len(slack.erin.messages) == 1
+    assert len([one for one in slack.sandbox.world.channel("leads").messages if one.thread_ts]) == 1
+
+
 @pytest.mark.parametrize("fault", ["reset_before", "reset_after", "internal_error", "status", "truncated"])
 def test_an_edit_whose_end_is_unknown_is_made(slack: Company, fault: Kind) -> None:
     slack.erin.logs("Acme")
