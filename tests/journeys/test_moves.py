@@ -111,7 +111,7 @@ def cases() -> Iterator[Case]:
 
 @pytest.fixture
 def slack(first_day: Company) -> Company:
-    first_day.works_with(rep=["ravi", "rita"], recruiter=["ruth"], marketer=["mona"], manager=["mara"])
+    first_day.works_with(rep=["ravi", "rita"], recruiter=["ruth"], marketer=["mona"], manager=["mara"], desk=["ada"])
     return first_day
 
 

@@ -44,7 +44,7 @@ class Hands(RuleBasedStateMachine):
         self.slack = place.__enter__()
         self.model = Model()
         self.ids = {name: self.slack.person(name) for name in CAST}
-        self.slack.works_with()
+        self.slack.works_with(desk=["ada"])
         self.names(*self.model.roles)
         self.said = ""
         self.news: dict[int, set[str]] = {}

@@ -18,6 +18,7 @@ from starlette.applications import Starlette
 from bot import services, sweeps
 from bot.deliver import deliver
 from bot.ids import Origin, PersonId
+from bot.leads import Kind
 from bot.patience import Patience
 from bot.people import Identity, Profile, Role
 from bot.settings import Settings
@@ -115,14 +116,15 @@ class Company:
         card = next(one for one in reversed(messages) if not one.thread_ts and read(one).startswith(title))
         return "\n".join(read(one) for one in messages if one.thread_ts == card.ts)
 
-    def works_with(self, *, places: bool = True, **roles: Sequence[str]) -> None:
-        """Sets the company up: `works_with(rep=["ravi", "rita"])`."""
+    def works_with(self, *, places: bool = True, desk: Sequence[str] = (), **roles: Sequence[str]) -> None:
+        """Sets the company up: `works_with(rep=["ravi", "rita"])`; `desk`: who is the lead desk of both kinds."""
         ada, now = self.person("ada"), self.now
         if places:
             chosen = {place: self.sandbox.world.channel(place).id for place in Place}
             services.set_places(self.store, Origin("places"), chosen, by=ada, now=now)
         named = {Role(role): [self.person(name) for name in names] for role, names in roles.items()}
-        services.set_people(self.store, Origin("people"), named, {}, by=ada, now=now)
+        desks = {kind: [self.person(name) for name in desk] for kind in Kind if desk}
+        services.set_people(self.store, Origin("people"), named, desks, by=ada, now=now)
         self.settle()
 
     def person(self, name: str, *, seen: datetime | None = None) -> PersonId:
