@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from bot.accounts import account
 from bot.ids import LeadId, NoticeId, PersonId, RequestId
@@ -101,6 +102,11 @@ def own(given: Given) -> frozenset[Trace]:
     found: set[Trace] = {(Way.EMAIL, given.email.casefold())} if given.email else set()
     found |= {(Way.PHONE, number) for number in _numbers(given.phone)}
     return frozenset(found | _name(given))
+
+
+def digest(trace: str) -> str:
+    """To find the same one by an index: what people type for an address may be longer than PostgreSQL indexes."""
+    return sha256(trace.encode()).hexdigest()
 
 
 def traces(given: Given) -> frozenset[Trace]:

@@ -1,4 +1,4 @@
-"""By what people are known again of whom a lead is: kept as they are compared, gone with the data that they are of."""
+"""By what people are known again of whom a lead is: digests of it, gone with the data that they are of."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -51,7 +51,7 @@ class TracesReading(Rows):
 
     def said_no(self, given: Given) -> bool:
         by = (trace for trace in privacy.own(given) if trace[0] is not Way.NAME)
-        return any(self._scalar(_SAID_NO, trace=trace, way=way) is not None for way, trace in by)
+        return any(self._scalar(_SAID_NO, trace=privacy.digest(trace), way=way) is not None for way, trace in by)
 
 
 class TracesWriting(TracesReading):
@@ -59,7 +59,7 @@ class TracesWriting(TracesReading):
         given: dict[str, object] = {}
         own = sorted(privacy.own(lead))
         for n, (way, trace) in enumerate(own):
-            given |= {f"trace{n}": trace, f"way{n}": way}
+            given |= {f"trace{n}": privacy.digest(trace), f"way{n}": way}
         if own:
             self._change(_entering(len(own)), its_id=lead.id, **given)
 

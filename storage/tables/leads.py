@@ -99,7 +99,7 @@ class WordRow(Row, table=True):
 
 
 class TraceRow(Row, table=True):
-    """By what whomever a lead is about is known again, as it is compared: `bot.privacy.own`."""
+    """By what whomever a lead is about is known again: digests of `bot.privacy.own`."""
 
     __tablename__ = "traces"
     trace: str = Field(primary_key=True)

@@ -3,6 +3,9 @@
 What each bad text gives stands in tests/injection/bad_inputs.md.
 """
 
+from random import Random
+from string import ascii_lowercase
+
 import pytest
 
 from sandbox.records import Value
@@ -39,6 +42,16 @@ def test_as_long_as_may_be_is_kept_and_one_more_is_refused_under_its_field(
     assert not slack.cards("")
     assert slack.erin.forged(**{field: "x" * most}) == {}
     assert slack.cards("")
+
+
+def test_an_address_that_is_longer_than_a_database_indexes_is_kept(slack: Company) -> None:
+    """At random, since what repeats itself is made short there."""
+    longest = "".join(Random(1).choices(ascii_lowercase, k=2800)) + "@acme.example"  # noqa: S311 - to be repeated
+
+    slack.erin.logs("Acme", longest)
+    slack.ravi.clicks("I'll take it", on="leads")
+
+    assert longest[:100] in slack.ravi.contact
 
 
 @ONE_WAY

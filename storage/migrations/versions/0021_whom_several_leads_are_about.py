@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from bot.leads import Given, Kind
-from bot.privacy import own
+from bot.privacy import digest, own
 
 revision = "0021"
 down_revision = "0020"
@@ -39,7 +39,7 @@ def _trace_what_is_there() -> None:
     ):
         last = rows[-1].id
         found: list[dict[str, Any]] = [
-            {"trace": trace, "way": way, "lead": row.id}
+            {"trace": digest(trace), "way": way, "lead": row.id}
             for row in rows
             for way, trace in sorted(own(Given(Kind(row.kind), **{name: getattr(row, name) for name in BY})))
         ]
