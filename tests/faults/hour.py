@@ -15,6 +15,7 @@ from tests.faults.running import HURRIED, Proving
 from tests.faults.schedule import ENDS, PEOPLE
 
 SHAPE = Shape(patience=0.05)
+FAILING = ("chat.postMessage", "chat.update", "conversations.history")
 A_SECOND = 5
 LOOKS = 24
 """So many looks at the process, in equal parts of the time."""
@@ -94,7 +95,7 @@ def _fails(at: Installation, rng: random.Random, until: float) -> None:
     while monotonic() < until:
         kind = rng.choice(ENDS)
         how = {"seconds": rng.uniform(1, 20) * SHAPE.patience} if kind == "late" else {}
-        at.world.faults.add(rng.choice(("chat.postMessage", "chat.update")), kind, **how)  # type: ignore[arg-type]  # one
+        at.world.faults.add(rng.choice(FAILING), kind, **how)  # type: ignore[arg-type]  # one
         if rng.random() < 0.1:
             at.database.breaks("locked")
             threading.Event().wait(0.2)

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
+from typing import Any
 
 from sandbox.server import Sandbox
 from tests.faults.forks import Forks
@@ -92,6 +93,11 @@ class Running:
         if "seconds" in how:
             how["seconds"] = float(how["seconds"]) * self.second
         self.at.world.faults.add(method, kind, times, **how)  # type: ignore[arg-type]  # one of the kinds
+
+    def _doubt(self, *, posts: dict[str, Any], looks: dict[str, Any]) -> None:
+        """A message that may have arrived, and no look at whether it has."""
+        self._ends(**posts)
+        self._ends(**looks)
 
     def _kill(self, *, n: int, away: float) -> None:
         self.at.kills(n)

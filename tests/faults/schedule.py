@@ -47,10 +47,13 @@ METHODS = (
     "chat.update",
     "views.publish",
     "conversations.open",
+    "conversations.history",
     "*",
 )
+UNSURE = ("status_done", "internal_error_done", "timeout_after", "reset_after", "truncated", "late")
+"""The ends after which a message may have arrived."""
 RETRY_AFTER = ("", "0", "1", "abc", "1.5", "-3", "Wed, 21 Oct 2026 07:28:00 GMT", "999999999999", "٣")
-EVERYWHERE = ("ends", "ends", "ends", "kill", "kill", "passing", "term", "thrice", "again", "down", "slow")
+EVERYWHERE = ("ends", "ends", "ends", "doubt", "kill", "kill", "passing", "term", "thrice", "again", "down", "slow")
 ENGINES = {"sqlite": ("locked", "full", "readonly"), "postgresql": ("stopped", "stopped")}
 TOO_LONG = 2.4
 """Real seconds for which a database is away: a change waits for two at most."""
@@ -154,7 +157,11 @@ def _database(rng: random.Random, shape: Shape) -> dict[str, Any]:
 
 
 HOW: Mapping[str, Callable[[random.Random, Shape], dict[str, Any]]] = {
-    "ends": lambda rng, _: _end(rng),
+    "ends": lambda rng, _: _end(rng, ENDS, METHODS),
+    "doubt": lambda rng, _: {
+        "posts": _end(rng, UNSURE, ("chat.postMessage",)),
+        "looks": _end(rng, ENDS, ("conversations.history",)),
+    },
     "kill": _replica,
     "term": _replica,
     "passing": _passing,
@@ -169,8 +176,8 @@ HOW: Mapping[str, Callable[[random.Random, Shape], dict[str, Any]]] = {
 }
 
 
-def _end(rng: random.Random) -> dict[str, Any]:
-    kind, how = rng.choice(ENDS), {"method": rng.choice(METHODS), "times": rng.randint(1, 4)}
+def _end(rng: random.Random, kinds: tuple[str, ...], methods: tuple[str, ...]) -> dict[str, Any]:
+    kind, how = rng.choice(kinds), {"method": rng.choice(methods), "times": rng.randint(1, 4)}
     if kind == "ratelimited":
         return how | {"kind": kind, "retry_after": rng.choice(RETRY_AFTER)}
     if kind == "late":
