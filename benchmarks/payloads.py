@@ -31,7 +31,7 @@ class Payloads:
     def submit(self) -> Body:
         """The form of `/lead`, filled in."""
         n = next(self._submits)
-        typed = LeadTyped(name=f"Acme {n} Ltd", reach=f"jane{n}@acme.example, +34 600 123 456, needs payroll in Spain")
+        typed = LeadTyped(name=f"Acme {n} Ltd", reach=f"jane{n}@acme.example, +34 600 {n:06}, needs payroll in Spain")
         view = lead_form(typed) | {
             "id": f"V{n:010}",
             "team_id": TEAM,

@@ -8,12 +8,13 @@ and the fault is raised.
 import logging
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
 from bot.leads import Lead
 from bot.store import Store, Unit
+from bot.values import replace
 
 log = logging.getLogger(__name__)
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 import phonenumbers
 
 from bot.leads import Given, Kind
 from bot.texts import LINE, clean
+from bot.values import replace
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>,]+|\b(?:[a-z]{2,3}\.)?linkedin\.com/[^\s<>,]+", re.IGNORECASE)

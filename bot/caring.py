@@ -1,7 +1,6 @@
 """The clock of what is owed to whoever a lead is about: started, followed after a move, and gone on when it is due."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import care, clocks, erasing
@@ -15,6 +14,7 @@ from bot.moves import Move
 from bot.reasons import NO_CONTACT
 from bot.saying import calendar, desk, show_lead
 from bot.store import Reading, Unit
+from bot.values import replace
 
 ONE_DAY = timedelta(days=1)
 

@@ -1,12 +1,12 @@
 """The two clocks: when the referrer must be told something, and when the owner is asked; pure, and reads no clock."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.calendars import Calendar
 from bot.leads import WORKED, Lead, Status
 from bot.terms import Cadences, Rhythm
+from bot.values import replace
 
 FRESH = 3
 """Working days for which news counts as recent: who asks is shown it."""

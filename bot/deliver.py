@@ -3,7 +3,7 @@
 import logging
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import parking, services
@@ -18,6 +18,7 @@ from bot.show import INTENTS, Gather, leads_in
 from bot.show.seen import as_seen
 from bot.store import Reading, Store, Unit
 from bot.troubles import Cause
+from bot.values import replace
 
 log = logging.getLogger(__name__)
 

@@ -5,7 +5,6 @@ anew: that is queued here, and done as the platform's pace allows.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +15,7 @@ from bot.notices import Arguments, Notice
 from bot.privacy import TOLD_IN, Seen
 from bot.saying import say_again, tell
 from bot.store import Reading, Unit
+from bot.values import replace
 
 TYPED = (*TOLD_IN, "source", "crm")
 """The fields of a lead in which people write, or link to what they wrote."""

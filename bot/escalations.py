@@ -1,7 +1,6 @@
 """What is stuck comes to "the manager": all of it in one message, on the morning of its reader, each lead once."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import clocks, notices
@@ -11,6 +10,7 @@ from bot.leads import Lead
 from bot.notices import Arguments
 from bot.saying import calendar, desk, managers, tell
 from bot.store import Store, Unit
+from bot.values import replace
 
 
 def find_silent(store: Store, *, now: datetime, limit: int) -> int:

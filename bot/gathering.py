@@ -1,7 +1,6 @@
 """What falls due is let go: to people not in their sleep, and in one message what they want together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bot import notices
@@ -11,6 +10,7 @@ from bot.leads import Lead
 from bot.notices import TOGETHER, Notice
 from bot.saying import calendar, tell_giver
 from bot.store import Store, Unit
+from bot.values import replace
 
 NEWS = "news"
 GATHERED = frozenset({"moved", "answered", "updates"})

@@ -4,11 +4,12 @@ By when there must be news is reckoned here, once, whenever a lead changes, and 
 lead or a hundred thousand, compares that moment with now. "No news yet" does not move it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot import clocks
 from bot.calendars import Calendar
 from bot.leads import Lead
+from bot.values import replace
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Your leads today: one message a working morning for who has leads, and for the desk what nobody has."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot import clocks, notices
@@ -13,6 +12,7 @@ from bot.notices import Arguments, Notice
 from bot.people import Person
 from bot.saying import calendar, desk, today_key
 from bot.store import Store, Unit
+from bot.values import replace
 
 ANSWERS = 5
 """So many leads are asked about at once; the others in the mornings after."""

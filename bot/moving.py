@@ -1,7 +1,6 @@
 """What a move makes of a lead, and how it is taken back: pure, from one value to the next."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -10,6 +9,7 @@ from bot.history import Fields
 from bot.ids import PersonId, TextId
 from bot.leads import CLOSED, Basis, Kind, Lead, Status
 from bot.moves import Ends, Move
+from bot.values import replace
 
 _KEPT = ("version", "seq")
 """Counted on by every change, and never set back."""
@@ -64,8 +64,8 @@ def with_step(lead: Lead, step: TextId | None, on: date | None) -> Lead:
 
 def changed(before: Lead, after: Lead) -> Fields:
     """The fields as they were where the move changed them: ids, enums, days and moments, never a text."""
-    was = {its.name: getattr(before, its.name) for its in fields(Lead) if its.name not in _KEPT}
-    return {name: _frozen(value) for name, value in was.items() if value != getattr(after, name)}
+    now = vars(after)
+    return {name: _frozen(was) for name, was in vars(before).items() if was != now[name] and name not in _KEPT}
 
 
 def _frozen(value: object) -> str | int | None:

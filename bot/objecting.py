@@ -1,6 +1,5 @@
 """Who asked for no more contact is recognised when they would come in again: by a form, a file, a restored backup."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.erasing import lift, restrict, tell_people
@@ -9,6 +8,7 @@ from bot.ids import PersonId
 from bot.leads import Given, Kind, Lead, Status
 from bot.saying import privacy_desk
 from bot.store import Reading, Unit
+from bot.values import replace
 
 
 def check_objection(unit: Reading, given: Given) -> None:

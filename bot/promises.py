@@ -1,7 +1,6 @@
 """The promise clock: what a referrer is told although nothing moved, all of theirs in one message."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import clocks, notices
@@ -11,6 +10,7 @@ from bot.leads import Lead
 from bot.notices import Arguments
 from bot.saying import calendar, show_receipt, tell
 from bot.store import Store, Unit
+from bot.values import replace
 
 
 def tell_referrers(store: Store, *, now: datetime, limit: int) -> int:

@@ -1,11 +1,11 @@
 """What was said about a lead in messages of their own: it stays, and what can be done there is what can be done now."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from bot.leads import Lead
 from bot.store import Reading, Unit
+from bot.values import replace
 
 
 def show_told(unit: Unit, lead: Lead, *, now: datetime) -> None:

@@ -1,6 +1,5 @@
 """How a service says something: the reader's day decides when, unless it answers their own click."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import notices, rights
@@ -14,6 +13,7 @@ from bot.notices import TOGETHER, Arguments, Notice
 from bot.people import Person, Role
 from bot.setup import Place, Setup
 from bot.store import Reading, Unit
+from bot.values import replace
 
 SHOWN_TO = 100
 """So many App Homes follow at once what waits for somebody; the others do when they are opened."""

@@ -1,7 +1,7 @@
 """What the clock does: each sweep asks for what is due now, says it, and sets the next moment after now."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import caring, digests, untaken
@@ -22,6 +22,7 @@ from bot.services.privacy import follow_requests
 from bot.services.wins import thank_for_company
 from bot.store import Reading, Store, Unit
 from bot.thanks import Win
+from bot.values import replace
 
 LIMIT = 500
 REPEATED = timedelta(days=30)

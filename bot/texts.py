@@ -21,12 +21,16 @@ _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 """Letters and marks that show nothing."""
 _TAGS = range(0xE0000, 0xE0100)
 """A text that machines read and people do not see."""
+_PLAIN = re.compile("[ -~\n]*")
+"""Most texts: all of it shows."""
 _EDGES = re.compile(rf"^[\s{_JOINS}\ufe00-\ufe0f]+|[\s{_JOINS}]+$")
 
 
 def clean(text: str | None) -> str:
     """NFC, with only what shows, and no flood of marks; trimmed. Line ends become newlines, tabs spaces."""
-    seen = "".join(filter(_shows, _BREAK.sub("\n", text or "").translate({0x09: " ", 0x2800: " "})))
+    seen = _BREAK.sub("\n", text or "").translate({0x09: " ", 0x2800: " "})
+    if not _PLAIN.fullmatch(seen):
+        seen = "".join(filter(_shows, seen))
     if not seen.isascii():
         seen = _calm(unicodedata.normalize("NFC", seen))
     return _EDGES.sub("", seen)

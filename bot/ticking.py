@@ -1,6 +1,5 @@
 """What starts a lead's two clocks again: the promise to its referrer, and the question to whoever has it."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot import clocks
@@ -13,6 +12,7 @@ from bot.loop_health import promised
 from bot.moves import Move
 from bot.saying import calendar, desk, hears_of
 from bot.store import Unit
+from bot.values import replace
 
 
 def moved(unit: Unit, lead: Lead, move: Move, *, by: PersonId, now: datetime) -> Lead:

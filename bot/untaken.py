@@ -1,7 +1,6 @@
 """The clock of a lead that nobody has: first call, then the channel, then the lead desk, then the desk's manager."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import notices, rights
@@ -15,6 +14,7 @@ from bot.retelling import show_told
 from bot.saying import calendar, desk, desk_key, say_again, show_lead, show_waiting, tell
 from bot.setup import Place
 from bot.store import Unit
+from bot.values import replace
 
 FOUR_HOURS = timedelta(hours=4)
 """Working hours, of whoever has first call, and then of the desk."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
 
 from sandbox.records import APP, Json
 from sandbox.world import World
@@ -44,7 +44,7 @@ class Sockets:
         self.open.append(socket)
         try:
             await self._converse(socket)
-        except WebSocketDisconnect:
+        except (WebSocketDisconnect, WebSocketDisconnected):  # while it listens, or between two messages
             pass
         finally:
             self.open.remove(socket)

@@ -1,7 +1,7 @@
 """Away until … covered by …: who looks after somebody's leads meanwhile, and the one message on return."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
 from bot import clocks, untaken
@@ -14,6 +14,7 @@ from bot.saying import calendar, show_home, show_lead, tell
 from bot.services.once import once
 from bot.setup import Away
 from bot.store import Store, Unit
+from bot.values import replace
 
 SHOWN_ANEW = 200
 """So many of their leads' cards and receipts follow at once."""

@@ -1,7 +1,6 @@
 """Where the company's CRM has a lead: a link for those who work it."""
 
 import re
-from dataclasses import replace
 from datetime import datetime
 
 from bot import rights, texts
@@ -12,6 +11,7 @@ from bot.saying import show_lead
 from bot.services.moves import stands_to
 from bot.services.once import once
 from bot.store import Unit
+from bot.values import replace
 
 LENGTH = 2000
 """Of an address; Slack's links take 3,000."""

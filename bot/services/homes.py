@@ -1,6 +1,5 @@
 """App Home: opened, and what it lists."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.answers import Answer
@@ -10,6 +9,7 @@ from bot.services.once import once
 from bot.show.lists import SOON
 from bot.sought import Looked, read, written
 from bot.store import Unit
+from bot.values import replace
 
 
 @once

@@ -1,6 +1,6 @@
 """Somebody left the company: their open leads go to the lead desk, and nothing waits for them any more."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from bot import moving, parking, ticking, untaken
@@ -15,6 +15,7 @@ from bot.saying import desk, managers, show_lead, tell
 from bot.services.away import show_absence, tell_cover
 from bot.store import Unit
 from bot.untaken import hand_to_desk, waits
+from bot.values import replace
 
 AT_ONCE = 200
 FOR_DESK = frozenset({"asked", "remark", "remarked"})

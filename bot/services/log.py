@@ -1,6 +1,6 @@
 """Logging a lead, and what its referrer may still do to it while nobody has taken it."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime
 
 from bot import caring, clocks, notices, rights, untaken
@@ -16,6 +16,7 @@ from bot.services.once import once
 from bot.setup import Place
 from bot.store import Unit
 from bot.texts import LONG, long
+from bot.values import replace
 
 EDITABLE = (
     *("name", "person", "email", "phone", "link", "about", "need"),

@@ -1,7 +1,7 @@
 """What is done at the wish of whom leads are about: a copy, a correction, holding back, no more contact, erasing."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime
 
 from bot import erasing, notices, objecting, rights
@@ -17,6 +17,7 @@ from bot.services.log import EDITABLE
 from bot.services.once import once
 from bot.show.privacy import kinds_answered
 from bot.store import Reading, Store, Unit
+from bot.values import replace
 
 Do = Callable[[Unit, Lead, PersonId, datetime], object]
 DEEDS: dict[Deed, Do] = {

@@ -1,7 +1,7 @@
 """Each person's terms: how often they hear of what they gave, on which days and hours; and nothing before a day."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date, datetime
 
 from bot import clocks, ticking
@@ -17,6 +17,7 @@ from bot.services.loop import own_lead
 from bot.services.once import once
 from bot.store import Unit
 from bot.terms import Hours, Terms
+from bot.values import replace
 
 PAGE = 500
 SHOWN_ANEW = 200

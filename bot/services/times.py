@@ -1,7 +1,7 @@
 """The company's working time and how often it tells referrers. It holds from now: no promise made is kept later."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date, datetime
 
 from bot import clocks
@@ -15,6 +15,7 @@ from bot.services.setup import check_admin, saved
 from bot.services.terms import check_hours
 from bot.store import Unit
 from bot.terms import Cadences, Hours
+from bot.values import replace
 
 LONGEST = 60
 """Days, of a cadence."""

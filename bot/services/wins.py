@@ -1,6 +1,5 @@
 """A win: announced once, thanked for in the owner's own words, and edited where it turns out to be none."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot import clocks, notices
@@ -18,6 +17,7 @@ from bot.setup import Place
 from bot.store import Unit
 from bot.texts import long
 from bot.thanks import Win
+from bot.values import replace
 
 
 def of_move(

@@ -1,6 +1,6 @@
 """What a lead's card says, and the detail in its thread."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot import notices, rights
 from bot.history import Entry
@@ -12,6 +12,7 @@ from bot.setup import Place, Setup
 from bot.show.absence import Absence, absence
 from bot.show.leads import name
 from bot.store import Reading
+from bot.values import replace
 
 LINES = 20
 """How much of its history a thread shows."""

@@ -1,7 +1,7 @@
 """What a person hears in one message, of all that they gave: since yesterday, since last week, since they were away."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot import notices
 from bot.ids import LeadId
@@ -10,6 +10,7 @@ from bot.notices import Notice
 from bot.show import referrers
 from bot.show.referrers import Answered, Moved, Update, Updates
 from bot.store import Reading
+from bot.values import replace
 
 OF: Mapping[str, Callable[[Reading, Notice], Moved | Answered | Updates | None]] = {
     "moved": referrers.moved,

@@ -1,7 +1,7 @@
 """What App Home and /lead mine show, and one lead as a person may see it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot import rights
 from bot.errors import Refused
@@ -22,6 +22,7 @@ from bot.sought import read
 from bot.standing import Standing
 from bot.store import Page, Reading
 from bot.thanks import Win
+from bot.values import replace
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,11 @@
 """What several read models share: the lead, a name, and the lead without how to reach them."""
 
-from dataclasses import replace
-
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
 from bot.notices import Notice
 from bot.show.reach import of_lead
 from bot.store import Reading
+from bot.values import replace
 
 
 def lead_of(unit: Reading, notice: Notice) -> Lead:

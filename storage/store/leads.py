@@ -109,9 +109,12 @@ class LeadsWriting(TracesWriting, LeadsReading):
 
     def save(self, lead: Lead) -> None:
         version, before = self._versions.get(lead.id, lead.version), self._kept.get(lead.id)
-        values = {name: value for name, value in row_of(lead).items() if name not in _NEVER_WRITTEN}
-        if before is not None:
-            values = {name: value for name, value in values.items() if value != getattr(before, name)}
+        were = {} if before is None else vars(before)
+        values = {
+            name: value
+            for name, value in row_of(lead).items()
+            if name not in _NEVER_WRITTEN and (name not in were or value != were[name])
+        }
         if "name" in values:
             values["account"] = account(lead.name)
         values |= {"version": version + 1, "its_id": lead.id, "its_version": version}

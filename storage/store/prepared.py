@@ -5,13 +5,14 @@ drivers 4 and 60: a submit has sixteen. What SQLAlchemy knows (the words, and ho
 statement and an engine.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from sqlalchemy import Dialect, Executable
+from sqlalchemy import JSON, Dialect, Executable
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
@@ -40,21 +41,34 @@ class Prepared:
         made = self._made.get(names)
         if made is None:
             made = self._made[names] = _make(self.statement, dialect, given)
-        kept = [turn(given.get(name, fixed)) for name, fixed, turn in made.parameters]
+        kept = made.kept(given)
         if dialect.name == "sqlite":
             return made, cast("sqlite3.Connection", raw).execute(made.words, kept)
-        named = {name: value for (name, _, _), value in zip(made.parameters, kept, strict=True)}
+        named = dict(zip(made.parameters, kept, strict=True))
         return made, cast("psycopg.Connection[Any]", raw).execute(made.words.encode(), named)
 
 
 @dataclass(frozen=True)
 class _Made:
     words: str
-    parameters: Sequence[tuple[str, object, Turn]]
-    """By place, where the engine knows no names: its name, its value if that is the statement's own, how it is kept."""
+    parameters: Sequence[str]
+    """By place, where the engine knows no names."""
+    own: Sequence[tuple[int, object]]
+    """The statement's own values, with their places."""
+    keeping: Sequence[tuple[int, Turn]]
+    """How values are kept that are not kept as they are."""
     columns: Sequence[str]
     turns: Sequence[tuple[str, Turn]]
     """Of the columns whose values are not kept as they are."""
+
+    def kept(self, given: Given) -> list[object]:
+        """The values by place, as the engine has them."""
+        values = [given.get(name) for name in self.parameters]
+        for place, value in self.own:
+            values[place] = value
+        for place, turn in self.keeping:
+            values[place] = turn(values[place])
+        return values
 
     def read(self, row: Sequence[Any]) -> dict[str, Any]:
         found = dict(zip(self.columns, row, strict=True))
@@ -73,25 +87,33 @@ def _make(statement: Executable, dialect: Dialect, given: Given) -> _Made:
         raise TypeError(statement)  # it would have to be made anew for each run
     fixed = compiled.construct_params(given)
     kinds = {name: bind.type for bind, name in compiled.bind_names.items()}
+    parameters = list(compiled.positiontup or fixed)
+    keeping = [(place, _kept(kinds[name], dialect)) for place, name in enumerate(parameters)]
     columns = getattr(statement, "exported_columns", ())
     turns = [(column.key, _told(column.type, dialect)) for column in columns]
     return _Made(
         str(compiled),
-        [(name, fixed[name], _kept(kinds[name], dialect)) for name in compiled.positiontup or fixed],
+        parameters,
+        [(place, fixed[name]) for place, name in enumerate(parameters) if name not in given],
+        [(place, turn) for place, turn in keeping if turn is not _as_it_is],
         [name for name, _ in turns],
         [(name, turn) for name, turn in turns if turn is not _as_it_is],
     )
 
 
 def _kept(kind: TypeEngine[Any], dialect: Dialect) -> Turn:
-    if isinstance(kind, UTCDateTime) and dialect.name == "sqlite":
+    if dialect.name == "sqlite" and isinstance(kind, UTCDateTime):
         return _stamp
+    if dialect.name == "sqlite" and isinstance(kind, JSON):
+        return _words if kind.none_as_null else json.dumps
     return kind.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
 
 
 def _told(kind: TypeEngine[Any], dialect: Dialect) -> Turn:
-    if isinstance(kind, UTCDateTime) and dialect.name == "sqlite":
+    if dialect.name == "sqlite" and isinstance(kind, UTCDateTime):
         return _moment
+    if dialect.name == "sqlite" and isinstance(kind, JSON):
+        return _value
     return kind.dialect_impl(dialect).result_processor(dialect, None) or _as_it_is
 
 
@@ -106,6 +128,14 @@ def _stamp(moment: datetime | None) -> str | None:
 
 def _moment(kept: str | None) -> datetime | None:
     return None if kept is None else datetime.fromisoformat(kept).replace(tzinfo=UTC)
+
+
+def _words(value: object) -> str | None:
+    return None if value is None else json.dumps(value)
+
+
+def _value(kept: str | None) -> object:
+    return None if kept is None else json.loads(kept)
 
 
 def _as_it_is(value: object) -> object:

@@ -120,7 +120,7 @@ def due(found: Select[Any], moment: Column[Any], then: Column[Any]) -> Prepared:
 
 def row_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any of our dataclasses
     """The value's fields, without the deep copies of `asdict`."""
-    return {its.name: getattr(value, its.name) for its in fields(value)}
+    return dict(vars(value))
 
 
 def count(table: Table, *conditions: ColumnElement[bool]) -> Select[int]:
