@@ -33,6 +33,6 @@ def test_every_value_of_the_domain_can_be_changed_by_copying_its_fields() -> Non
     for module in pkgutil.walk_packages(bot.__path__, "bot."):
         for name, value in vars(importlib.import_module(module.name)).items():
             if dataclasses.is_dataclass(value) and isinstance(value, type):
-                assert not hasattr(value, "__slots__"), f"{module.name}.{name} keeps nothing in __dict__"
+                assert value.__dictoffset__, f"{module.name}.{name} keeps nothing in __dict__"
                 assert not hasattr(value, "__post_init__"), f"{module.name}.{name} checks what it is made of"
                 assert all(its.init for its in dataclasses.fields(value)), f"{module.name}.{name} makes a field itself"
