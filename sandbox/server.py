@@ -1,10 +1,8 @@
 """The sandbox as a server: the Web API, uploads, response urls, the WebSocket and the page, in a thread of its own."""
 
-import asyncio
 import json
 import socket
 import threading
-import time
 from base64 import b64decode
 from collections.abc import Callable
 from datetime import datetime
@@ -15,12 +13,10 @@ from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
-from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from sandbox import answers, methods, moving
-from sandbox.faults import Fault
+from sandbox.failing import Links, faulty
 from sandbox.people import Human
 from sandbox.push import Push
 from sandbox.records import Json, Value
@@ -28,27 +24,7 @@ from sandbox.refusal import RefusalError
 from sandbox.world import World
 
 KEPT_ALIVE = 60  # seconds that an idle connection stays open: a client may keep some
-FOREVER = 60.0  # real seconds that a call hangs when it is told to time out
 JSON_FIELDS = ("blocks", "metadata", "view", "files", "attachments", "unfurls")  # JSON texts in form bodies
-SPARE = 0.3  # real seconds by which a late call may be later than it was told to be
-DONE = frozenset(
-    {"status_done", "internal_error_done", "timeout_after", "reset_after", "truncated", "slow", "late"}
-)  # the work, that is
-LINKS: dict[tuple[str, int], asyncio.Transport] = {}
-
-
-class Links(H11Protocol):
-    """uvicorn's HTTP, which remembers its connections so that a fault can cut one."""
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn itself has it
-        super().connection_made(transport)
-        if self.client:
-            LINKS[self.client] = transport
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        if self.client:
-            LINKS.pop(self.client, None)
-        super().connection_lost(exc)
 
 
 def loopback(port: int = 0) -> socket.socket:
@@ -147,23 +123,11 @@ class Sandbox:
         fault = world.faults.next(name)
         if fault is None:
             return self._answer(world, name, token, args)
-        return await self._faulty(request, world, fault, lambda: self._answer(world, name, token, args))
+        return await faulty(request, world, fault, lambda: self._answer(world, name, token, args))
 
     def _answer(self, world: World, name: str, token: str, args: Json) -> Response:
         found = methods.call(world, name, token, args, self.url)
         return JSONResponse(found.body, found.status, found.headers)
-
-    async def _faulty(self, request: Request, world: World, fault: Fault, work: Callable[[], Response]) -> Response:
-        """Does the work if the fault says so, then answers as the fault would."""
-        never = fault.kind == "late" and await _lands_too_late(world, fault.seconds)
-        if fault.kind == "slow":
-            await asyncio.sleep(fault.seconds)
-        done = work() if fault.kind in DONE and not never else None
-        if never or fault.kind.startswith("timeout"):
-            await asyncio.sleep(FOREVER)
-        if fault.kind.startswith("reset") and request.client:
-            LINKS[request.client].abort()
-        return _broken(fault, done)
 
     async def _upload(self, request: Request) -> Response:
         """https://docs.slack.dev/messaging/working-with-files: the bytes, as many as were announced."""
@@ -191,44 +155,6 @@ class Sandbox:
         except RefusalError as refusal:
             return JSONResponse(refusal.body(), refusal.status)
         return JSONResponse({"ok": True})
-
-
-async def _lands_too_late(world: World, seconds: float) -> bool:
-    """Waits; whether this machine was so busy that it became much more than that."""
-    due = time.monotonic() + seconds
-    world.faults.landing += 1
-    try:
-        await asyncio.sleep(seconds)
-    finally:
-        world.faults.landing -= 1
-    return time.monotonic() > due + SPARE
-
-
-def _broken(fault: Fault, done: Response | None) -> Response:
-    if fault.kind == "ratelimited":
-        waits = {"Retry-After": str(fault.retry_after)}
-        return JSONResponse({"ok": False, "error": "ratelimited"}, 429, waits)
-    if fault.kind in {"status", "status_done"}:
-        return PlainTextResponse("upstream trouble", fault.status)
-    if fault.kind in {"slow", "late"} and done is not None:
-        return done
-    if fault.kind == "truncated" and done is not None:
-        return Truncated(done)
-    return JSONResponse({"ok": False, "error": "fatal_error" if fault.kind == "fatal_error" else "internal_error"})
-
-
-class Truncated(Response):
-    """Promises the whole answer, sends half of it, and cuts the connection."""
-
-    def __init__(self, whole: Response) -> None:
-        super().__init__(bytes(whole.body), whole.status_code, dict(whole.headers))
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - as Starlette calls it
-        half = bytes(self.body)[: len(self.body) // 2]
-        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-        await send({"type": "http.response.body", "body": half, "more_body": True})
-        await asyncio.sleep(0)  # what was written goes out
-        LINKS[scope["client"]].close()
 
 
 async def _arguments(request: Request) -> tuple[str, Json]:

@@ -6,27 +6,24 @@ notice that waits for its moment has no job, since a job in the future would hol
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from threading import Event, Thread
 from time import monotonic
 from typing import Any, ParamSpec, TypeVar
 
 from procrastinate import App, BaseRetryStrategy, PsycopgConnector, RetryDecision, SyncPsycopgConnector
-from procrastinate.connector import BaseConnector
-from procrastinate.exceptions import ConnectorException, UniqueViolation
-from procrastinate.jobs import Job, Status
-from procrastinate.manager import JobManager
-from psycopg import InterfaceError, OperationalError
+from procrastinate.exceptions import ConnectorException
+from procrastinate.jobs import Job
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.ids import NoticeId
 from bot.patience import Patience
 from storage.carriers import Deliver
+from storage.carriers.jobs import Jobs
 from storage.store import SqlStore
 from storage.store.outbox import Queued
 
@@ -60,53 +57,6 @@ class _Retries(BaseRetryStrategy):
         return _in(exception.after if isinstance(exception, _Again) else self._patience.settle)
 
 
-class _Jobs(JobManager):
-    """The queue library's, but for what its worker does not live through."""
-
-    def __init__(self, connector: BaseConnector, pause: float) -> None:
-        super().__init__(connector)
-        self._pause = pause
-        """Seconds between two looks whether the database is back."""
-
-    async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:  # noqa: FBT001 - as it calls it
-        await self._recorded(job, partial(super().finish_job, job, status, delete_job))
-
-    async def retry_job(self, job: Job, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as it has them
-        await self._recorded(job, partial(super().retry_job, job, *args, **kwargs))
-
-    async def _recorded(self, job: Job, ends: Callable[[], Awaitable[None]]) -> None:
-        """The library says once how a job ended, and goes on: unheard, it would hold its lane as long as we live."""
-        unsure = False
-        while True:
-            try:
-                if not unsure or await self._is_in_hand(job):
-                    await ends()
-            except ConnectorException as fault:
-                if not isinstance(fault.__cause__, OperationalError | InterfaceError):
-                    raise
-                unsure = True
-                await asyncio.sleep(self._pause)
-            else:
-                return
-
-    async def _is_in_hand(self, job: Job) -> bool:
-        """Whether its end is not recorded yet: one that ended is gone, or counts as tried once more."""
-        return bool(await self.connector.execute_query_all_async(_IN_HAND, job_id=job.id, attempts=job.attempts))
-
-    async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> Job | None:
-        """Another replica may be quicker with a lane's first job: no reason to end this worker, as it would.
-
-        https://github.com/procrastinate-org/procrastinate/pull/1241
-        """
-        while True:
-            try:
-                return await super().fetch_job(queues, worker_id)
-            except UniqueViolation:  # raised once the other has committed, so that the next look finds something else
-                continue
-
-
-_IN_HAND = """SELECT id FROM procrastinate_jobs
-    WHERE id = %(job_id)s AND status = 'doing' AND attempts = %(attempts)s"""
 _ORPHANS = text(
     """SELECT id, wanted, address FROM notices WHERE state IN ('queued', 'sending') AND NOT EXISTS (
         SELECT FROM procrastinate_jobs AS jobs WHERE queue_name = :queue AND status IN ('todo', 'doing')
@@ -195,7 +145,7 @@ class ProcrastinateCarrier:
 
     def _app(self, deliver: Deliver) -> App:
         app = App(connector=PsycopgConnector(conninfo=self._conninfo, min_size=1, max_size=8))
-        app.job_manager = _Jobs(app.connector, self._patience.retry)
+        app.job_manager = Jobs(app.connector, self._patience.retry)
 
         @app.task(name=TASK, queue=QUEUE, retry=_Retries(self._patience))
         async def carry(notice: int, n: int) -> None:

@@ -6,15 +6,14 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal_column, or_, select, union_all
+from sqlalchemy import Connection, and_, bindparam, case, func, literal_column, or_, select, union_all
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ColumnElement
 
 from bot.ids import NoticeId, PersonId
 from bot.notices import Notice, State, Telling, person
-from bot.setup import Place
 from storage.store.prepared import Prepared
-from storage.store.rows import Shelf, below, columns, count, due, row_of
+from storage.store.rows import Shelf, below, columns, row_of
 from storage.store.settings import SettingsReading
 from storage.tables import notices, tellings
 
@@ -56,42 +55,8 @@ def due_by(now: datetime | ColumnElement[Any]) -> ColumnElement[bool]:
     return or_(notices.c.due.is_(None), notices.c.due <= now)
 
 
-def _begins(column: ColumnElement[Any], prefix: str) -> ColumnElement[bool]:
+def begins(column: ColumnElement[Any], prefix: str) -> ColumnElement[bool]:
     return and_(column >= prefix, column < below(prefix))
-
-
-def placed(unset: frozenset[Place]) -> ColumnElement[bool]:
-    """It has somewhere to go: its place is set, the message that it belongs under was shown."""
-    nowhere = [f"{PLACE}{place}" for place in sorted(unset)]
-    parent = _parents.c.key == func.substr(notices.c.address, len(THREAD) + 1)
-    shown = exists().where(parent, _parents.c.receipt != "").correlate(notices)
-    return and_(*(notices.c.address != place for place in nowhere), or_(~_begins(notices.c.address, THREAD), shown))
-
-
-@cache
-def _first_waiting(unset: frozenset[Place]) -> Prepared:
-    return Prepared(select(func.min(notices.c.due).label("due")).where(is_in(State.WAITING), placed(unset)))
-
-
-@cache
-def _late(unset: frozenset[Place]) -> Prepared:
-    """How many of each state are due: three looks, each by its index."""
-    now: ColumnElement[Any] = bindparam("now")
-    waiting = count(notices, is_in(State.WAITING), notices.c.due <= now, placed(unset))
-    going = (count(notices, is_in(state), due_by(now)) for state in (State.QUEUED, State.SENDING))
-    return Prepared(union_all(waiting, *going))
-
-
-@cache
-def _set_free(unset: frozenset[Place], *, locked: bool) -> Prepared:
-    waiting = (is_in(State.WAITING), notices.c.due.is_(None), placed(unset))
-    first = select(notices.c.id).where(*waiting).order_by(notices.c.due, notices.c.id).limit(bindparam("limit"))
-    return Prepared(first.with_for_update(skip_locked=True) if locked else first)
-
-
-@cache
-def _ready(unset: frozenset[Place]) -> Prepared:
-    return due(select(notices.c.id).where(is_in(State.WAITING), placed(unset)), notices.c.due, notices.c.id)
 
 
 class OutboxReading(SettingsReading):
@@ -121,26 +86,11 @@ class OutboxReading(SettingsReading):
     def tellings(self, address: str, *, key_prefix: str = "") -> Sequence[Telling]:
         told = select(*columns(tellings, Telling)).where(tellings.c.address == address).order_by(tellings.c.id)
         if key_prefix:
-            told = told.join(notices, notices.c.id == tellings.c.notice).where(_begins(notices.c.key, key_prefix))
+            told = told.join(notices, notices.c.id == tellings.c.notice).where(begins(notices.c.key, key_prefix))
         return self._all(Telling, told)
 
     def dead(self) -> Sequence[Notice]:
         return self._all(Notice, NOTICE.where(is_in(State.DEAD)).order_by(notices.c.id))
-
-    def overdue(self, now: datetime) -> int:
-        return self._sum(_late(self._unset()), now=now)
-
-    def next_release(self) -> datetime | None:
-        """When the first of the waiting notices falls due; one whose place is not set is not counted."""
-        moment: datetime | None = self._scalar(_first_waiting(self._unset()))
-        return moment
-
-    def set_free(self) -> bool:
-        """Whether one that waits for its place alone has it now."""
-        return bool(self._scalar(_set_free(self._unset(), locked=False), limit=1))
-
-    def _unset(self) -> frozenset[Place]:
-        return frozenset(place for place in Place if place not in self.setup().places)
 
     def has_place(self, address: str) -> bool:
         if address.startswith(PLACE):
@@ -169,23 +119,6 @@ class OutboxWriting(OutboxReading):
         surely = notices.update().where(notices.c.key == key, pending, ~_IN_DOUBT)
         self.connection.execute(surely.values(state=let_be()))
 
-    def awaiting(self, now: datetime, *, limit: int) -> Sequence[PersonId]:
-        addresses = dict.fromkeys(row["address"] for row in self._rows(_AWAITING, {"now": now, "limit": limit}))
-        return [PersonId(int(address.removeprefix(PERSON))) for address in addresses]
-
-    def waiting_for(self, reader: PersonId) -> Sequence[Notice]:
-        return self._all(Notice, _WAITING_FOR, address=person(reader))
-
-    def release(self, now: datetime, *, limit: int) -> int:
-        self._change(_STALE, now=now)
-        return self._queue(self._ready(now, limit=limit))
-
-    def _ready(self, now: datetime, *, limit: int) -> Sequence[int]:
-        """Two looks, since SQLite finds neither by its index when they are one."""
-        free = self._rows(_set_free(self._unset(), locked=True), {"limit": limit})
-        by_now = self._rows(_ready(self._unset()), {"now": now, "limit": limit - len(free)})
-        return [row["id"] for row in (*free, *by_now)]
-
     def _queue(self, ready: Sequence[int]) -> int:
         """Into the line, and to the carrier."""
         if not ready:
@@ -196,7 +129,7 @@ class OutboxWriting(OutboxReading):
         return len(ready)
 
 
-def _last_in_line() -> ColumnElement[int]:
+def last_in_line() -> ColumnElement[int]:
     """Also behind what is being sent: that comes back if it fails."""
     line = notices.alias("line")
     last = select(func.coalesce(func.max(line.c.line), 0) + 1)
@@ -209,23 +142,10 @@ _IN_DOUBT = or_(is_in(State.SENDING), and_(is_in(State.QUEUED), notices.c.unsure
 _SAID = ("address", "intent", "args", "due", "until", "answers_a_click")
 """What saying it again replaces."""
 _PUT = tuple(its.name for its in fields(Notice) if its.name != "id")
-
-
-_AWAITING = Prepared(
-    select(notices.c.address)
-    .where(is_in(State.WAITING), notices.c.due <= bindparam("now"), _begins(notices.c.address, PERSON))
-    .order_by(notices.c.due, notices.c.id)
-    .limit(bindparam("limit"))
-)
-_WAITING_FOR = Prepared(
-    NOTICE.where(is_in(State.WAITING), notices.c.address == bindparam("address"))
-    .order_by(notices.c.due)
-    .with_for_update(skip_locked=True)
-)
 _INTO_LINE = Prepared(
     notices.update()
     .where(notices.c.id == bindparam("its_id"))
-    .values(state=State.QUEUED, line=_last_in_line())
+    .values(state=State.QUEUED, line=last_in_line())
     .returning(notices.c.id, notices.c.wanted, notices.c.address)
 )
 
@@ -233,7 +153,7 @@ _INTO_LINE = Prepared(
 @cache
 def _putting(engine: str, *, afresh: bool) -> Prepared:
     new: dict[str, Any] = {name: bindparam(f"new_{name}", type_=notices.c[name].type) for name in _PUT}
-    insert = (sqlite.insert if engine == "sqlite" else postgresql.insert)(notices).values(**new, line=_last_in_line())
+    insert = (sqlite.insert if engine == "sqlite" else postgresql.insert)(notices).values(**new, line=last_in_line())
     given, its_turn = insert.excluded, or_(is_in(State.QUEUED), is_in(State.SENDING))
     again = {name: given[name] for name in _SAID} | {
         "wanted": notices.c.wanted + 1,
@@ -248,8 +168,3 @@ def _putting(engine: str, *, afresh: bool) -> Prepared:
 def let_be() -> ColumnElement[Any]:
     """The state of what is not to be said: it stays as it is if it was shown before."""
     return case((notices.c.shown > 0, State.SENT), else_=State.DROPPED)
-
-
-_STALE = Prepared(
-    notices.update().where(is_in(State.WAITING), notices.c.until <= bindparam("now")).values(state=let_be())
-)

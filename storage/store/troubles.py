@@ -10,9 +10,10 @@ from sqlalchemy.sql import ColumnElement
 from bot.ids import NoticeId, PersonId, TroubleId
 from bot.notices import Arguments, Notice, State, person
 from bot.troubles import SAME, Cause, Trouble, tried_again
-from storage.store.outbox import NOTICE, OutboxReading, OutboxWriting, is_in, let_be, placed
+from storage.store.outbox import NOTICE, is_in, let_be
 from storage.store.prepared import Prepared
 from storage.store.rows import columns, count
+from storage.store.waiting import WaitingReading, WaitingWriting, placed
 from storage.tables import notices, troubles
 
 _TROUBLE = select(*columns(troubles, Trouble))
@@ -34,7 +35,7 @@ _TO_DO = Prepared(
 )
 
 
-class TroublesReading(OutboxReading):
+class TroublesReading(WaitingReading):
     def trouble(self, trouble: TroubleId) -> Trouble:
         found = self._first(Trouble, _TROUBLE.where(troubles.c.id == trouble))
         if found is None:
@@ -61,7 +62,7 @@ class TroublesReading(OutboxReading):
         return [notice for each in found for notice in self._all(Notice, each)]
 
 
-class TroublesWriting(TroublesReading, OutboxWriting):
+class TroublesWriting(TroublesReading, WaitingWriting):
     def trouble_at(self, address: str, cause: Cause, now: datetime) -> tuple[Trouble, bool]:
         there = (troubles.c.address == address, troubles.c.cause == cause)
         if known := self._newest(*there, _OPEN):

@@ -1,0 +1,58 @@
+"""The jobs of the queue library, but for what its worker does not live through."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
+from typing import Any
+
+from procrastinate.connector import BaseConnector
+from procrastinate.exceptions import ConnectorException, UniqueViolation
+from procrastinate.jobs import Job, Status
+from procrastinate.manager import JobManager
+from psycopg import InterfaceError, OperationalError
+
+_IN_HAND = """SELECT id FROM procrastinate_jobs
+    WHERE id = %(job_id)s AND status = 'doing' AND attempts = %(attempts)s"""
+
+
+class Jobs(JobManager):
+    def __init__(self, connector: BaseConnector, pause: float) -> None:
+        super().__init__(connector)
+        self._pause = pause
+        """Seconds between two looks whether the database is back."""
+
+    async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:  # noqa: FBT001 - as it calls it
+        await self._recorded(job, partial(super().finish_job, job, status, delete_job))
+
+    async def retry_job(self, job: Job, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as it has them
+        await self._recorded(job, partial(super().retry_job, job, *args, **kwargs))
+
+    async def _recorded(self, job: Job, ends: Callable[[], Awaitable[None]]) -> None:
+        """The library says once how a job ended, and goes on: unheard, it would hold its lane as long as we live."""
+        unsure = False
+        while True:
+            try:
+                if not unsure or await self._is_in_hand(job):
+                    await ends()
+            except ConnectorException as fault:
+                if not isinstance(fault.__cause__, OperationalError | InterfaceError):
+                    raise
+                unsure = True
+                await asyncio.sleep(self._pause)
+            else:
+                return
+
+    async def _is_in_hand(self, job: Job) -> bool:
+        """Whether its end is not recorded yet: one that ended is gone, or counts as tried once more."""
+        return bool(await self.connector.execute_query_all_async(_IN_HAND, job_id=job.id, attempts=job.attempts))
+
+    async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> Job | None:
+        """Another replica may be quicker with a lane's first job: no reason to end this worker, as it would.
+
+        https://github.com/procrastinate-org/procrastinate/pull/1241
+        """
+        while True:
+            try:
+                return await super().fetch_job(queues, worker_id)
+            except UniqueViolation:  # raised once the other has committed, so that the next look finds something else
+                continue
