@@ -128,14 +128,15 @@ def answered(wanted: argparse.Namespace) -> Iterator[Row]:
 
 
 def fuzzed(wanted: argparse.Namespace) -> Iterator[Row]:
-    """In a process of its own, whose memory is looked at."""
-    began = monotonic()
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as worker:
-        counts = worker.submit(fuzz, wanted.fuzz, seed=1).result()
-    print(counts)
-    by_status = ", ".join(f"{status}: {many}" for status, many in sorted(counts.statuses.items()))
-    came = f"{by_status}; memory {counts.grown:+.0f} MB"
-    yield Row("spoilt requests", f"{wanted.fuzz}, seed 1", came, _since(began), int(not counts.clean))
+    """Shared by processes of their own, whose memory is looked at."""
+    began, seeds = monotonic(), range(1, wanted.workers + 1)
+    with ProcessPoolExecutor(wanted.workers, mp_context=get_context("spawn")) as workers:
+        for counts in workers.map(fuzz, [wanted.fuzz // wanted.workers] * wanted.workers, seeds):
+            print(counts, flush=True)
+            by_status = ", ".join(f"{status}: {many}" for status, many in sorted(counts.statuses.items()))
+            came = f"{by_status}; memory {counts.grown:+.0f} MB"
+            many = f"{counts.statuses.total()}, seed {counts.seed}"
+            yield Row("spoilt requests", many, came, _since(began), int(not counts.clean))
 
 
 def mutants(wanted: argparse.Namespace) -> Iterator[Row]:
