@@ -37,7 +37,7 @@ class Connections:
             self.end(connection)
 
     def begin(self, how: str) -> Connection:
-        connection = self._idle.pop() if self._idle else self._open()
+        connection = self._taken() or self._open()
         try:
             driver(connection).execute(how)
         except BaseException:
@@ -59,7 +59,7 @@ class Connections:
 
         https://www.sqlite.org/pragma.html#pragma_wal_checkpoint
         """
-        connection = self._idle.pop() if self._idle else self._open()
+        connection = self._taken() or self._open()
         try:
             ((busy, *_),) = driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except OperationalError:  # locked, or no longer to be written
@@ -74,9 +74,16 @@ class Connections:
         driver(connection).execute(f"PRAGMA busy_timeout = {int(OTHERS * 1000)}")
         return connection
 
+    def _taken(self) -> Connection | None:
+        """One that is idle. Others take and bring back meanwhile: only the taking itself tells whether there is one."""
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return None
+
     def _close(self, _: Engine) -> None:
-        while self._idle:
-            self._idle.pop().close()
+        while connection := self._taken():
+            connection.close()
 
 
 def driver(connection: Connection) -> Driver:

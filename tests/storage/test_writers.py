@@ -2,16 +2,23 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from sqlite3 import Connection, IntegrityError
+from sys import settrace
 from threading import Event
+from types import FrameType
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import event, text
 
 from bot.notices import Notice
 from storage import SqlStore, migrate, open_engine
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
 
 MANY = 12
 
@@ -98,3 +105,27 @@ def test_after_a_lost_flush_all_goes_on(store: SqlStore) -> None:
     put(store, 2)
 
     assert keys(store) == {"moved:2"}
+
+
+def test_a_store_is_closed_while_others_still_read(store: SqlStore) -> None:
+    with ExitStack() as still_reading:
+
+        def somebody_reads(frame: FrameType, what: str, _: object) -> "TraceFunction | None":
+            """Between any two lines of the closing."""
+            if frame.f_code.co_name != "_close":
+                return None
+            if what == "line":
+                settrace(None)
+                still_reading.enter_context(store.read())
+                settrace(somebody_reads)
+            return somebody_reads
+
+        with store.read(), store.read():
+            pass  # so that two connections are idle
+        settrace(somebody_reads)
+        try:
+            store.engine.dispose()
+        finally:
+            settrace(None)
+
+    assert keys(store) == set()
