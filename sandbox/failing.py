@@ -60,8 +60,9 @@ async def _lands_too_late(world: World, seconds: float) -> bool:
 
 def _broken(fault: Fault, done: Response | None) -> Response:
     if fault.kind == "ratelimited":
-        waits = {"Retry-After": str(fault.retry_after)}
-        return JSONResponse({"ok": False, "error": "ratelimited"}, 429, waits)
+        answer = JSONResponse({"ok": False, "error": "ratelimited"}, 429)
+        answer.raw_headers.append((b"retry-after", str(fault.retry_after).encode()))  # whatever it is
+        return answer
     if fault.kind in {"status", "status_done"}:
         return PlainTextResponse("upstream trouble", fault.status)
     if fault.kind in {"slow", "late"} and done is not None:

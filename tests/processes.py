@@ -23,6 +23,7 @@ from sandbox.server import Sandbox
 from tests.faults.forks import Forks
 
 ROOT = Path(__file__).parent.parent
+_ports = count()
 
 
 class Process:
@@ -110,10 +111,21 @@ def until(holds: Callable[[], bool], seconds: float = 20.0) -> bool:
     return any(holds() or waiting.wait(0.05) for _ in range(int(seconds / 0.05)))
 
 
+def free_port() -> int:
+    """Another one each time, and others than those of other processes; below those that the system itself hands out:
+    one of these may be taken while a bot is about to come again.
+
+    https://docs.kernel.org/networking/ip-sysctl.html: ip_local_port_range begins at 32768.
+    """
+    while True:
+        port = 20_000 + os.getpid() % 400 * 30 + next(_ports) % 30
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+
+
 def listening_to(sandbox: Sandbox, database_url: str) -> dict[str, str]:
     """The settings of a bot that hears this sandbox over HTTP, on a port of its own."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = str(probe.getsockname()[1])
+    port = str(free_port())
     sandbox.request_url = f"http://127.0.0.1:{port}/slack/events"
     return {
         "SLACK_API_URL": sandbox.api_url,

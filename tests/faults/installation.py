@@ -23,6 +23,7 @@ from storage.store import SqlStore
 from tests.faults.forks import Bot, Forks
 from tests.faults.kills import Kill
 from tests.faults.stores import MEMORY, Database
+from tests.processes import free_port
 from tests.slack.company import MONDAY
 
 SECRET = "a secret"
@@ -198,14 +199,6 @@ class Installation:
         )
 
 
-def _ports(many: int) -> dict[int, int]:
-    probes = [socket.create_server(("127.0.0.1", 0)) for _ in range(many)]
-    found = {n: int(probe.getsockname()[1]) for n, probe in enumerate(probes)}
-    for probe in probes:
-        probe.close()
-    return found
-
-
 @contextmanager
 def installed(shape: Shape, sandbox: Sandbox, database: Database, forks: Forks) -> Iterator[Installation]:
     """On Monday morning, in a fresh world, with no bot running yet."""
@@ -214,7 +207,7 @@ def installed(shape: Shape, sandbox: Sandbox, database: Database, forks: Forks) 
         clock.move(MONDAY)
         sandbox.fresh(World(clock))
         store = SqlStore(open_engine(database.url))
-        ports = _ports(shape.replicas)
+        ports = {n: free_port() for n in range(shape.replicas)}
         urls = [f"http://127.0.0.1:{port}/slack/events" for port in ports.values()]
         sandbox.request_url = "" if shape.way == "socket" else " ".join(urls)
         made = Installation(shape, sandbox, database, forks, Path(folder), store, ports=ports)

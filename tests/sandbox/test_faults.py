@@ -41,13 +41,15 @@ def test_a_fault_hits_once(sandbox: Sandbox, kind: Kind, posted: int) -> None:
     assert client.chat_postMessage(channel=LEADS, text="Hello")["ok"]
 
 
-def test_how_long_to_wait_is_said(sandbox: Sandbox, client: WebClient) -> None:
-    sandbox.world.faults.add("chat.postMessage", "ratelimited", retry_after=7)
+@pytest.mark.parametrize("seconds", ["7", "", "٣"])
+def test_how_long_to_wait_is_said(sandbox: Sandbox, client: WebClient, seconds: str) -> None:
+    sandbox.world.faults.add("chat.postMessage", "ratelimited", retry_after=seconds)
 
     with pytest.raises(SlackApiError) as refused:
         client.chat_postMessage(channel=LEADS, text="Hello")
 
-    assert (refused.value.response.status_code, refused.value.response.headers["Retry-After"]) == (429, "7")
+    said = refused.value.response.headers["Retry-After"].encode("latin-1").decode()
+    assert (refused.value.response.status_code, said) == (429, seconds)
 
 
 def test_a_slow_call_is_only_slow(sandbox: Sandbox, client: WebClient) -> None:
