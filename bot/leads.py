@@ -177,6 +177,11 @@ class Lead(Given):
         return self.status in OPEN
 
     @property
+    def edits_stand(self) -> bool:
+        """Nobody else has it: what its referrer corrects stands at once. Else whoever has it takes that over."""
+        return self.owner in {None, self.referrer}
+
+    @property
     def withheld(self) -> bool:
         """Nobody works it any more, or for now, and nobody reads whom it is about."""
         return self.restricted or self.erased_at is not None

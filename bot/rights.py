@@ -153,6 +153,14 @@ def may_see_contact(lead: Lead, stands: frozenset[Standing]) -> bool:
     return bool(stands & seers) or (lead.kind is Kind.TALENT and Standing.TAKER in stands)
 
 
+def check_contact(lead: Lead, stands: frozenset[Standing]) -> None:
+    """Raises Refused("locked" | "not_yours") where how to reach them is not for this reader."""
+    if lead.locked_at is not None:
+        raise Refused("locked", lead=lead.id)
+    if not may_see_contact(lead, stands):
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+
+
 def may_tell(lead: Lead, stands: frozenset[Standing]) -> bool:
     """Whether somebody may tell the referrer how it goes: who has it or covers, their manager; else the desk."""
     tellers = {Standing.OWNER, Standing.COVER, Standing.MANAGER}
@@ -217,14 +225,23 @@ def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> 
 
 
 def check_edit(lead: Lead, stands: frozenset[Standing]) -> None:
-    """What was given is its referrer's to correct, while nobody has taken it; raises as `check` does."""
+    """What was given is its referrer's to correct, or to have corrected; raises as `check` does."""
     check_sight(lead, stands)
     if Standing.REFERRER not in stands:
         raise Refused("not_yours", lead=lead.id, owner=lead.owner)
     if lead.locked_at is not None:
         raise Refused("locked", lead=lead.id)
-    if not lead.open or lead.owner is not None:
-        raise Refused("taken" if lead.owner else "moved_on", lead=lead.id, status=lead.status, owner=lead.owner)
+    if not lead.open:
+        raise Refused("moved_on", lead=lead.id, status=lead.status, owner=lead.owner)
+
+
+def check_decision(lead: Lead, stands: frozenset[Standing]) -> None:
+    """A correction is for whoever may tell its referrer how it goes to take over; raises as `check` does."""
+    check_sight(lead, stands)
+    if not lead.open:
+        raise Refused("closed", lead=lead.id)
+    if not may_tell(lead, stands):
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
 
 
 def open_moves(lead: Lead, stands: frozenset[Standing], setup: Setup) -> tuple[Move, ...]:

@@ -19,7 +19,7 @@ SHOWN_TO = 100
 """So many App Homes follow at once what waits for somebody; the others do when they are opened."""
 
 
-ASKS = frozenset({"asked", "offered", "owned", "suggested", "today", "withdraw_asked", "words_wanted"})
+ASKS = frozenset({"asked", "correction", "offered", "owned", "suggested", "today", "withdraw_asked", "words_wanted"})
 """What waits for whoever is away."""
 
 

@@ -2,6 +2,7 @@
 
 from bot.services.away import come_back, go_away
 from bot.services.care import set_kept, set_told
+from bot.services.corrections import leave_as_it_is, take_over
 from bot.services.crm import link_crm
 from bot.services.exports import export_leads
 from bot.services.first_call import let_go
@@ -50,6 +51,7 @@ __all__ = [
     "is_first",
     "keep_draft",
     "leave",
+    "leave_as_it_is",
     "let_go",
     "link_crm",
     "log_lead",
@@ -78,6 +80,7 @@ __all__ = [
     "set_told",
     "skip_managers",
     "snooze",
+    "take_over",
     "tell_wrong",
     "thank",
     "try_parked",

@@ -12,6 +12,7 @@ from bot.leads import Given, Kind, Lead
 from bot.loop_health import promised
 from bot.objecting import check_objection
 from bot.saying import calendar, say, show_lead, show_waiting, tell
+from bot.services.corrections import propose
 from bot.services.once import once
 from bot.setup import Place
 from bot.store import Unit
@@ -65,10 +66,12 @@ def _say_what_is_missing(unit: Unit, lead: Lead, *, now: datetime) -> None:
 
 @once
 def edit_lead(unit: Unit, lead_id: LeadId, given: Given, *, by: PersonId, now: datetime) -> Answer:
-    """The referrer corrects what they gave, while nobody has taken it."""
+    """The referrer corrects what they gave; once somebody else has it, it is for them to take that over."""
     lead = unit.lead(lead_id)
     rights.check_edit(lead, rights.standings(unit.person(by), lead, unit.setup()))
     _check(unit, given, by)
+    if not lead.edits_stand:
+        return propose(unit, lead, given, by=by, now=now)
     edited = replace(lead, **{field: value for field, value in asdict(given).items() if field in EDITABLE})
     if edited.wanted != lead.wanted and untaken.waits(edited) and not edited.desk_at:
         edited = untaken.started(unit, edited, now=now)

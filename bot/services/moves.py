@@ -26,7 +26,7 @@ from bot.saying import (
     tell,
     tell_giver,
 )
-from bot.services import leaving, wins
+from bot.services import corrections, leaving, wins
 from bot.services.once import once
 from bot.standing import Standing
 from bot.store import Reading, Store, Unit
@@ -145,6 +145,7 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
     show_it_waits(unit, before, lead, now=now)
     if lead.owner is not None and lead.owner != before.owner:
         _show_owner(unit, lead, lead.owner, entry, now=now)
+        corrections.hand_on(unit, lead, now=now)
     if before.owner is not None and before.owner != lead.owner:
         show_home(unit, unit.person(before.owner), now=now)
     untaken.offer(unit, before, lead, now=now)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.show import (
     absence,
     cards,
+    corrections,
     desks,
     digests,
     escalations,
@@ -44,6 +45,8 @@ INTENTS: Mapping[str, Gather] = {
     "desk": desks.at_desk,
     "escalated": escalations.escalated,
     "withdraw_asked": unless_withheld(owners.withdraw_asked),
+    "correction": unless_withheld(corrections.correction),
+    "correction_decided": unless_withheld(corrections.decided),
     "today": mornings.today,
     "help_wanted": unless_withheld(owners.help_wanted),
     "draft": notes.draft_kept,

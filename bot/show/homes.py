@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot import rights
-from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.moves import Move
@@ -180,7 +179,7 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         if team
         else (),
         referring=reader.id == lead.referrer,
-        can_edit=reader.id == lead.referrer and lead.open and lead.owner is None,
+        can_edit=reader.id == lead.referrer and lead.open,
         can_ask=reader.id == lead.referrer and lead.open and reader.id != lead.owner,
         can_touch=bool(stands & {Standing.OWNER, Standing.COVER}) and lead.open,
         can_link=rights.may_link(stands),
@@ -191,13 +190,10 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
 
 def page_to_reach(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
     """Raises NoSuchLead, or Refused where the lead is withheld, or how to reach them is not for this reader."""
-    rights.check_sight(lead, rights.standings(reader, lead, unit.setup()))
-    page = lead_page(unit, lead, reader)
-    if lead.locked_at is not None:
-        raise Refused("locked", lead=lead.id)
-    if not page.shows_contact:
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
-    return page
+    stands = rights.standings(reader, lead, unit.setup())
+    rights.check_sight(lead, stands)
+    rights.check_contact(lead, stands)
+    return lead_page(unit, lead, reader)
 
 
 def page_to_move(unit: Reading, lead: Lead, move: Move, reader: Person) -> LeadPage:

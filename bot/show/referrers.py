@@ -45,6 +45,7 @@ class Receipt:
     place_missing: bool
     """No channel is set yet for leads of this kind."""
     editable: bool
+    """Nobody else works it: what they correct stands at once."""
     withdrawable: bool
     rekindable: bool
     desk: str | None = None
@@ -108,7 +109,7 @@ def receipt(unit: Reading, notice: Notice) -> Receipt:
         next=who_is_next(unit, lead),
         call=name(unit, lead.call),
         place_missing=place not in setup.places and not setup.workers(lead.kind),
-        editable=lead.open and lead.owner is None,
+        editable=lead.open and lead.edits_stand,
         withdrawable=lead.open and giver.member,
         rekindable="rekind" in open_now,
         desk=name(unit, min(desk(unit, lead.kind), default=None)) if lead.desk_at else None,

@@ -16,6 +16,7 @@ MOVES = ("spoke", "meeting", "win", "lose", "warm", "decline", "pass", "back", "
 FORMS: Mapping[str, tuple[str, str]] = {
     "the form of a lead": ("wanda", "log"),
     "the form of an edit": ("erin", "edit"),
+    "a correction": ("erin", "edit"),
     "words for the owner": ("wanda", "know"),
     "words for the referrer": ("ravi", "say"),
     "words with a cry for help": ("ravi", "help"),

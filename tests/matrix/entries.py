@@ -90,6 +90,7 @@ def thank(by: Attacker, win: int) -> Heard:
     return by.submits("form:thank", {"win": win}, typed(thanks=WORD))
 
 
+DECIDE, HAD = "owner cover manager", "accepted away"
 ON_LEADS = [
     Entry("action more", press("more"), "sees", "opens page:lead"),
     Entry("action lead:open", press("lead:open#found"), "sees", "opens page:lead"),
@@ -105,8 +106,12 @@ ON_LEADS = [
         "view form:erase", lambda by, lead: by.submits("form:erase", {"leads": str(lead)}, {}), "desk", "entry erased"
     ),
     Entry("view form:correct", form("form:correct", name="Zephyr Two"), "desk", "entry corrected"),
-    Entry("action edit", press("edit"), "referrer?", "opens form:edit", "new"),
-    Entry("view form:edit", form("form:edit", name="Zephyr Two"), "referrer?", "entry edited", "new"),
+    Entry("action edit", press("edit"), "referrer", "opens form:edit"),
+    Entry("view form:edit", form("form:edit", name="Zephyr Two"), "referrer", "entry edited", "new"),
+    Entry("view form:edit", form("form:edit", name="Zephyr Two"), "referrer", "entry correction", "accepted"),
+    Entry("action correction:see", press("correction:see"), DECIDE, "opens page:correction", HAD, "correction"),
+    Entry("action correction:", press("correction:take"), DECIDE, "entry corrected", HAD, "correction"),
+    Entry("action correction:", press("correction:leave"), DECIDE, "entry correction_left", HAD, "correction"),
     Entry("action ask", press("ask"), "referrer manager", "entry asked"),
     Entry("action notforme", press("notforme"), "called", "entry let_go", "call"),
     Entry("action mute", press("mute"), "referrer", "entry muted"),
@@ -268,7 +273,7 @@ def reports(by: Attacker) -> Heard:
 
 def families(listener: str) -> set[str]:
     """Which of the several things that this one hears are tried."""
-    sent = [entry.sent for entry in OF_ONE_PERSON if entry.listener == listener]
+    sent = [entry.sent for entry in (*ON_LEADS, *OF_ONE_PERSON) if entry.listener == listener]
     pressed = {one.action_id.partition(":")[2] for one in sent if isinstance(one, Press)}
     return pressed | {one.text for one in sent if isinstance(one, Command)}
 

@@ -146,6 +146,8 @@ def _lead(unit: Unit, stage: Stage, people: dict[str, PersonId], sandbox_inc: Co
     now, by = sandbox_inc.now, people[stage.by]
     lead = unit.add_lead(GIVEN[stage.kind], referrer=by, now=now, promise_due=now)
     unit.record(lead, "logged", actor=by, now=now, facts={"status": "new", "kind": stage.kind})
+    text = unit.write_text(lead.id, "Zephyr Two")
+    unit.record(lead, "correction", actor=by, now=now, facts={"status": stage.status}, texts={"name": text})
     unit.record(lead, "note", actor=people["former"], now=now, facts={"status": "accepted", "kind": stage.kind})
     has = {"owned": people[product.HAS[stage.kind]], "away": people["traveller"]}.get(stage.has)
     lead = replace(

@@ -29,6 +29,9 @@ def number_of(matrix: Matrix, entry: Entry, stage: Stage) -> int:
         return matrix.win[stage.kind]
     if entry.about == "draft":
         return matrix.draft
+    if entry.about == "correction":
+        with matrix.company.store.read() as unit:
+            return next(one.id for one in unit.entries(matrix.leads[stage]) if one.kind == "correction")
     if entry.about == "entry":
         with matrix.company.store.read() as unit:
             return unit.entries(matrix.leads[stage])[-1].id

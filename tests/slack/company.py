@@ -24,6 +24,7 @@ from bot.people import Identity, Profile, Role
 from bot.settings import Settings
 from bot.setup import Place
 from bot.store import Store
+from bot.texts import short
 from handlers.slack import wording
 from handlers.slack.edge.hearing import Hearing
 from handlers.slack.edge.readiness import Heartbeat
@@ -131,7 +132,7 @@ class Company:
         """`seen`: when Slack last told us who they are, if not now."""
         user = self.sandbox.world.user(name)
         profile = Profile(
-            user.real_name, user.tz, guest=user.is_restricted, workspace_admin=user.is_admin or user.is_owner
+            short(user.real_name), user.tz, guest=user.is_restricted, workspace_admin=user.is_admin or user.is_owner
         )
         with self.store.write() as unit:
             return unit.meet(Identity("slack", TEAM, user.id), profile, seen or self.now).id

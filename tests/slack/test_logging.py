@@ -165,17 +165,6 @@ def test_a_lead_is_corrected_while_nobody_has_it(slack: Company) -> None:
     assert "jane@acme.example" in slack.ravi.contact
 
 
-def test_a_lead_that_somebody_has_is_corrected_no_more(slack: Company) -> None:
-    slack.erin.logs("Acme")
-    slack.erin.clicks("Edit")
-    slack.ravi.clicks("I'll take it")
-
-    errors = slack.erin.fills(name="Acme Two")
-
-    assert list(errors.values()) == ["Ravi Rao took this lead a moment ago."]
-    assert slack.cards("Acme\n")
-
-
 def test_a_lead_is_withdrawn_by_who_gave_it(slack: Company) -> None:
     slack.erin.logs("Acme")
 

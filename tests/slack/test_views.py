@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from bot.calendars import Calendar
+from bot.corrections import FIELDS
 from bot.leads import Kind, Lead, Status
 from bot.moves import TABLE
 from bot.people import Role
 from bot.setup import Place, Setup
 from bot.show import cards
 from bot.show.changes import Changed
+from bot.show.corrections import Changes
 from bot.show.lists import Found
 from bot.show.setup import SetupView
 from bot.show.terms import TermsView
@@ -61,6 +63,9 @@ def every_form(lead: Lead, text: str) -> Iterator[Block]:
     yield lead_form.lead_form(typed, dict.fromkeys(Kind, (text[:120] or "x",) * 3), details=True)
     yield lead_form.lead_form(lead_form.typed_from(lead, wanted="U1"))
     yield lead_form.edit_form(typed, number=lead.id)
+    yield lead_form.edit_form(typed, number=lead.id, owner=text)
+    yield pages.changes_page(Changes(lead, text, tuple((field, text, text) for field in FIELDS)))
+    yield pages.changes_page(Changes(lead, text, (("phone", "", text), ("email", text, ""))))
     yield from (move_form.move_form(move, page, metadata="{}") for move in TABLE if move.opens_form)
     yield word_forms.know_form(text, text, metadata="")
     yield word_forms.know_form(text, None, metadata="")

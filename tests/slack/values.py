@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from bot.corrections import FIELDS, Stage
 from bot.digests import LOST, MOVED, NEW, WEEKS, WON, Numbers
 from bot.history import Entry
 from bot.ids import DraftId, EntryId, LeadId, PersonId, TextId, WinId
@@ -14,7 +15,21 @@ from bot.people import Person, Role
 from bot.remarks import Screen
 from bot.sensitive import Topic
 from bot.setup import Place, Setup, Step
-from bot.show import absence, cards, desks, digests, escalations, homes, mornings, notes, owners, referrers, talk, wins
+from bot.show import (
+    absence,
+    cards,
+    corrections,
+    desks,
+    digests,
+    escalations,
+    homes,
+    mornings,
+    notes,
+    owners,
+    referrers,
+    talk,
+    wins,
+)
 from bot.show.rows import Row
 from bot.show.setup import SetupView, Trial
 from bot.show.waiting import Waiting
@@ -156,6 +171,15 @@ def today(shown: Lead, text: str) -> mornings.Today:
     return mornings.Today(date(2026, 5, 4), steps, (*back, replace(done, stuck=False)), (*asks, done), 25)
 
 
+def asking(shown: Lead, text: str) -> Iterator[object]:
+    """Between whoever gave it and whoever has it."""
+    yield owners.Asked(shown, (text,) * 12, tuple(TABLE[:3]), owned=True)
+    yield owners.Asked(shown, (text,), (), owned=False)
+    yield referrers.Answered(shown, text, text)
+    yield from (corrections.Correction(shown, EntryId(1), text, FIELDS, stage) for stage in Stage)
+    yield from (corrections.Decided(shown, text, taken_over=taken) for taken in (True, False))
+
+
 def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     """One of each read model, as full as it gets."""
     three = tuple(move for move in TABLE if move.name in LIKELY[shown.status])
@@ -186,9 +210,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     answered = referrers.Update(shown, text, text, NOW, line("wait", shown, text, on="2026-05-09"), 14)
     silent = referrers.Update(replace(shown, spoke_at=None, back_on=None), None, "", None)
     yield from (referrers.Updates(some) for some in ((answered,), (silent,), (answered, silent) * 20))
-    yield owners.Asked(shown, (text,) * 12, three, owned=True)
-    yield owners.Asked(shown, (text,), (), owned=False)
-    yield referrers.Answered(shown, text, text)
+    yield from asking(shown, text)
     yield owners.Offered(shown, text, text)
     called = owners.Suggested(replace(shown, desk_due=NOW), text, TABLE[0], call=True, works_with=True)
     yield from (called, replace(called, call=False, left=True), owners.Suggested(shown, text, TABLE[0]))

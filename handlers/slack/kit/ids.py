@@ -19,7 +19,7 @@ TOLD, KEPT, KEPT_SURE = "form:setup:told", "form:setup:kept", "form:setup:kept:s
 NOTICE, ERASED = "page:notice", "page:erased"
 PAGE, MINE, COMPANY = "page:lead", "page:mine", "page:company"
 WORKERS, READ = "form:setup:workers", "page:read"
-CONTACT = "page:contact"
+CONTACT, CORRECTION = "page:contact", "page:correction"
 FIND_PERSON, PRIVACY, ERASE = "form:find_person", "form:privacy", "form:erase"
 CORRECT, ALLOW = "form:correct", "form:allow"
 """Callback ids: forms are submitted, pages only read."""

@@ -7,16 +7,26 @@ from slack_bolt import Ack, App, BoltContext
 from bot import capture, rights, services
 from bot.errors import Refused
 from bot.ids import DraftId, LeadId
-from bot.leads import Given
+from bot.leads import Given, Lead
 from bot.people import Identity
 from bot.privacy import Seen
 from bot.show.drafts import draft_of
+from bot.show.leads import name
+from bot.store import Reading
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import ids, reading
 from handlers.slack.listeners import opening
 from handlers.slack.listeners.answering import Answers
-from handlers.slack.views.lead_form import DETAILS, LeadTyped, edit_form, lead_form, read_lead_form, typed_from
+from handlers.slack.views.lead_form import (
+    DETAILS,
+    LeadTyped,
+    edit_form,
+    lead_form,
+    read_edit_form,
+    read_lead_form,
+    typed_from,
+)
 from handlers.slack.views.lead_form import given as given_of
 from handlers.slack.web_api import permalinks
 from handlers.slack.web_api.directory import PLATFORM, Directory
@@ -80,7 +90,8 @@ class LeadForms:
 
     def logged(self, ack: Ack, body: Body, context: BoltContext) -> None:
         facts = ids.read_metadata(body["view"]["private_metadata"])
-        lead = replace(self.given(body, context), source=str(facts.get("source", "")))
+        typed = read_lead_form(body["view"]["state"]["values"])
+        lead = replace(self.given(typed, body, context), source=str(facts.get("source", "")))
         draft = DraftId(ids.number(facts, "draft")) if "draft" in facts else None
         self._ask_once(lead, context)
         services.log_lead(
@@ -100,16 +111,18 @@ class LeadForms:
         with self.around.store.read() as unit:
             lead = unit.lead(number)
             rights.check_edit(lead, rights.standings(unit.person(context["person"]), lead, unit.setup()))
-            wanted = unit.identity(lead.wanted, PLATFORM) if lead.wanted else None
+            typed, owner = _typed(unit, lead), "" if lead.edits_stand else name(unit, lead.owner)
         services.note_seen(self.around.store, [lead.id], Seen.FORM, by=context["person"], now=context["now"])
-        typed = typed_from(lead, wanted=wanted.user if wanted else "")
-        form = edit_form(typed, number=lead.id, metadata=opening.metadata(body, lead=lead.id))
+        form = edit_form(typed, number=lead.id, owner=owner or "", metadata=opening.metadata(body, lead=lead.id))
         opening.open_view(self.around.slack, body, form)
         ack()
 
     def edited(self, ack: Ack, body: Body, context: BoltContext) -> None:
-        lead = LeadId(ids.number(ids.read_metadata(body["view"]["private_metadata"]), "lead"))
-        corrected = self.given(body, context)
+        view = body["view"]
+        lead = LeadId(ids.number(ids.read_metadata(view["private_metadata"]), "lead"))
+        with self.around.store.read() as unit:
+            typed = read_edit_form(view["state"]["values"], _typed(unit, unit.lead(lead)))
+        corrected = self.given(typed, body, context)
         answer = services.edit_lead(
             self.around.store, context["origin"], lead, corrected, by=context["person"], now=context["now"]
         )
@@ -141,8 +154,8 @@ class LeadForms:
         )
         return self.answers.text(answer)
 
-    def given(self, body: Body, context: BoltContext) -> Given:
-        typed, team = read_lead_form(body["view"]["state"]["values"]), body["team"]["id"]
+    def given(self, typed: LeadTyped, body: Body, context: BoltContext) -> Given:
+        team = body["team"]["id"]
         wanted = self.directory.person(typed.wanted, team, now=context["now"]).id if typed.wanted else None
         return given_of(typed, wanted=wanted, locale=context["locale"])
 
@@ -154,3 +167,8 @@ class LeadForms:
         with self.around.store.read() as unit:
             person = unit.find_person(Identity(PLATFORM, body.get("team_id") or body["team"]["id"], user))
         return f"@{person.name}" if person else "@somebody"
+
+
+def _typed(unit: Reading, lead: Lead) -> LeadTyped:
+    wanted = unit.identity(lead.wanted, PLATFORM) if lead.wanted else None
+    return typed_from(lead, wanted=wanted.user if wanted else "")

@@ -16,7 +16,7 @@ from handlers.slack.listeners import opening
 from handlers.slack.listeners.answering import Answers
 from handlers.slack.listeners.leads import LeadForms
 from handlers.slack.views import privacy_forms
-from handlers.slack.views.lead_form import typed_from
+from handlers.slack.views.lead_form import read_lead_form, typed_from
 from handlers.slack.web_api.directory import PLATFORM
 
 
@@ -84,7 +84,7 @@ class Privacy:
 
     def corrected(self, ack: Ack, body: Body, context: BoltContext) -> None:
         lead = LeadId(ids.number(ids.read_metadata(body["view"]["private_metadata"]), "lead"))
-        given = self.forms.given(body, context)
+        given = self.forms.given(read_lead_form(body["view"]["state"]["values"]), body, context)
         answer = services.correct_lead(
             self.around.store, context["origin"], lead, given, by=context["person"], now=context["now"]
         )

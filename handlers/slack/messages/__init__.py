@@ -8,6 +8,7 @@ from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import (
     absence,
     cards,
+    corrections,
     desks,
     digests,
     escalations,
@@ -29,6 +30,7 @@ from handlers.slack.messages.rendering import render_for
 __all__ = [
     "absence",
     "cards",
+    "corrections",
     "desks",
     "digests",
     "escalations",

@@ -114,6 +114,11 @@ def lead_button(key: str, name: str, lead: Lead, *, owner: str = "", referrer: s
     return blocks.button(text, name, lead.id, label=spoken, apart=apart)
 
 
+def edit(lead: Lead) -> Block:
+    """Its referrer's; once somebody else works it, what they correct is for that one to take over."""
+    return lead_button("button.edit" if lead.edits_stand else "button.correct", "edit", lead)
+
+
 def more(lead: Lead, key: str = "button.update") -> Block:
     return lead_button(key, "more", lead)
 

@@ -60,7 +60,7 @@ def _receipt_buttons(shown: Receipt) -> list[Block]:
     withdraw = blocks.button(line("move.withdraw"), "move:withdraw", lead.id, confirm=sure)
     rekind = blocks.button(line("button.rekind", lead.kind), "move:rekind", lead.id)
     return blocks.actions(
-        parts.lead_button("button.edit", "edit", lead) if shown.editable else None,
+        parts.edit(lead) if lead.open else None,
         withdraw if shown.withdrawable else None,
         rekind if shown.rekindable else None,
         parts.lead_button("button.unmute", "unmute", lead) if parts.is_silent(lead) and lead.open else None,

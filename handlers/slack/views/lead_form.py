@@ -1,6 +1,6 @@
 """The form that logs a lead: one screen on a phone, the rest behind "Add details"; and the same for an edit."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from bot import texts
 from bot.capture import reach
@@ -10,10 +10,12 @@ from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
 from handlers.slack.messages.looks import NOTHING, Looks, small
-from handlers.slack.wording import line
+from handlers.slack.wording import first, line
 
 DETAILS = "details"
 """The action id of "Add details"."""
+_AT_FIRST = frozenset({"name_from", "aware", "wanted"})
+"""What is no question any more once somebody has it."""
 
 
 @dataclass(frozen=True)
@@ -77,13 +79,15 @@ def lead_form(
     )
 
 
-def edit_form(typed: LeadTyped, *, number: int, metadata: str = "") -> Block:
-    """The kind is not in it: changing that is a move."""
+def edit_form(typed: LeadTyped, *, number: int, owner: str = "", metadata: str = "") -> Block:
+    """The kind is not in it: changing that is a move. Once an `owner` has it, they take over what is corrected."""
+    details = [field for field in _details(typed) if not owner or field["block_id"] not in _AT_FIRST]
+    read = line("lead_form.correct.read", owner=first(owner)) if owner else line("lead_form.read")
     return blocks.modal(
-        line("lead_form.edit", number=number),
-        [*_first(typed), *_details(typed), blocks.context(line("lead_form.read"))],
+        line("lead_form.correct" if owner else "lead_form.edit", number=number),
+        [*_first(typed), *details, blocks.context(read)],
         callback=ids.EDIT,
-        submit=line("form.save"),
+        submit=line("form.send" if owner else "form.save"),
         close=line("form.cancel"),
         metadata=metadata,
     )
@@ -124,6 +128,12 @@ def _details(typed: LeadTyped) -> list[Block]:
 
 def _filled(typed: LeadTyped) -> list[Block]:
     return [field for field in _details(typed) if field["block_id"] in typed.filled]
+
+
+def read_edit_form(values: Values, known: LeadTyped) -> LeadTyped:
+    """What was typed; what is not in the form stays as it is known."""
+    typed = read_lead_form(values)
+    return replace(known, **{name: getattr(typed, name) for name in values if hasattr(typed, name)})
 
 
 def read_lead_form(values: Values) -> LeadTyped:

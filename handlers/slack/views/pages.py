@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.moves import Move
 from bot.remarks import Screen
+from bot.show.corrections import Changes
 from bot.show.homes import LeadPage
 from bot.show.rows import Row
 from bot.store import Page
@@ -19,6 +20,8 @@ from handlers.slack.wording import first, line, say, warned
 from handlers.slack.wording.phrases import Phrase
 
 TOUCHES = frozenset({"called", "wrote", "met"})
+VALUE = 1000
+"""So much of what stands in a field, and of what would, is read side by side."""
 ASIDE = frozenset({"still", "wait", "note", "step", "inform", "withdraw", "rekind"})
 """Moves that change little or are the referrer's: below the others."""
 
@@ -91,7 +94,6 @@ def _asides(page: LeadPage) -> list[Block]:
     mute = "unmute" if parts.is_silent(lead) else "mute"
     ask = "button.ask" if owner else "button.ask.nobody"
     able = (
-        (page.can_edit, ("button.edit", "edit")),
         (page.can_ask, (ask, "ask")),
         (page.can_ask, (f"button.{mute}", mute)),
         (page.can_ask and not parts.is_silent(lead), ("button.snooze", "snooze")),
@@ -101,7 +103,8 @@ def _asides(page: LeadPage) -> list[Block]:
         (page.can_link, ("button.crm.change" if lead.crm else "button.crm", "crm")),
     )
     buttons = [parts.lead_button(key, name, lead, owner=owner, referrer=referrer) for may, (key, name) in able if may]
-    return [*buttons, wrong_button(Screen.LEAD, lead.id)]
+    edit = [parts.edit(lead)] if page.can_edit else []
+    return [*edit, *buttons, wrong_button(Screen.LEAD, lead.id)]
 
 
 def _what_was(page: LeadPage) -> list[Block]:
@@ -110,6 +113,25 @@ def _what_was(page: LeadPage) -> list[Block]:
     happened = [history(one, page.lead) for one in page.detail.lines]
     told = (("lead.notes", notes), ("lead.learned", learned), ("lead.history", happened))
     return [block for key, said in told if said for block in (blocks.context(line(key)), blocks.lines(*said))]
+
+
+def changes_page(changes: Changes) -> Block:
+    """What a correction would change, field by field; it is decided with the buttons of its message."""
+    lead = changes.lead
+    fields = [
+        blocks.lines(
+            say("correction.was", field=line(f"correction.field.{field}.start", lead.kind)),
+            _value("correction.from", now),
+            _value("correction.to", then),
+        )
+        for field, now, then in changes.fields
+    ]
+    about = blocks.context(line("correction.about", referrer=changes.referrer, title=lead.title))
+    return blocks.modal(line("correction.title"), [about, *fields], callback=ids.CORRECTION, close=line("form.close"))
+
+
+def _value(key: str, text: str) -> Phrase:
+    return say(key, text=blocks.cut(text, VALUE)) if text else say(f"{key}.empty")
 
 
 def list_page(which: str, page: Page[Row]) -> Block:

@@ -12,6 +12,7 @@ def tell(on: Scene) -> None:
     _kept_warm(on)
     _today(on)
     _asked(on)
+    _corrected(on)
     _away(on)
     _updates(on)
 
@@ -49,9 +50,26 @@ def _asked(on: Scene) -> None:
     on.message("withdraw-asked", ravi, on.dm(ravi, "would like Acme withdrawn"))
 
 
+def _corrected(on: Scene) -> None:
+    erin, ravi = on.human("erin"), on.human("ravi")
+    erin.clicks("Correct it", on=on.dm(erin, "Lead 2 is logged"))
+    on.form("form-correction", erin, then="open")
+    on.fills(
+        erin,
+        reach="jane.doe@acme.example, +34600123456, needs payroll in Spain",
+        need="Payroll in Spain and in Portugal",
+    )
+    on.whisper("answer-correction", erin)
+    correction = on.message("correction", ravi, on.dm(ravi, "would correct something about Acme"))
+    ravi.clicks("See what changes", on=correction)
+    on.form("page-correction", ravi)
+    ravi.clicks("Take it over", on=correction)
+
+
 def _away(on: Scene) -> None:
     erin, ravi, rita = on.human("erin"), on.human("ravi"), on.human("rita")
     on.until(FRIDAY)
+    on.message("correction-decided", erin, on.dm(erin, "took over your correction"))
     on.message("today-back", ravi, on.dm(ravi, "Your leads today"))
     on.home("home-rep", ravi)
     ravi.clicks("I am away…", on="home")

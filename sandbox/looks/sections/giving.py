@@ -71,6 +71,9 @@ RECEIPT = Section(
         ),
         Entry("confirm-withdraw", "Withdraw?", "*Withdraw* asks first; only whoever gave the lead has it."),
         Entry("form-edit", "The form to correct it", "*Edit* on the receipt opens it, until somebody has the lead."),
+        Entry("form-correction", "The same once somebody has it", "*Correct it* opens it; its owner takes it over."),
+        Entry("answer-correction", "A correction is sent", "Answers that form."),
+        Entry("correction-decided", "What came of it", "Comes to whoever sent a correction."),
         Entry("answer-withdraw-asked", "Withdrawn too late", "Answers *Withdraw* once somebody works the lead."),
     ),
 )

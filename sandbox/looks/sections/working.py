@@ -26,6 +26,12 @@ OWNED = Section(
         Entry(
             "withdraw-asked", "The giver would like it withdrawn", "Comes to whoever has the lead: it is theirs to say."
         ),
+        Entry(
+            "correction",
+            "The giver would correct something",
+            "Comes to whoever has the lead. How to reach somebody stands in no message, so it says which fields.",
+        ),
+        Entry("page-correction", "What would change", "*See what changes* opens it."),
         Entry("remarked", "The giver wrote", "Comes to whoever has the lead, with the giver's words."),
         Entry(
             "words-wanted", "Your thanks are missing", "Comes to the owner when somebody else closed the lead as won."

@@ -124,6 +124,8 @@ SENTENCES = {
     "did.let_go": "{actor} left it to the others",
     "did.left": "{actor} left the company, and the lead desk finds somebody",
     "did.thanked": "{actor} sent words of thanks",
+    "did.correction": "{actor} would correct something",
+    "did.correction_left": "{actor} left it as it is",
     "did.withdraw_asked": "{actor} would like it withdrawn",
     "did.other": "{actor} changed something",
 }
