@@ -33,6 +33,10 @@ ROLES = {Role.REP: ("ravi", "rita"), Role.RECRUITER: ("ruth",), Role.MANAGER: ("
 MARKETING = ROLES | {Role.MARKETER: ("mona",)}
 
 
+WRITES = 60
+"""Seconds that who would lock a file waits for a turn: on a busy machine a bot leaves little between two writes."""
+
+
 class Database(Protocol):
     """One database, and what can be done to it while bots run on it."""
 
@@ -54,7 +58,7 @@ class Sqlite:
 
     def breaks(self, how: str) -> None:
         if how == "locked" and self._locks is None:
-            self._locks = sqlite3.connect(self.file, isolation_level=None, timeout=5, check_same_thread=False)
+            self._locks = sqlite3.connect(self.file, isolation_level=None, timeout=WRITES, check_same_thread=False)
             self._locks.execute("BEGIN IMMEDIATE")
 
     def mends(self) -> None:
