@@ -3,8 +3,13 @@
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from bot import rights
+from bot.errors import NoSuchLead, Refused
 from bot.history import Entry
-from bot.leads import Given
+from bot.ids import EntryId
+from bot.leads import Given, Lead
+from bot.standing import Standing
+from bot.store import Reading
 
 FIELDS = ("name", "person", "email", "phone", "link", "about", "need", "how_known", "help")
 CORRECTION, TAKEN_OVER, LEFT = "correction", "corrected", "correction_left"
@@ -17,7 +22,7 @@ class Stage(StrEnum):
     LEFT = "left"
     """As it is; it may still be taken over."""
     REPLACED = "replaced"
-    """There is a newer one."""
+    """Whoever gave it has corrected it anew, or alone while nobody had it."""
 
 
 def differing(known: Given, given: Given) -> Mapping[str, str]:
@@ -33,11 +38,31 @@ def stage(correction: Entry, entries: Sequence[Entry]) -> Stage:
 
 
 def _decided(entry: Entry, correction: Entry) -> Stage | None:
-    if entry.kind == CORRECTION:
+    if entry.kind in {CORRECTION, "edited"}:
         return Stage.REPLACED
     if entry.facts.get("correction") != correction.id:
         return None
     return Stage.TAKEN_OVER if entry.kind == TAKEN_OVER else Stage.LEFT
+
+
+def find(unit: Reading, number: EntryId) -> Entry:
+    """Raises NoSuchLead for what is no correction."""
+    try:
+        entry = unit.entry(number)
+    except KeyError:
+        raise NoSuchLead from None
+    if entry.kind != CORRECTION:
+        raise NoSuchLead
+    return entry
+
+
+def check_decision(lead: Lead, stands: frozenset[Standing]) -> None:
+    """It is for whoever may tell its referrer how it goes; raises as `rights.check` does."""
+    rights.check_sight(lead, stands)
+    if not lead.open:
+        raise Refused("closed", lead=lead.id)
+    if not rights.may_tell(lead, stands):
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
 
 
 def undecided(entries: Sequence[Entry]) -> Entry | None:

@@ -235,15 +235,6 @@ def check_edit(lead: Lead, stands: frozenset[Standing]) -> None:
         raise Refused("moved_on", lead=lead.id, status=lead.status, owner=lead.owner)
 
 
-def check_decision(lead: Lead, stands: frozenset[Standing]) -> None:
-    """A correction is for whoever may tell its referrer how it goes to take over; raises as `check` does."""
-    check_sight(lead, stands)
-    if not lead.open:
-        raise Refused("closed", lead=lead.id)
-    if not may_tell(lead, stands):
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
-
-
 def open_moves(lead: Lead, stands: frozenset[Standing], setup: Setup) -> tuple[Move, ...]:
     """The moves that somebody who stands so can make now: the likely ones first, then the table's order."""
     likely = LIKELY.get(lead.status, ())

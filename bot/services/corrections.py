@@ -5,8 +5,8 @@ from typing import Any
 
 from bot import rights
 from bot.answers import Answer
-from bot.corrections import CORRECTION, LEFT, TAKEN_OVER, Stage, differing, stage, undecided
-from bot.errors import NoSuchLead, Refused
+from bot.corrections import CORRECTION, LEFT, TAKEN_OVER, Stage, check_decision, differing, find, stage, undecided
+from bot.errors import Refused
 from bot.history import Entry
 from bot.ids import EntryId, PersonId
 from bot.leads import Given, Lead
@@ -74,14 +74,9 @@ def leave_as_it_is(unit: Unit, correction: EntryId, *, by: PersonId, now: dateti
 
 def _decide(unit: Unit, correction: EntryId, by: PersonId) -> tuple[Lead, Entry]:
     """Raises NoSuchLead for what is no correction, or of no lead of theirs; Refused where it is decided."""
-    try:
-        entry = unit.entry(correction)
-    except KeyError:
-        raise NoSuchLead from None
+    entry = find(unit, correction)
     lead = unit.lead(entry.lead)
-    rights.check_decision(lead, rights.standings(unit.person(by), lead, unit.setup()))
-    if entry.kind != CORRECTION:
-        raise NoSuchLead
+    check_decision(lead, rights.standings(unit.person(by), lead, unit.setup()))
     now_at = stage(entry, unit.entries(lead.id))
     if now_at is Stage.TAKEN_OVER:
         raise Refused("taken_over", lead=lead.id)

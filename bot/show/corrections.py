@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from bot import rights
-from bot.corrections import CORRECTION, FIELDS, Stage, stage
-from bot.errors import NoSuchLead
+from bot.corrections import FIELDS, Stage, check_decision, find, stage
 from bot.history import Entry
 from bot.ids import EntryId, PersonId
 from bot.leads import Lead
@@ -55,23 +54,13 @@ def correction(unit: Reading, notice: Notice) -> Correction | NotTheirs | OutOfS
 
 def changes(unit: Reading, number: EntryId, reader: Person) -> Changes:
     """Raises NoSuchLead, or Refused where it is not for this reader to decide, or nobody reads how to reach them."""
-    entry = _correction(unit, number)
+    entry = find(unit, number)
     lead = unit.lead(entry.lead)
     stands = rights.standings(reader, lead, unit.setup())
-    rights.check_decision(lead, stands)
+    check_decision(lead, stands)
     rights.check_contact(lead, stands)
     fields = tuple((field, str(getattr(lead, field)), unit.text(entry.texts[field])) for field in _fields(entry))
     return Changes(lead, unit.person(entry.actor).name, fields)
-
-
-def _correction(unit: Reading, number: EntryId) -> Entry:
-    try:
-        entry = unit.entry(number)
-    except KeyError:
-        raise NoSuchLead from None
-    if entry.kind != CORRECTION:
-        raise NoSuchLead
-    return entry
 
 
 def _fields(entry: Entry) -> tuple[str, ...]:

@@ -95,14 +95,14 @@ def test_the_newer_correction_is_the_one_that_counts(ravi_has_it: Company) -> No
 
     corrects(slack, name="Acme")
 
-    assert "They have sent another one since." in slack.ravi.messages[-2]
+    assert "They have corrected it anew since." in slack.ravi.messages[-2]
     assert "Take it over" not in slack.ravi.messages[-2]
     slack.ravi.clicks("Take it over", on=DM)
     assert slack.cards("Acme\n")
     first.blocks = old
     slack.ravi.human.acts(first, *button(first, "Take it over"))
     slack.settle()
-    assert slack.ravi.told == "They have sent another one since: please look at that."
+    assert slack.ravi.told == "They have corrected it anew since."
     assert slack.cards("Acme\n")
 
 
@@ -159,6 +159,21 @@ def test_what_is_corrected_while_it_is_given_back_stands_and_loses_nothing(slack
     assert slack.cards("Acme\n")
     with slack.store.read() as unit:
         assert unit.given_by(slack.person("erin"), limit=1).items[0].aware
+
+
+def test_what_its_giver_edits_alone_since_is_not_taken_back_by_an_older_correction(ravi_has_it: Company) -> None:
+    slack = ravi_has_it
+    corrects(slack, name="Acm")
+    slack.ravi.types("/lead 1")
+    slack.ravi.clicks("Give back")
+    slack.ravi.submits()
+    slack.erin.clicks("Edit", on=DM)
+    slack.erin.fills(name="Acme")
+
+    slack.ravi.clicks("I'll take it", on="leads")
+
+    assert "Take it over" not in " ".join(slack.ravi.messages)
+    assert slack.cards("Acme\n")
 
 
 def test_who_has_what_they_gave_edits_it_themselves(slack: Company) -> None:

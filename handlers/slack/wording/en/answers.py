@@ -81,7 +81,7 @@ SENTENCES = {
     "refused.not_yours.owner": "That is for {owner}, who has the lead.",
     "refused.unchanged": "Nothing here is different from what is known.",
     "refused.taken_over": "That is taken over already.",
-    "refused.replaced": "They have sent another one since: please look at that.",
+    "refused.replaced": "They have corrected it anew since.",
     "refused.taken": "Somebody took this lead a moment ago.",
     "refused.taken.owner": "{owner} took this lead a moment ago.",
     "refused.cannot_cover": "They cannot cover for you. Choose somebody else.",

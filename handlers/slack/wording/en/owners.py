@@ -37,7 +37,7 @@ SENTENCES = {
     "correction.says": "*{referrer}* would correct *{title}*: {fields}. You have it, so it is for you to say.",
     "correction.taken_over": "It is taken over.",
     "correction.left": "It is left as it is. You can still take it over.",
-    "correction.replaced": "They have sent another one since.",
+    "correction.replaced": "They have corrected it anew since.",
     "correction.title": "What would change",
     "correction.about": "{referrer} would correct {title}. Take it over, or leave it, with the buttons of the message.",
     "correction.was": "*{field}*",
