@@ -23,6 +23,7 @@ from tests.faults.running import Proving
 from tests.faults.schedule import drawn
 from tests.fuzz import run as fuzz
 
+ENGINES = ["sqlite", "postgresql"]
 ONE_IN = 6
 """Of so many schedules one runs on PostgreSQL."""
 FLAT = {"memory": 1.1, "files": 1.1, "usual": 1.5}
@@ -64,13 +65,13 @@ def _point(asked: tuple[str, int]) -> tuple[str, list[str]]:
 def schedules(wanted: argparse.Namespace) -> Iterator[Row]:
     """From the first seed on."""
     seeds = range(wanted.first, wanted.first + wanted.schedules)
-    for engine in ("sqlite", "postgresql"):
+    for engine in wanted.engines:
         these = [(seed, engine) for seed in seeds if (seed % ONE_IN == 0) == (engine == "postgresql")]
         yield _spread(wanted, f"schedules on {engine}", _schedule, these, f"seeds {seeds.start} to {seeds.stop - 1}")
 
 
 def kill_points(wanted: argparse.Namespace) -> Iterator[Row]:
-    for engine in ("sqlite", "postgresql"):
+    for engine in wanted.engines:
         these = [(engine, n) for n, _ in enumerate(points(engine))][: wanted.points]
         yield _spread(wanted, f"kill points on {engine}", _point, these, "each operation at each step")
 
@@ -179,6 +180,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--answers", type=int, default=400)
     parser.add_argument("--first", type=int, default=10_000, help="the first seed")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--engines", nargs="+", default=ENGINES, choices=ENGINES, help="of schedules and kill points")
     wanted = parser.parse_args(arguments)
     rows = list[Row]()
     for name, part in PARTS.items():
