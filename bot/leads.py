@@ -138,6 +138,8 @@ class Lead(Given):
     """Where the company's CRM has it; for the team that works it."""
     withdrawn: bool = False
     """Its referrer took it back, and so it was declined."""
+    asked_back_at: datetime | None = None
+    """When its referrer asked whoever works it to withdraw it; none once it is closed."""
     call: PersonId | None = None
     """Who has first call: until `desk_due` nobody else may take it."""
     desk_due: datetime | None = None

@@ -29,6 +29,7 @@ def apply(move: Move, lead: Lead, given: Carrying, *, by: PersonId, marketing: b
         spoke_at=now if move.touch else lead.spoke_at,
         moved_at=now,
         withdrawn=move.name == "withdraw" or (lead.withdrawn and status is lead.status),
+        asked_back_at=None if status in CLOSED else lead.asked_back_at,
     )
 
 

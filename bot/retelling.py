@@ -18,7 +18,7 @@ def show_told(unit: Unit, lead: Lead, *, now: datetime) -> None:
 
 def _told(unit: Reading, lead: Lead) -> Iterator[str]:
     """To several people, and to whoever gave it; of the messages about several leads, the newest of each kind."""
-    to_each = [f"{what}:{lead.id}:" for what in ("asked", "moves", "ready", "correction")]
+    to_each = [f"{what}:{lead.id}:" for what in ("asked", "moves", "ready", "correction", "withdraw")]
     of_several = [f"{what}:{lead.referrer}:" for what in ("updates", "news")]
     said = unit.keys(*to_each, *of_several, going=True)
     yield from (key for key in said if key.startswith(tuple(to_each)))

@@ -137,7 +137,7 @@ TABLE: tuple[Move, ...] = (
         may_carry=(Carried.NOTE,),
     ),
     Move("back", _WORKED, _same(Ends.RETURN), _who(_OWNER), may_carry=(Carried.WORD,)),
-    Move("withdraw", _OPEN, _same(Status.DECLINED), _who(_REFERRER), at_once=True, tells=False),
+    Move("withdraw", _OPEN, _same(Status.DECLINED), _who(_REFERRER, _OWNER, _COVER, _MANAGER, _DESK), at_once=True),
     Move(
         "rekind",
         _both(_of(Status.NEW, Status.ACCEPTED), _of(Status.NEW, Status.ACCEPTED)),

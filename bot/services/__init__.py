@@ -32,6 +32,7 @@ from bot.services.times import set_cadences, set_days_off, set_times
 from bot.services.undoing import undo
 from bot.services.warning import is_first
 from bot.services.wins import thank
+from bot.services.withdrawing import forget
 
 __all__ = [
     "allow_person",
@@ -44,6 +45,7 @@ __all__ = [
     "correct_lead",
     "edit_lead",
     "export_leads",
+    "forget",
     "go_away",
     "hear",
     "hear_command",

@@ -23,10 +23,9 @@ from bot.saying import (
     show_stuck,
     show_today,
     show_waiting,
-    tell,
     tell_giver,
 )
-from bot.services import corrections, leaving, wins
+from bot.services import corrections, leaving, wins, withdrawing
 from bot.services.once import once
 from bot.standing import Standing
 from bot.store import Reading, Store, Unit
@@ -47,7 +46,7 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     lead, actor, setup = unit.lead(lead_id), unit.person(by), unit.setup()
     stands = stands_to(unit, actor, lead)
     if move.name == "withdraw" and rights.may_ask_back(lead, stands):
-        return _ask_to_withdraw(unit, lead, by=by, now=now)
+        return withdrawing.ask_back(unit, lead, by=by, now=now)
     rights.check(move, lead, stands, setup)
     given = carry(move, lead.kind, typed, today=calendar(unit, by).today(now))
     _check_new_owner(unit, lead, given)
@@ -146,6 +145,7 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
     if lead.owner is not None and lead.owner != before.owner:
         _show_owner(unit, lead, lead.owner, entry, now=now)
         corrections.hand_on(unit, lead, now=now)
+        withdrawing.hand_on(unit, lead, now=now)
     if before.owner is not None and before.owner != lead.owner:
         show_home(unit, unit.person(before.owner), now=now)
     untaken.offer(unit, before, lead, now=now)
@@ -185,17 +185,6 @@ def tell_referrer(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: da
     if lead.muted and lead.status not in CLOSED:
         return
     tell_giver(unit, key_of(lead, entry.group), lead, "moved", {"lead": lead.id, "group": entry.group}, now=now)
-
-
-def _ask_to_withdraw(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> Answer:
-    """Somebody works it already, so the referrer's wish goes to them."""
-    unit.record(lead, "withdraw_asked", actor=by, now=now, other=lead.owner, facts={"status": lead.status})
-    show_lead(unit, lead, now=now)
-    for reader in wins.owner_or_desk(unit, lead):
-        tell(
-            unit, f"withdraw:{lead.id}:{reader}", reader, "withdraw_asked", {"lead": lead.id, "person": reader}, now=now
-        )
-    return Answer("withdraw_asked", lead.id)
 
 
 def refresh(store: Store, lead_id: LeadId, *, now: datetime) -> None:

@@ -94,6 +94,7 @@ class WithdrawAsked:
 
     lead: Lead
     referrer: str
+    move: Move
 
 
 @dataclass(frozen=True)
@@ -188,9 +189,13 @@ def suggested(unit: Reading, notice: Notice) -> Suggested | NotTheirs | OutOfSig
     )
 
 
-def withdraw_asked(unit: Reading, notice: Notice) -> WithdrawAsked | None:
-    lead = lead_of(unit, notice)
-    return WithdrawAsked(without_contact(lead), unit.person(lead.referrer).name) if lead.open else None
+def withdraw_asked(unit: Reading, notice: Notice) -> WithdrawAsked | NotTheirs | OutOfSight | None:
+    lead, reader = lead_of(unit, notice), unit.person(PersonId(int(str(notice.args["person"]))))
+    able = rights.open_moves(lead, rights.standings(reader, lead, unit.setup()), unit.setup())
+    withdraw = next((move for move in able if move.name == "withdraw"), None)
+    if withdraw is None or not lead.asked_back_at:
+        return over(unit, notice, lead, reader)
+    return WithdrawAsked(without_contact(lead), unit.person(lead.referrer).name, withdraw)
 
 
 def help_wanted(unit: Reading, notice: Notice) -> HelpWanted | NotTheirs | OutOfSight | None:

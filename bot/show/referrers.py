@@ -53,6 +53,8 @@ class Receipt:
     absence: Absence | None = None
     milestones: bool = False
     """Its referrer has had the first word, and wants to hear of milestones only."""
+    forgettable: bool = False
+    """They took it back, and may have all that they gave erased."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,8 @@ class Answered:
 def receipt(unit: Reading, notice: Notice) -> Receipt:
     lead, setup = lead_of(unit, notice), unit.setup()
     giver = unit.person(lead.referrer)
-    open_now = {move.name for move in rights.open_moves(lead, rights.standings(giver, lead, setup), setup)}
+    stands = rights.standings(giver, lead, setup)
+    open_now = {move.name for move in rights.open_moves(lead, stands, setup)}
     place = Place.LEADS if lead.kind is Kind.SALES else Place.HIRING
     return Receipt(
         lead,
@@ -110,11 +113,12 @@ def receipt(unit: Reading, notice: Notice) -> Receipt:
         call=name(unit, lead.call),
         place_missing=place not in setup.places and not setup.workers(lead.kind),
         editable=lead.open and lead.edits_stand,
-        withdrawable=lead.open and giver.member,
+        withdrawable=lead.open and giver.member and not lead.asked_back_at,
         rekindable="rekind" in open_now,
         desk=name(unit, min(desk(unit, lead.kind), default=None)) if lead.desk_at else None,
         absence=absence(unit, lead.owner) if lead.open else None,
         milestones=clocks.at_milestones(lead, calendar(unit, lead.referrer)),
+        forgettable=rights.may_forget(lead, stands),
     )
 
 

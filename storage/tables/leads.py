@@ -67,6 +67,7 @@ class LeadRow(Row, table=True):
     not_before: date | None
     crm: str
     withdrawn: bool
+    asked_back_at: datetime | None
     call: int | None
     """A person; without a foreign key, which SQLite could only have added by writing the whole table anew."""
     desk_due: datetime | None

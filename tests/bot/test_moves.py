@@ -65,12 +65,11 @@ def test_every_move_ends_where_the_table_says_and_can_be_taken_back(move: Move) 
 @pytest.mark.parametrize(("move", "standing"), list(product(TABLE, Standing)), ids=lambda cell: cell.name)
 def test_a_move_is_open_to_whom_the_table_names_and_to_nobody_else(move: Move, standing: Standing) -> None:
     stands = frozenset({standing, Standing.MEMBER})
-    owners = (None, RAVI)
     allowed = [
         status
-        for kind, owner in product(Kind, owners)
+        for kind, owner, asked_back in product(Kind, (None, RAVI), (None, NOW))
         for status in move.starts[kind]
-        if rights.permits(move, lead(status, kind, owner), stands)
+        if rights.permits(move, replace(lead(status, kind, owner), asked_back_at=asked_back), stands)
     ]
 
     assert bool(allowed) == (standing in move.who)

@@ -51,7 +51,7 @@ MUTANTS = (
     ),
     Mutant(
         "no compare-and-set",
-        "bot/rights.py",
+        "bot/rights/leads.py",
         "    if lead.withheld or lead.status not in move.starts.get(lead.kind, frozenset()):\n",
         "    if not move.starts:\n",
         ("races",),

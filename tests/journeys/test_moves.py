@@ -73,8 +73,8 @@ class Case:
     def may(self, name: str) -> bool:
         """As product.md has it: the table's people, and what it says beside the table."""
         who = self.move.who & self.stands(name)
-        if self.move.name == "withdraw" and self.start is not S.NEW:
-            return False
+        if self.move.name == "withdraw":
+            who &= {Standing.REFERRER} if self.start is S.NEW else set()
         if self.move.name == "rekind":
             who -= {Standing.DESK if self.start is S.NEW else Standing.REFERRER}
         if self.move.name == "warm" and self.owner:

@@ -90,6 +90,8 @@ class Hands(RuleBasedStateMachine):
         assert done == expected, f"{who} {move} {lead} to {to}: {self.said}"
         if done:
             self.model.move(who, move, lead, to=to, now=self.slack.now)
+        elif move == "withdraw" and self.model.may_ask_back(who, lead):
+            lead.asked_back = True
 
     def makes(self, who: str, move: str, lead: Lead, to: str | None) -> bool:
         """Whether it was done, as whoever did it reads."""

@@ -99,6 +99,11 @@ class Machine(Hands):
     def withdraws(self, data: st.DataObject) -> None:
         self.moves(data, "withdraw")
 
+    @rule(data=st.data())
+    def asks_for_it_back(self, data: st.DataObject) -> None:
+        lead = self.some_lead(data)
+        self.does(lead.referrer, "withdraw", lead)
+
     @moving("rekind")
     def changes_the_kind(self, data: st.DataObject) -> None:
         self.moves(data, "rekind")

@@ -44,7 +44,7 @@ MOVES: Mapping[str, Row] = {
     "decline": Row("new qualifying sales_ready accepted nurturing", "declined", "marketer desk owner manager"),
     "pass": Row("worked nurturing", "same", "owner cover manager"),
     "back": Row("worked", "returned", "owner"),
-    "withdraw": Row("new", "declined", "referrer", tells=False),
+    "withdraw": Row("open worked", "declined", "referrer owner cover manager desk"),
     "rekind": Row("new accepted", "new", "referrer owner desk"),
     "reopen": Row("lost declined", "resumed", "owner manager desk"),
     "unwin": Row("won", "resumed", "manager"),
@@ -68,6 +68,8 @@ class Lead:
     owner: str | None = None
     resume: str | None = None
     withdrawn: bool = False
+    asked_back: bool = False
+    """Its referrer has asked for it to be withdrawn."""
     muted: bool = False
     helpers: set[str] = field(default_factory=set)
     untold: list[str] = field(default_factory=list)
@@ -138,13 +140,24 @@ class Company:
 
     def may(self, who: str, move: str, lead: Lead) -> bool:
         stands = self.stands(who, lead) & set(MOVES[move].who.split())
-        if lead.status != "new" and move == "rekind":
-            stands.discard("referrer")
+        if move == "rekind":
+            stands.discard("desk" if lead.status == "new" else "referrer")
         if lead.owner and move in {"warm", "wake"}:
             stands -= {"marketer", "desk"}
         if lead.status in WORKED[lead.kind] and move in WHILE_UNWORKED:
             stands.discard("marketer")
+        if move == "withdraw":
+            stands = self._withdrawing(stands, lead)
         return bool(stands) and self.starts(move, lead)
+
+    def _withdrawing(self, stands: set[str], lead: Lead) -> set[str]:
+        """Its referrer alone while nobody works it; then whoever has it, if they were asked to."""
+        asked = {"owner", "cover", "manager"} | (set() if lead.owner else {"desk"})
+        alone = {"referrer"} if lead.status == "new" or "owner" in stands else set()
+        return stands & (alone | (asked if lead.asked_back else set()))
+
+    def may_ask_back(self, who: str, lead: Lead) -> bool:
+        return "referrer" in self.stands(who, lead) and not lead.closed and not self.may(who, "withdraw", lead)
 
     def starts(self, move: str, lead: Lead) -> bool:
         starts = MOVES[move].starts.replace("worked", " ".join(WORKED[lead.kind])).replace("open", " ".join(OPEN))
@@ -176,6 +189,7 @@ class Company:
         if move == "rekind":
             lead.kind = "talent" if lead.kind == "sales" else "sales"
         lead.status, lead.withdrawn = end, move == "withdraw"
+        lead.asked_back &= not lead.closed
         if not lead.closed and lead.owner in self.gone:
             lead.owner, lead.status = None, self._waiting(lead)
         self._tell(who, move, lead)
@@ -220,6 +234,7 @@ class Company:
 
     def undo(self, lead: Lead) -> None:
         before = self.done[lead.number].pop().before
+        lead.asked_back |= lead.closed and before.asked_back
         for name in ("status", "owner", "kind", "resume", "withdrawn", "untold", "won"):
             setattr(lead, name, getattr(before, name))
 

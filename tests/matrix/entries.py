@@ -112,6 +112,7 @@ ON_LEADS = [
     Entry("action correction:see", press("correction:see"), DECIDE, "opens page:correction", HAD, "correction"),
     Entry("action correction:", press("correction:take"), DECIDE, "entry corrected", HAD, "correction"),
     Entry("action correction:", press("correction:leave"), DECIDE, "entry correction_left", HAD, "correction"),
+    Entry("action forget", press("forget"), "referrer", "entry erased", "withdrawn"),
     Entry("action ask", press("ask"), "referrer manager", "entry asked"),
     Entry("action notforme", press("notforme"), "called", "entry let_go", "call"),
     Entry("action mute", press("mute"), "referrer", "entry muted"),

@@ -39,7 +39,8 @@ class Stage:
     kind: str
     status: str
     has: str = ""
-    """"", "owned", "away"; or "call" where somebody has first call."""
+    """"", "owned", "away"; "call" where somebody has first call; "asked" where its referrer would like it back, and
+    "taken back" where they have it."""
     by: str = REFERRER
 
     def __str__(self) -> str:
@@ -61,6 +62,15 @@ def stages(kind: str) -> list[Stage]:
     return free + had + special
 
 
+def asked_back(kind: str) -> Stage:
+    """Its referrer has asked its owner to withdraw it: only of *Withdraw* does that make a difference."""
+    return Stage(kind, "accepted", "asked")
+
+
+def taken_back(kind: str) -> Stage:
+    return Stage(kind, "declined", "taken back")
+
+
 # The table of product.md, row for row. In its columns: `free` is new, qualifying and sales_ready, `worked` accepted and
 # later, `open` every status that is not closed; `x?` is x while nobody has the lead, `x!` is x once somebody has it.
 
@@ -80,7 +90,7 @@ wake     | nurturing → awake                  | nurturing → awake           
 decline  | free accepted nurturing → declined | new accepted nurturing → declined | marketer desk owner manager
 pass     | worked nurturing → same            | worked nurturing → same           | owner cover manager
 back     | worked → sales_ready               | worked → new                      | owner
-withdraw | new → declined                     | new → declined                    | referrer
+withdraw | new asked → declined               | new asked → declined              | referrer
 rekind   | new accepted → new                 | new accepted → new                | referrer? owner desk!
 reopen   | lost declined → resumed            | lost declined → resumed           | owner manager desk
 unwin    | won → resumed                      | won → resumed                     | manager
@@ -100,6 +110,7 @@ need     |                                    |                                 
   it · Not for us)". With a marketer named, as here, a new possible customer is nobody's to take yet.
 - *Not for us* also starts from *keeping warm*: "`nurturing`, `declined` from any open status". What is kept warm and
   nobody has could not be closed otherwise.
+- *Withdraw* "later asks the owner": once it has, it is also theirs, their cover's and their manager's (`asked`).
 - *still working* and *waiting until* are answers of the owner, which product.md names below its table.
 - *They know* is for whoever is reminded, and marketing. *Unlock…* starts nowhere here: none of these is locked.
 - "marketer while theirs" is `marketer?`, and "advisers" are the helpers.
@@ -115,8 +126,15 @@ class Button:
 
     def may(self, name: str, stage: Stage) -> bool:
         """Whether product.md lets this person do that, wherever the lead is."""
-        waits = stage.has == "call" and self.move == "take"
-        return allowed(("called",) if waits else self.who, name, stage)
+        if stage.has == "call" and self.move == "take":
+            return allowed(("called",), name, stage)
+        asked = stage.has == "asked" and self.move == "withdraw"
+        return allowed(("owner", "manager") if asked else self.who, name, stage)
+
+    def starts_at(self, stage: Stage) -> bool:
+        """Whether it starts from where such a lead is."""
+        starts = self.starts[stage.kind]
+        return stage.status in starts or stage.has in {*starts} - {""}
 
     def end(self, stage: Stage) -> str:
         """The status afterwards."""
@@ -143,7 +161,7 @@ def _statuses(kind: str, words: list[str]) -> tuple[str, ...]:
 
 def relations(name: str, stage: Stage) -> set[str]:
     """How somebody stands to such a lead, in the words of the table."""
-    sales, has = stage.kind == SALES, {"owned": HAS[stage.kind], "away": AWAY}.get(stage.has)
+    sales, has = stage.kind == SALES, {"owned": HAS[stage.kind], "asked": HAS[stage.kind], "away": AWAY}.get(stage.has)
     here = {
         "sees": True,
         "referrer": name == stage.by,
@@ -163,7 +181,7 @@ def relations(name: str, stage: Stage) -> set[str]:
 
 def allowed(who: Iterable[str], name: str, stage: Stage) -> bool:
     """Whether somebody may do with such a lead what these may; nobody does anything with what they do not see."""
-    here, has = relations(name, stage), stage.has in {"owned", "away"}
+    here, has = relations(name, stage), stage.has in {"owned", "asked", "away"}
     return sees(name, stage) and any(one.rstrip("?!") in here for one in who if not one.endswith("!?"[has]))
 
 

@@ -42,6 +42,7 @@ GIVEN = {
     TALENT: Given(Kind.TALENT, "Quilliam Quince", email="quilliam@quince.example", phone="+34911232324"),
 }
 ALL = [stage for kind in product.KINDS for stage in product.stages(kind)]
+ASIDE = [stage(kind) for kind in product.KINDS for stage in (product.asked_back, product.taken_back)]
 THEIRS = [Stage(kind, "new", by=product.GIVER) for kind in product.KINDS]
 """What somebody gave whom Slack cannot tell us about."""
 
@@ -89,7 +90,7 @@ def matrix(sandbox: Sandbox, server: Server, url: str, *, over_socket: bool = Fa
         with sandbox_inc.store.write() as unit:
             _roles(unit, people, sandbox_inc)
         with sandbox_inc.store.write() as unit:
-            leads = {stage: _lead(unit, stage, people, sandbox_inc) for stage in (*ALL, *THEIRS)}
+            leads = {stage: _lead(unit, stage, people, sandbox_inc) for stage in (*ALL, *ASIDE, *THEIRS)}
             wins = {kind: unit.wins(leads[Stage(kind, "won", "owned")])[0].id for kind in product.KINDS}
             draft = _draft(unit, people["referrer"], leads[Stage(SALES, "accepted", "owned")], sandbox_inc)
         sandbox_inc.queued.clear()
@@ -149,13 +150,16 @@ def _lead(unit: Unit, stage: Stage, people: dict[str, PersonId], sandbox_inc: Co
     text = unit.write_text(lead.id, "Zephyr Two")
     unit.record(lead, "correction", actor=by, now=now, facts={"status": stage.status}, texts={"name": text})
     unit.record(lead, "note", actor=people["former"], now=now, facts={"status": "accepted", "kind": stage.kind})
-    has = {"owned": people[product.HAS[stage.kind]], "away": people["traveller"]}.get(stage.has)
+    theirs = people[product.HAS[stage.kind]]
+    has = {"owned": theirs, "asked": theirs, "away": people["traveller"]}.get(stage.has)
     lead = replace(
         lead,
         status=Status(stage.status),
         owner=has,
         resume=Status.ACCEPTED if stage.status in product.CLOSED else None,
         call=people[product.CALLED[stage.kind]] if stage.has == "call" else None,
+        asked_back_at=now if stage.has == "asked" else None,
+        withdrawn=stage.has == "taken back",
     )
     unit.save(lead)
     unit.add_helper(Help(lead.id, people["helper"], now, None))

@@ -18,6 +18,7 @@ SOME = {
     "owned": ("referrer", "helper", "owner", "scout", "rep", "recruiter", "marketer", "manager", "rival", "desk"),
     "away": ("traveller", "cover", "owner", "scout", "manager"),
     "call": ("rep", "recruiter", "owner", "scout", "desk"),
+    "asked": ("referrer", "owner", "scout", "rep", "recruiter", "manager", "rival", "desk"),
 }
 """Who differs from others, by how somebody has the lead."""
 Cell = tuple[str, Button, Stage]
@@ -48,8 +49,7 @@ def wrong(matrix: Matrix, name: str, button: Button, stage: Stage) -> str:
     number = matrix.leads[stage]
     heard = sends(matrix, name, button, stage, number)
     changed = matrix.kept.changed()
-    starts = stage.status in button.starts[stage.kind]
-    if starts and name not in OUTSIDE and button.may(name, stage):
+    if button.starts_at(stage) and name not in OUTSIDE and button.may(name, stage):
         found = _did(matrix, name, button, stage, changed)
     else:
         found = _refused(matrix, name, button, stage, heard, changed)
@@ -92,19 +92,24 @@ def cells(kind: str) -> Iterator[Cell]:
     """
     known: set[tuple[str, ...]] = set()
     for button in product.buttons():
-        stages = [stage for stage in ALL if stage.kind == kind]
-        starting = {stage.has: stage for stage in reversed(stages) if stage.status in button.starts[kind]}
+        stages = every_stage(kind, button)
+        starting = {stage.has: stage for stage in reversed(stages) if button.starts_at(stage)}
         for number, stage in enumerate(starting.values()):
             names = SOME[stage.has] if number or button.who in known else EVERYBODY
             yield from ((name, button, stage) for name in names)
-        other = next(stage for stage in stages if stage.status not in button.starts[kind])
+        other = next(stage for stage in stages if not button.starts_at(stage))
         yield from ((name, button, other) for name in ("owner", "scout"))
         known.add(button.who)
 
 
 def every_cell(kind: str) -> Iterator[Cell]:
     for button in product.buttons():
-        yield from ((name, button, stage) for stage in ALL if stage.kind == kind for name in EVERYBODY)
+        yield from ((name, button, stage) for stage in every_stage(kind, button) for name in EVERYBODY)
+
+
+def every_stage(kind: str, button: Button) -> list[Stage]:
+    stages = [stage for stage in ALL if stage.kind == kind]
+    return [*stages, product.asked_back(kind)] if button.move == "withdraw" else stages
 
 
 @pytest.mark.parametrize("kind", product.KINDS)

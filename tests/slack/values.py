@@ -197,6 +197,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
             withdrawable=True,
             rekindable=True,
             desk=text,
+            forgettable=True,
         )
     yield referrers.Receipt(
         shown, text, referrers.Next.TEAM, None, place_missing=False, editable=False, withdrawable=True, rekindable=False
@@ -221,7 +222,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield absence.Returned(text, [shown], 1, 1)
     yield absence.Returned(text, [shown], 1, 0)
     yield from stuck(shown, text)
-    yield owners.WithdrawAsked(shown, text)
+    yield owners.WithdrawAsked(shown, text, TABLE[0])
     yield owners.HelpWanted(shown, text, text, gave=True)
     yield owners.HelpWanted(shown, text, "", gave=False)
     yield today(shown, text)

@@ -21,6 +21,7 @@ def register(app: App, around: Surroundings) -> None:
     app.action(ids.named("move:"))(moves.pressed)
     app.view(ids.MOVE)(moves.submitted)
     app.action(ids.named("undo"))(moves.undo)
+    app.action(ids.named("forget"))(moves.forget)
 
 
 class Moves:
@@ -61,6 +62,12 @@ class Moves:
         entry = EntryId(ids.read(action["action_id"], action.get("value")).number)
         answer = services.undo(self.around.store, context["origin"], entry, by=context["person"], now=context["now"])
         self.answers.to_click(answer, body, instead=True)
+        ack()
+
+    def forget(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        lead = LeadId(ids.read(action["action_id"], action.get("value")).number)
+        answer = services.forget(self.around.store, context["origin"], lead, by=context["person"], now=context["now"])
+        self.answers.to_click(answer, body)
         ack()
 
     def _ask(self, move: Move, lead: LeadId, body: Body, context: BoltContext) -> None:

@@ -121,7 +121,12 @@ def withdraw_asked(shown: WithdrawAsked, _reader: Person | None) -> Block:
     lead = shown.lead
     says = blocks.lines(say("withdraw_asked.says", referrer=shown.referrer, title=lead.title))
     text = say("withdraw_asked.text", referrer=shown.referrer, called=called(lead))
-    return blocks.message(text, [says, *blocks.actions(parts.more(lead))])
+    buttons = blocks.actions(
+        parts.move_button(shown.move, lead),
+        parts.lead_button("button.say", "say", lead, referrer=first(shown.referrer)),
+        parts.more(lead),
+    )
+    return blocks.message(text, [says, *buttons])
 
 
 @render_for.register

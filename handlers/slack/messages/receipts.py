@@ -23,6 +23,7 @@ def receipt(shown: Receipt, _reader: Person | None) -> Block:
         _next(shown),
         absence.said(shown.absence),
         _by(shown),
+        say("receipt.asked_back") if lead.asked_back_at and lead.open else (),
         say("receipt.place_missing") if shown.place_missing and lead.open else (),
     )
     return blocks.message(text, [blocks.header(lead.title), said, *_receipt_buttons(shown)])
@@ -62,9 +63,15 @@ def _receipt_buttons(shown: Receipt) -> list[Block]:
     return blocks.actions(
         parts.edit(lead) if lead.open else None,
         withdraw if shown.withdrawable else None,
+        _forget(lead) if shown.forgettable else None,
         rekind if shown.rekindable else None,
         parts.lead_button("button.unmute", "unmute", lead) if parts.is_silent(lead) and lead.open else None,
     )
+
+
+def _forget(lead: Lead) -> Block:
+    sure = (line("confirm.forget"), line("confirm.forget.yes"), line("confirm.no"))
+    return blocks.button(line("button.forget"), "forget", lead.id, confirm=sure)
 
 
 @render_for.register

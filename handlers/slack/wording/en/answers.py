@@ -23,6 +23,7 @@ SENTENCES = {
     "answer.pass.cover": "Passed on. {name} is away until {on}; {cover} looks after it.",
     "answer.back": "Given back.",
     "answer.withdraw": "Withdrawn.",
+    "answer.forgotten": "Erased, also from our messages. That you gave it stays.",
     "answer.rekind": "Changed.",
     "answer.reopen": "Open again.",
     "answer.unwin": "The win is taken back.",

@@ -146,6 +146,7 @@ SENTENCES = {
     "kept_sure.for_good": "What is erased cannot be brought back.",
     "remains.why.never_contacted": "nobody had contact with them",
     "remains.why.kept_long_enough": "they were kept long enough",
+    "remains.why.taken_back": "whoever gave them took it back",
     "remains.why.other": "somebody asked for it",
     "remains.why.lost": "they were lost long enough ago",
     "remains.why.declined": "they were not for us, long enough ago",

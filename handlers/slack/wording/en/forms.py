@@ -6,6 +6,7 @@ SENTENCES = {
     "button.know": "I know them",
     "button.help": "I can help",
     "button.more": "More…",
+    "button.forget": "Erase what I gave",
     "button.open": "Open",
     "button.edit": "Edit",
     "button.correct": "Correct it",
@@ -38,6 +39,11 @@ SENTENCES = {
     "confirm.withdraw": "It will be closed, and nobody will work it any more.",
     "confirm.ask_to_withdraw": "Somebody works it already. They will be asked to close it.",
     "confirm.yes": "Withdraw it",
+    "confirm.forget": (
+        "Who they are, how to reach them and all that was written about them is erased for good, here and in our "
+        "messages. That you gave it stays."
+    ),
+    "confirm.forget.yes": "Erase it",
     "confirm.no": "Keep it",
     # Away.
     "away_form.title": "Away",

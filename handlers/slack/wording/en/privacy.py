@@ -21,6 +21,7 @@ SENTENCES = {
         "*A lead that you gave is closed* (no. {number}). {why} That is nobody's fault. Thank you for it all the same."
     ),
     "ended.objected.had": "*A lead that you had is closed* (no. {number}). {why} Please do not contact them any more.",
+    "ended.why.taken_back": "Whoever gave it took it back and had it erased.",
     "ended.why.asked": "They asked that nothing about them is kept, and that is their right.",
     "ended.why.objected": "They asked for no more contact, and that is their right.",
     "ended.why.never_contacted": "Nobody had told them in time where we got their name, so we may not keep it.",

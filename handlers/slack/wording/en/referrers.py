@@ -16,6 +16,7 @@ SENTENCES = {
     "receipt.again_by": "You will hear again by {by:date}.",
     "receipt.muted": "You asked for no updates on it. You will still hear how it ends.",
     "receipt.closed": "{status}. Thank you for giving it.",
+    "receipt.asked_back": "You asked for it to be withdrawn.",
     "receipt.place_missing": "No channel is set for such leads yet. An admin is told; your lead is safe.",
     "moved.text": "{called}: {what}",
     "moved.again": "You will hear again by {by:date}.",
