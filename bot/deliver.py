@@ -69,14 +69,12 @@ def deliver(
     if started is None:
         return Outcome()
     try:
-        return _attempt(store, front, notice, started, clock, intents)
+        return _attempt(store, front, started, clock, intents)
     except Exception as error:  # noqa: BLE001 - a boundary: one message's fault must not stop its lane
         return _ended(store, notice, started, error, clock(), patience)
 
 
-def _attempt(
-    store: Store, front: Front, notice: NoticeId, started: Notice, clock: Clock, intents: Mapping[str, Gather]
-) -> Outcome:
+def _attempt(store: Store, front: Front, started: Notice, clock: Clock, intents: Mapping[str, Gather]) -> Outcome:
     standing = _found(store, front, started) if started.unsure and not started.receipt else started
     message = _gather(store, front.platform, standing, intents)
     if message is None:
@@ -84,7 +82,7 @@ def _attempt(
             if standing.shown > started.shown:
                 unit.sent(started, started.wanted, shown="", receipt=standing.receipt, now=clock(), told=True)
             else:
-                unit.nothing_to_say(notice, started.wanted, clock())
+                unit.nothing_to_say(started, started.wanted, clock())
         return Outcome()
     rendered = front.render(message.shown, message.reader)
     same = bool(started.hash) and started.hash == rendered.hash and not started.unsure  # an edit may have landed
@@ -174,19 +172,18 @@ def _ended(
     with store.write() as unit:
         match error:
             case _Nowhere():
-                unit.put_back(notice)
+                unit.put_back(started)
                 return Outcome()
             case TryLater():
-                unit.not_sent(notice, error=error.why, unsure=started.unsure, dead=False)
+                unit.not_sent(started, error=error.why, unsure=started.unsure, dead=False)
                 return Outcome(again=max(error.after, _backoff(started.attempts - 1, patience)))
             case Undeliverable():
-                unit.not_sent(notice, error=error.why, unsure=started.unsure, dead=True)
-                _park(unit, started, error.cause, now)
+                if unit.not_sent(started, error=error.why, unsure=started.unsure, dead=True):
+                    _park(unit, started, error.cause, now)
                 return Outcome()
             case _:
                 dead = not isinstance(error, Unsure) and _is_hopeless(notice, started, error)
-                unit.not_sent(notice, error=_why(error), unsure=True, dead=dead)
-                if dead:
+                if unit.not_sent(started, error=_why(error), unsure=True, dead=dead) and dead:
                     _park(unit, started, Cause.FAULT, now)
                 return Outcome(again=None if dead else max(patience.settle, _backoff(started.attempts, patience)))
 

@@ -52,6 +52,9 @@ class Notice:
     receipt: str = ""
     """The platform's own reference of the message, that edits use."""
     attempts: int = 0
+    """Since it last went well."""
+    tries: int = 0
+    """All of them: the number of the attempt that has it in hand. Who ends another one was taken for gone."""
     tried_at: datetime | None = None
     unsure: bool = False
     """The last attempt ended without a clear answer: it may have arrived."""

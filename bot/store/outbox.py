@@ -67,12 +67,15 @@ class OutboxWriting(OutboxReading, Protocol):
     ) -> None:
         """It was shown (`told`: with a Telling) or skipped; `shown` is the hash, `about` the leads that stand in it.
 
-        Still queued while more is wanted.
+        `notice` is as `start_sending` gave it. Still queued while more is wanted. Where another carrier took this
+        attempt for gone and the notice in hand, that one says what was told, and what stands there is shown afresh.
         """
 
-    def not_sent(self, notice: NoticeId, *, error: str, unsure: bool, dead: bool) -> None: ...
-    def put_back(self, notice: NoticeId) -> None:
+    def not_sent(self, notice: Notice, *, error: str, unsure: bool, dead: bool) -> bool:
+        """Whether that is for this attempt to say: not if another carrier took it for gone meanwhile."""
+
+    def put_back(self, notice: Notice) -> None:
         """Its place is not set any more: it waits again."""
 
-    def nothing_to_say(self, notice: NoticeId, n: int, now: datetime) -> None:
+    def nothing_to_say(self, notice: Notice, n: int, now: datetime) -> None:
         """What it would have said is gone: dropped, or left as it was shown; queued again if more is wanted."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -28,23 +29,34 @@ class Jobs(JobManager):
         await self._recorded(job, partial(super().retry_job, job, *args, **kwargs))
 
     async def _recorded(self, job: Job, ends: Callable[[], Awaitable[None]]) -> None:
-        """The library says once how a job ended, and goes on: unheard, it would hold its lane as long as we live."""
-        unsure = False
+        """The library says once how a job ended, and goes on: unheard, it would hold its lane as long as we live.
+
+        Where that is recorded already, or another replica took us for gone and has the job, there is nothing to say.
+        """
         while True:
             try:
-                if not unsure or await self._is_in_hand(job):
+                if await self._is_in_hand(job):
                     await ends()
             except ConnectorException as fault:
                 if not isinstance(fault.__cause__, OperationalError | InterfaceError):
                     raise
-                unsure = True
                 await asyncio.sleep(self._pause)
             else:
                 return
 
     async def _is_in_hand(self, job: Job) -> bool:
-        """Whether its end is not recorded yet: one that ended is gone, or counts as tried once more."""
+        """One that ended, or was taken up by others, is gone or counts as tried once more."""
         return bool(await self.connector.execute_query_all_async(_IN_HAND, job_id=job.id, attempts=job.attempts))
+
+    async def prune_stalled_workers(self, seconds_since_heartbeat: float) -> list[int]:  # noqa: ARG002 - as it calls it
+        """Not at a worker's start, as the library would have it: see `take_up`."""
+        return []
+
+    async def take_up(self, silent: float, *, retry_at: datetime | None) -> None:
+        """Forget workers that gave no sign of life for so many seconds; what they had in hand is for others."""
+        await super().prune_stalled_workers(silent)
+        for job in await self.get_stalled_jobs(seconds_since_heartbeat=silent):
+            await self.retry_job(job, retry_at=retry_at)
 
     async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> Job | None:
         """Another replica may be quicker with a lane's first job: no reason to end this worker, as it would.

@@ -20,6 +20,7 @@ from procrastinate.jobs import Job
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.errors import Crossed
 from bot.ids import NoticeId
 from bot.patience import Patience
 from storage.carriers import Deliver
@@ -130,8 +131,9 @@ class ProcrastinateCarrier:
     async def _work(self, deliver: Deliver) -> None:
         """One worker's life: until it is stopped, or loses the database."""
         app = self._app(deliver)
+        jobs = app.job_manager = Jobs(app.connector, self._patience.retry)
         async with app.open_async():
-            rescue = asyncio.create_task(self._rescue(app))
+            rescue = asyncio.create_task(self._rescue(jobs))
             worker = asyncio.create_task(self._worker(app))
             loop = asyncio.get_running_loop()
             self._halt = lambda: _threadsafe(loop, worker)
@@ -145,7 +147,6 @@ class ProcrastinateCarrier:
 
     def _app(self, deliver: Deliver) -> App:
         app = App(connector=PsycopgConnector(conninfo=self._conninfo, min_size=1, max_size=8))
-        app.job_manager = Jobs(app.connector, self._patience.retry)
 
         @app.task(name=TASK, queue=QUEUE, retry=_Retries(self._patience))
         async def carry(notice: int, n: int) -> None:
@@ -170,7 +171,6 @@ class ProcrastinateCarrier:
             fetch_job_polling_interval=self._patience.poll,
             shutdown_graceful_timeout=self._patience.stop,
             update_heartbeat_interval=self._patience.heartbeat,
-            stalled_worker_timeout=MISSED * self._patience.heartbeat,
         )
 
     async def _in_a_thread(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -183,15 +183,19 @@ class ProcrastinateCarrier:
         with self._store.write() as unit:
             unit.queued += [Queued(*row) for row in unit.connection.execute(_ORPHANS, {"queue": QUEUE})]
 
-    async def _rescue(self, app: App) -> None:
-        """Take up the jobs of replicas that are gone, once what they were sending has landed; and what has no job."""
+    async def _rescue(self, jobs: Jobs) -> None:
+        """Take up what has no job; and the jobs of replicas that are gone, once what they were sending has landed.
+
+        When the database comes back nobody has given a sign of life for a while: first all are left the time for one.
+        """
+        silent, here = MISSED * self._patience.heartbeat, 0.0
         while True:
             try:
                 await self._in_a_thread(self._adopt)
-                silent = MISSED * self._patience.heartbeat
-                for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=silent):
-                    await app.job_manager.retry_job(job, retry_at=_in(self._patience.settle).retry_at)
-            except (ConnectorException, SQLAlchemyError):  # another replica was quicker, or the database is away
+                here = here or monotonic()
+                if monotonic() - here > silent:
+                    await jobs.take_up(silent, retry_at=_in(self._patience.settle).retry_at)
+            except (ConnectorException, SQLAlchemyError, Crossed):  # another was quicker, or the database is away
                 log.warning("stalled jobs were not taken up", exc_info=True)
             await asyncio.sleep(self._patience.heartbeat)
 

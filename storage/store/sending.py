@@ -67,8 +67,14 @@ class SendingWriting(SendingReading, OutboxWriting):
             self.drop(found.key)
             return None
         since = self._said_since(found, now)
-        attempt = {"attempts": found.attempts + 1, "tried_at": since or now, "unsure": since is not None}
-        self._set(notice, state=State.SENDING, **attempt)
+        self._set(
+            notice,
+            state=State.SENDING,
+            attempts=found.attempts + 1,
+            tries=found.tries + 1,
+            tried_at=since or now,
+            unsure=since is not None,
+        )
         return self.notice(notice)
 
     def sent(
@@ -82,14 +88,14 @@ class SendingWriting(SendingReading, OutboxWriting):
         told: bool,
         about: Iterable[LeadId] = (),
     ) -> None:
-        number = _id(notice)
-        found = self._locked(number)
+        number, found = _id(notice), self._in_hand(notice)
         if found is None:
-            raise KeyError(number)
+            self._overtaken(number)
+            return
         afresh = found.wanted > n and found.hash != notice.hash
         quiet = {"attempts": 0, "unsure": False, "error": ""}
         self._set(number, state=State.SENT, shown=n, hash="" if afresh else shown, receipt=receipt, **quiet)
-        if told and found.shown < n:  # another carrier, that took this one for gone, may have been here
+        if told:
             self._change(_TELL, notice=number, n=n, address=notice.address, at=now, hash=shown)
             for lead in about:
                 self._change(_MENTION[self.connection.dialect.name], notice=number, lead=lead)
@@ -97,16 +103,22 @@ class SendingWriting(SendingReading, OutboxWriting):
         if receipt and not notice.receipt:
             self._queue([row["id"] for row in self._rows(_UNDER, {"under": f"{THREAD}{notice.key}", "now": now})])
 
-    def not_sent(self, notice: NoticeId, *, error: str, unsure: bool, dead: bool) -> None:
-        self._set(notice, state=State.DEAD if dead else State.QUEUED, error=error, unsure=unsure)
+    def not_sent(self, notice: Notice, *, error: str, unsure: bool, dead: bool) -> bool:
+        if self._in_hand(notice):
+            self._set(_id(notice), state=State.DEAD if dead else State.QUEUED, error=error, unsure=unsure)
+            return True
+        if unsure:
+            self._overtaken(_id(notice))
+        return False
 
-    def put_back(self, notice: NoticeId) -> None:
-        self._set(notice, state=State.WAITING, attempts=0)
+    def put_back(self, notice: Notice) -> None:
+        if self._in_hand(notice):
+            self._set(_id(notice), state=State.WAITING, attempts=0)
 
-    def nothing_to_say(self, notice: NoticeId, n: int, now: datetime) -> None:
-        found = self._locked(notice)
+    def nothing_to_say(self, notice: Notice, n: int, now: datetime) -> None:
+        found = self._in_hand(notice)
         if found is not None:
-            self._set(notice, state=State.SENT if found.shown else State.DROPPED)
+            self._set(_id(notice), state=State.SENT if found.shown else State.DROPPED)
             self._then(found, n, now)
 
     def take_up_again(self) -> None:
@@ -130,6 +142,20 @@ class SendingWriting(SendingReading, OutboxWriting):
             self._queue([number])
         else:
             self._set(number, state=State.WAITING)
+
+    def _in_hand(self, notice: Notice) -> Notice | None:
+        """As it is now; None where another carrier took this attempt for gone, and the notice in hand."""
+        found = self._locked(_id(notice))
+        return found if found and found.state is State.SENDING and found.tries == notice.tries else None
+
+    def _overtaken(self, notice: NoticeId) -> None:
+        """What this attempt has shown, or may yet show, may stand upon what the other one did: it is shown afresh."""
+        found = self._locked(notice)
+        if found is None or found.state not in {State.QUEUED, State.SENDING, State.SENT}:
+            return
+        self._set(notice, wanted=found.wanted + 1, hash="")
+        if found.state is State.SENT:
+            self._queue([notice])
 
     def _locked(self, notice: NoticeId) -> Notice | None:
         return self._first(Notice, _LOCKED, id=notice)

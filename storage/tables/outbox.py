@@ -40,6 +40,7 @@ class NoticeRow(Row, table=True):
     hash: str
     receipt: str
     attempts: int
+    tries: int
     tried_at: datetime | None
     unsure: bool
     error: str

@@ -8,6 +8,7 @@ import pytest
 
 import app
 from bot import parking
+from bot.ids import NoticeId
 from bot.notices import Notice
 from bot.people import Identity, Profile
 from bot.troubles import Cause
@@ -104,14 +105,14 @@ def test_an_archived_channel_is_found(consult: Consultation, sandbox: Sandbox) -
 
 
 def test_what_is_held_up_is_found(consult: Consultation) -> None:
-    engine = open_engine(consult.environ["DATABASE_URL"])
+    engine, now = open_engine(consult.environ["DATABASE_URL"]), datetime(2026, 11, 23, 9, tzinfo=UTC)
     with SqlStore(engine).write() as unit:
+        unit.set("place.leads", "C1", by=unit.meet(Identity("slack", "T1", "U1"), None, now).id, now=now)
         unit.put(Notice("card:1:place:leads", "place:leads", "card"))
-        notice = unit.notice_by_key("card:1:place:leads")
+        notice = unit.start_sending(NoticeId(1), 1, now)
         assert notice is not None
-        assert notice.id is not None
-        unit.not_sent(notice.id, error="is_archived", unsure=False, dead=True)
-        parking.park(unit, notice, Cause.ARCHIVED, now=datetime(2026, 11, 23, 9, tzinfo=UTC))
+        unit.not_sent(notice, error="is_archived", unsure=False, dead=True)
+        parking.park(unit, notice, Cause.ARCHIVED, now=now)
     engine.dispose()
 
     code, lines = consult()

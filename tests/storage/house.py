@@ -36,16 +36,16 @@ class Desk:
             self.in_hand[notice.address] = self.in_hand.get(notice.address, 0) + 1
             self.most_in_hand = max(self.most_in_hand, *self.in_hand.values())
         try:
-            return self._say(notice, number)
+            return self._say(notice)
         finally:
             with self.lock:
                 self.in_hand[notice.address] -= 1
 
-    def _say(self, notice: Notice, number: NoticeId) -> Outcome:
+    def _say(self, notice: Notice) -> Outcome:
         other_end = self.ends(notice.key)
         if other_end is not None:
             with self.store.write() as unit:
-                unit.not_sent(number, error="later", unsure=False, dead=False)
+                unit.not_sent(notice, error="later", unsure=False, dead=False)
             return other_end
         with self.lock:
             self.said.append(notice.key)

@@ -234,6 +234,38 @@ def test_a_replica_goes_on_where_another_was_quicker_with_the_same_lane(
     assert "lost the database" not in caplog.text
 
 
+IN_HAND = """
+    WITH silent AS (INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id)
+    UPDATE procrastinate_jobs SET status = 'doing', worker_id = silent.id
+    FROM silent WHERE lock = :lane RETURNING silent.id
+"""
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_after_the_database_was_away_a_replica_has_the_time_to_say_that_it_lives(house: House) -> None:
+    """Nobody could give a sign of life meanwhile; whoever is back first takes nobody for gone."""
+    for person in (1, 2):
+        house.put(f"moved:{person}", f"person:{person}")
+    with house.store.engine.begin() as connection:
+        workers = {person: connection.scalar(text(IN_HAND), {"lane": f"person:{person}"}) for person in (1, 2)}
+
+    def gone_is_taken_up_while_the_other_lives() -> bool:
+        with house.store.engine.begin() as connection:
+            beat = text("UPDATE procrastinate_workers SET last_heartbeat = now() WHERE id = :id")
+            connection.execute(beat, {"id": workers[2]})
+        return house.desk.said == ["moved:1"]
+
+    house.start()
+    Event().wait(QUICK.heartbeat)  # until the other's next sign of life
+    _until(gone_is_taken_up_while_the_other_lives)
+
+    Event().wait(QUICK.settle + QUICK.heartbeat)
+    assert house.desk.said == ["moved:1"]
+    with house.store.engine.begin() as connection:
+        left = connection.execute(text("SELECT status, worker_id FROM procrastinate_jobs")).all()
+    assert left == [("doing", workers[2])]
+
+
 def test_two_carriers_double_nothing(house: House, database_url: str) -> None:
     store, carrier = open_store(database_url, patience=QUICK)
     house.start()

@@ -1,6 +1,7 @@
 """One notice is said: once, with what is true now, whatever ends the attempt."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
@@ -222,15 +223,58 @@ def test_what_arrived_unheard_counts_as_shown_though_there_is_nothing_to_say_any
     assert (stands.state, stands.receipt, stands.shown) == (State.SENT, "UErin:1", 1)
 
 
-def test_two_carriers_that_both_end_the_same_attempt_keep_one_telling(said: Said, erin: Person) -> None:
-    said.deliver(said.put("moved:1", f"person:{erin.id}", "Ravi took it"))
-    started = replace(said.notice("moved:1"), receipt="")
+@dataclass
+class Overtaken(Board):
+    """The first call takes so long that another carrier takes its attempt for gone, and the notice in hand."""
 
-    with said.store.write() as unit:
-        unit.sent(started, 1, shown="hash", receipt="UErin:1", now=NOW, told=True)
+    meanwhile: Callable[[], object] = lambda: None
+    ends: Exception | None = None
 
+    def send(self, target: Target, rendered: Rendered, *, receipt: str, key: str) -> str:
+        if not self.calls:
+            self.calls.append("slow")
+            self.meanwhile()
+            if self.ends:
+                raise self.ends
+        return super().send(target, rendered, receipt=receipt, key=key)
+
+
+@pytest.mark.parametrize("end", [TryLater(1.0), Undeliverable("is_archived"), Unsure("timeout"), ValueError(), None])
+def test_an_attempt_that_was_taken_for_gone_changes_nothing_of_what_the_other_one_said(
+    said: Said, erin: Person, end: Exception | None
+) -> None:
+    number = said.put("moved:1", f"person:{erin.id}", "Ravi took it")
+    said.board = Overtaken(ends=end, meanwhile=lambda: said.deliver(number))
+
+    said.deliver(number)
+    said.deliver(number, said.notice("moved:1").wanted)
+
+    stands = said.notice("moved:1")
+    assert (stands.state, stands.shown, stands.error) == (State.SENT, stands.wanted, "")
     with said.store.read() as reading:
-        assert len(reading.tellings(f"person:{erin.id}")) == 1
+        told = [telling.n for telling in reading.tellings(f"person:{erin.id}")]
+        assert told == sorted(set(told))
+        assert not reading.dead()
+
+
+def test_an_older_attempt_that_ends_after_a_newer_one_has_the_truth_shown_afresh(said: Said, erin: Person) -> None:
+    number = said.put("card:1", f"person:{erin.id}", "new")
+    said.deliver(number)
+    said.put("card:1", f"person:{erin.id}", "taken")
+
+    def meanwhile() -> None:
+        said.put("card:1", f"person:{erin.id}", "won")
+        said.deliver(number, 3)
+
+    said.board = Overtaken(pinned=said.board.pinned, keys=said.board.keys, meanwhile=meanwhile)
+
+    said.deliver(number, 2)
+
+    assert said.board.texts == ["taken"], "the older edit landed last"
+    said.deliver(number, said.notice("card:1").wanted)
+    assert said.board.texts == ["won"]
+    with said.store.read() as reading:
+        assert [telling.n for telling in reading.tellings(f"person:{erin.id}")] == [1, 3, 4]
 
 
 def test_what_changes_while_an_app_home_is_first_shown_is_shown_too(said: Said, erin: Person) -> None:

@@ -100,7 +100,10 @@ def history(store: SqlStore, erin: Person, ravi: Person) -> SqlStore:
         unit.mark_undone(entry.id)
         unit.set("place.leads", "C1", by=ravi.id, now=NOW)
         unit.put(Notice("card:1", "place:leads", "card", answers_a_click=True))
-        notice = unit.notice_by_key("card:1")
+        queued = unit.notice_by_key("card:1")
+        assert queued is not None
+        assert queued.id is not None
+        notice = unit.start_sending(queued.id, 1, NOW)
         assert notice is not None
         unit.sent(notice, 1, shown="hash", receipt="C1:1", now=NOW, told=True)
     return store

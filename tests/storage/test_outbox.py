@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.ids import PersonId
 from bot.notices import Notice, State
 from bot.people import Person
-from storage.store import SqlStore
+from storage.store import SqlStore, SqlUnit
 from tests.storage.conftest import NOW
 
 LATER = NOW + timedelta(minutes=2)
@@ -15,6 +15,15 @@ def put(store: SqlStore, key: str, *, due: datetime | None = LATER, until: datet
     with store.write() as unit:
         unit.put(Notice(key, "person:1", "say", {"lead": 1}, due=due, until=until))
         notice = unit.notice_by_key(key)
+    assert notice is not None
+    return notice
+
+
+def started(unit: SqlUnit, key: str) -> Notice:
+    queued = unit.notice_by_key(key)
+    assert queued is not None
+    assert queued.id is not None
+    notice = unit.start_sending(queued.id, queued.wanted, NOW)
     assert notice is not None
     return notice
 
@@ -91,16 +100,12 @@ def test_what_is_queued_while_another_is_being_sent_comes_after_it_should_that_f
     for key in ("moved:1", "moved:2"):
         put(store, key, due=None)
     with store.write() as unit:
-        first, second = (unit.notice_by_key(key) for key in ("moved:1", "moved:2"))
-        assert first is not None
-        assert second is not None
-        assert second.id is not None
-        unit.sent(first, 1, shown="hash", receipt="D1:1", now=NOW, told=True)
-        unit.start_sending(second.id, 1, NOW)
+        unit.sent(started(unit, "moved:1"), 1, shown="hash", receipt="D1:1", now=NOW, told=True)
+        second = started(unit, "moved:2")
     put(store, "moved:3", due=None)
 
     with store.write() as unit:
-        unit.not_sent(second.id, error="reset", unsure=True, dead=False)
+        unit.not_sent(second, error="reset", unsure=True, dead=False)
         head = unit.head("person:1")
 
     assert head is not None
@@ -113,7 +118,7 @@ def test_overdue_is_what_should_have_been_said_by_now(store: SqlStore, erin: Per
     with store.write() as unit:
         unit.put(Notice("nowhere", "place:leads", "say", due=NOW, answers_a_click=True))
         unit.release(LATER, limit=9)
-        unit.sent(notice, 1, shown="hash", receipt="D1:1", now=LATER, told=True)
+        unit.sent(started(unit, notice.key), 1, shown="hash", receipt="D1:1", now=LATER, told=True)
 
     with store.read() as reading:
         assert reading.overdue(LATER - timedelta(seconds=1)) == 0
