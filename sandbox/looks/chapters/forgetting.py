@@ -21,6 +21,17 @@ def tell(on: Scene) -> None:
     on.opens_home(ada)
     ada.clicks("What was erased", on="home")
     on.form("page-erased", ada)
+    _taken_back(on)
+
+
+def _taken_back(on: Scene) -> None:
+    erin = on.human("erin")
+    on.logs(erin, "Wayne Logistics, Lou Fox, lou@wayne.example")
+    receipt = on.dm(erin, "is logged. Thank you for Wayne Logistics")
+    erin.clicks("Withdraw", on=receipt)
+    on.minutes(1)
+    on.message("receipt-withdrawn", erin, receipt)
+    on.message("confirm-forget", erin, receipt, press="Erase what I gave")
 
 
 def _later(on: Scene, moment: datetime) -> None:

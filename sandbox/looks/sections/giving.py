@@ -69,12 +69,14 @@ RECEIPT = Section(
         Entry(
             "receipt-talent", "Of a possible colleague", "The receipt of a possible colleague, to whoever gave them."
         ),
-        Entry("confirm-withdraw", "Withdraw?", "*Withdraw* asks first; only whoever gave the lead has it."),
+        Entry("confirm-withdraw", "Withdraw?", "*Withdraw* asks first, whoever gave the lead."),
         Entry("form-edit", "The form to correct it", "*Edit* on the receipt opens it, until somebody has the lead."),
         Entry("form-correction", "The same once somebody has it", "*Correct it* opens it; its owner takes it over."),
         Entry("answer-correction", "A correction is sent", "Answers that form."),
         Entry("correction-decided", "What came of it", "Comes to whoever sent a correction."),
         Entry("answer-withdraw-asked", "Withdrawn too late", "Answers *Withdraw* once somebody works the lead."),
+        Entry("receipt-withdrawn", "Taken back", "The receipt from then on: whom it was about can be forgotten, too."),
+        Entry("confirm-forget", "Erase it?", "*Erase what I gave* asks first: that cannot be undone."),
     ),
 )
 LOOP = Section(

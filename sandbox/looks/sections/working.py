@@ -24,7 +24,7 @@ OWNED = Section(
         Entry("offered", "Somebody can help", "Comes to whoever has the lead, from *I know them* and *I can help*."),
         Entry("asked", "How does it go?", "Comes to whoever has the lead, when its giver asks."),
         Entry(
-            "withdraw-asked", "The giver would like it withdrawn", "Comes to whoever has the lead: it is theirs to say."
+            "withdraw-asked", "The giver would like it withdrawn", "Comes to whoever has the lead: one tap does it."
         ),
         Entry(
             "correction",
