@@ -83,4 +83,5 @@ class Truncated(Response):
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
         await send({"type": "http.response.body", "body": half, "more_body": True})
         await asyncio.sleep(0)  # what was written goes out
-        LINKS[scope["client"]].close()
+        if link := LINKS.get(scope["client"]):  # whoever listened may be gone
+            link.close()

@@ -17,6 +17,7 @@ from typing import Any, ParamSpec, TypeVar
 from procrastinate import App, BaseRetryStrategy, PsycopgConnector, RetryDecision, SyncPsycopgConnector
 from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Job
+from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -56,6 +57,12 @@ class _Retries(BaseRetryStrategy):
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision:  # noqa: ARG002
         """Always: `deliver` says when there is nothing more to do; without its word we were stopped, or blind."""
         return _in(exception.after if isinstance(exception, _Again) else self._patience.settle)
+
+
+class _Pool(AsyncConnectionPool[Any]):
+    async def open(self, wait: bool = False, timeout: float = 30.0) -> None:  # noqa: FBT001, FBT002, ASYNC109 - as it has them
+        """Gives up when it asks no more."""
+        await super().open(wait, min(timeout, self.timeout))
 
 
 _ORPHANS = text(
@@ -146,7 +153,7 @@ class ProcrastinateCarrier:
                 worker.result()
 
     def _app(self, deliver: Deliver) -> App:
-        app = App(connector=PsycopgConnector(conninfo=self._conninfo, min_size=1, max_size=8))
+        app = App(connector=self._connector())
 
         @app.task(name=TASK, queue=QUEUE, retry=_Retries(self._patience))
         async def carry(notice: int, n: int) -> None:
@@ -161,6 +168,17 @@ class ProcrastinateCarrier:
                 await asyncio.sleep(self._patience.pace)  # with the lane's lock in hand
 
         return app
+
+    def _connector(self) -> PsycopgConnector:
+        """Asks for connections often enough that a replica is back, and says that it lives, well before others miss it.
+
+        By itself the pool waits longer and longer, up to five minutes.
+        https://www.psycopg.org/psycopg3/docs/api/pool.html
+        """
+        often = self._patience.heartbeat
+        return PsycopgConnector(
+            conninfo=self._conninfo, min_size=1, max_size=8, timeout=often, reconnect_timeout=often, pool_factory=_Pool
+        )
 
     async def _worker(self, app: App) -> None:
         await app.run_worker_async(

@@ -23,9 +23,7 @@ OWNED = Section(
         Entry("suggested-works-with", "You work with them already", "Comes to whoever works with that company."),
         Entry("offered", "Somebody can help", "Comes to whoever has the lead, from *I know them* and *I can help*."),
         Entry("asked", "How does it go?", "Comes to whoever has the lead, when its giver asks."),
-        Entry(
-            "withdraw-asked", "The giver would like it withdrawn", "Comes to whoever has the lead: one tap does it."
-        ),
+        Entry("withdraw-asked", "The giver would like it withdrawn", "Comes to whoever has the lead: one tap does it."),
         Entry(
             "correction",
             "The giver would correct something",
