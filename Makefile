@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Hundreds of processes start in the tests; without caches each would compile all that it reads, four seconds for one.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-newest lint lock audit sbom bench soak week matrix pictures looks clean
+.PHONY: run test tests test-newest lint style types lock audit sbom bench soak week matrix pictures looks clean
 
 .venv/.done: requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -15,14 +15,22 @@ unexport PYTHONDONTWRITEBYTECODE
 run: .venv/.done
 	$(BIN)/python -m sandbox
 
-lint: .venv/.done
+lint: style types
+
+style: .venv/.done
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
-	$(BIN)/mypy
 	PATH=$(BIN):$$PATH lint-imports
 
+types: .venv/.done
+	$(BIN)/mypy
+
+# The types are looked at beside the tests, which leave some of a core.
+test: style
+	$(MAKE) --no-print-directory --jobs=2 types tests
+
 # More workers than cores: many tests wait, for processes of their own or for a moment.
-test: lint
+tests: .venv/.done
 	$(BIN)/python -m pytest -q -n 4 --dist worksteal
 
 # The same tests on another Python, named by PYTHON=; without those that are long and know no Python from another.

@@ -95,6 +95,15 @@ def within(lead: Lead, scope: Scope) -> bool:
 
 
 @dataclass(frozen=True)
+class Giver:
+    who: PersonId
+    many: int
+    """Leads that they gave in the last week."""
+    unnamed: bool = False
+    """Of those for which they would rather not be named."""
+
+
+@dataclass(frozen=True)
 class Numbers:
     """What the store counts for one digest."""
 
@@ -102,6 +111,6 @@ class Numbers:
     """For each week, the oldest first, how many leads were new, moved, won, lost."""
     pipeline: Mapping[tuple[Kind, Status], int]
     """Open leads."""
-    givers: Sequence[tuple[PersonId, int]]
+    givers: Sequence[Giver]
     """Who gave in the last week, most first."""
     loop: Loop

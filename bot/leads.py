@@ -92,6 +92,8 @@ class Given:
     """Who should take it, where the referrer has someone in mind."""
     help: str = ""
     """How the referrer wants to help."""
+    unnamed: bool = False
+    """The referrer has the credit and would rather not be named: "a colleague" stands where their name would."""
     source: str = ""
     """A permalink to the message that it came from."""
     name_from: NameFrom = NameFrom.COLLEAGUE

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from bot.ids import PersonId
 
+UNNAMED = "\ufdd0"
+"""For the name of somebody who would rather not be named: a front says "a colleague". No name has this letter."""
+
 
 class Role(StrEnum):
     """What an admin may name people to be; the lead desk is kept apart, since it has a deputy and one a kind."""

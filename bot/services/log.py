@@ -21,7 +21,7 @@ from bot.values import replace
 
 EDITABLE = (
     *("name", "person", "email", "phone", "link", "about", "need"),
-    *("how_known", "aware", "wanted", "help", "name_from"),
+    *("how_known", "aware", "wanted", "help", "name_from", "unnamed"),
 )
 
 

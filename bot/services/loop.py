@@ -14,6 +14,7 @@ from bot.saying import calendar, show_lead, show_stuck, tell, tell_giver
 from bot.services.moves import stands_to
 from bot.services.once import once
 from bot.services.wins import owner_or_desk
+from bot.show.leads import named
 from bot.standing import Standing
 from bot.store import Help, Reading, Unit
 from bot.texts import line, long
@@ -51,7 +52,7 @@ def _asked(unit: Unit, lead: Lead, *, by: PersonId) -> Answer:
     asked = unit.person(unit.setup().present(lead.owner)).name
     if lead.referrer == by:
         return Answer("asked", lead.id, facts={"owner": asked})
-    names = {"owner": asked, "referrer": unit.person(lead.referrer).name}
+    names = {"owner": asked, "referrer": named(unit, lead, lead.referrer)}
     return Answer("asked_for", lead.id, facts=names)
 
 
@@ -107,7 +108,7 @@ def send_word(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dat
     show_told(unit, told, now=now)
     if by != lead.owner:
         show_stuck(unit, by, now=now)
-    return Answer("said", lead.id, undo=entry.id, facts={"referrer": unit.person(lead.referrer).name})
+    return Answer("said", lead.id, undo=entry.id, facts={"referrer": named(unit, lead, lead.referrer)})
 
 
 def check_says(unit: Reading, lead_id: LeadId, by: PersonId) -> Lead:

@@ -10,7 +10,7 @@ from bot.moves import BY_NAME, LIKELY, Move
 from bot.notices import Notice
 from bot.setup import Place, Setup
 from bot.show.absence import Absence, absence
-from bot.show.leads import name
+from bot.show.leads import name, named
 from bot.store import Reading
 from bot.values import replace
 
@@ -90,7 +90,7 @@ def card_of(unit: Reading, lead: Lead) -> Card:
     setup = unit.setup()
     return Card(
         lead,
-        referrer=unit.person(lead.referrer).name,
+        referrer=named(unit, lead, lead.referrer),
         owner=unit.person(lead.owner).name if lead.owner else None,
         wanted=unit.person(lead.wanted).name if lead.wanted and not lead.owner else None,
         helpers=tuple(
@@ -111,7 +111,7 @@ def ready(unit: Reading, notice: Notice) -> Ready | CardGone | None:
     if lead.kind is not Kind.SALES:
         return CardGone(lead.id, lead.kind)
     move = BY_NAME["take"] if waits and lead.call is None else None
-    return Ready(lead, unit.person(lead.referrer).name, name(unit, lead.owner), name(unit, lead.call), move)
+    return Ready(lead, named(unit, lead, lead.referrer), name(unit, lead.owner), name(unit, lead.call), move)
 
 
 def next_move(lead: Lead, setup: Setup) -> Move | None:
@@ -134,19 +134,21 @@ def detail(unit: Reading, notice: Notice) -> Detail | CardGone:
 
 def detail_of(unit: Reading, lead: Lead, *, personal: bool) -> Detail:
     """Where it is not `personal`, what somebody wrote to one person stays with them."""
-    lines = tuple(line(unit, entry) for entry in unit.entries(lead.id, last=LINES) if _tells(entry))
+    lines = tuple(line(unit, lead, entry) for entry in unit.entries(lead.id, last=LINES) if _tells(entry))
     return Detail(
         lead,
-        referrer=unit.person(lead.referrer).name,
+        referrer=named(unit, lead, lead.referrer),
         wanted=unit.person(lead.wanted).name if lead.wanted else None,
-        helps=tuple((unit.person(h.person).name, unit.text(h.text) if personal else "") for h in unit.helpers(lead.id)),
+        helps=tuple(
+            (named(unit, lead, h.person), unit.text(h.text) if personal else "") for h in unit.helpers(lead.id)
+        ),
         lines=lines if personal else tuple(replace(one, words="") for one in lines),
     )
 
 
 def last_line(unit: Reading, lead: Lead) -> Line:
     """What was done last, and still stands."""
-    return next(line(unit, entry) for entry in reversed(unit.entries(lead.id)) if _tells(entry))
+    return next(line(unit, lead, entry) for entry in reversed(unit.entries(lead.id)) if _tells(entry))
 
 
 def _tells(entry: Entry) -> bool:
@@ -154,10 +156,10 @@ def _tells(entry: Entry) -> bool:
     return not entry.undone and entry.kind not in {"undone", "muted", "unmuted", "snoozed"}
 
 
-def line(unit: Reading, entry: Entry) -> Line:
+def line(unit: Reading, lead: Lead, entry: Entry) -> Line:
     return Line(
         entry,
-        actor=unit.person(entry.actor).name,
-        other=unit.person(entry.other).name if entry.other else None,
+        actor=named(unit, lead, entry.actor),
+        other=named(unit, lead, entry.other) if entry.other else None,
         words=unit.text(entry.texts.get("word")),
     )

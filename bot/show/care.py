@@ -60,7 +60,7 @@ def notice_text(unit: Reading, lead: Lead, reader: Person) -> NoticeText:
         setup.care.address,
         lead.basis,
         lead.name_from,
-        unit.person(lead.referrer).name if lead.aware else "",
+        unit.person(lead.referrer).name if lead.aware and not lead.unnamed else "",
         ("name", *told),
     )
 

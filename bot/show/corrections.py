@@ -9,7 +9,7 @@ from bot.ids import EntryId, PersonId
 from bot.leads import Lead
 from bot.notices import Notice
 from bot.people import Person
-from bot.show.leads import lead_of, without_contact
+from bot.show.leads import lead_of, named, without_contact
 from bot.show.owners import NotTheirs, OutOfSight, over
 from bot.store import Reading
 
@@ -49,7 +49,7 @@ def correction(unit: Reading, notice: Notice) -> Correction | NotTheirs | OutOfS
     if not lead.open or not rights.may_tell(lead, rights.standings(reader, lead, unit.setup())):
         return over(unit, notice, lead, reader)
     found = stage(entry, unit.entries(lead.id))
-    return Correction(without_contact(lead), entry.id, unit.person(entry.actor).name, _fields(entry), found)
+    return Correction(without_contact(lead), entry.id, named(unit, lead, entry.actor), _fields(entry), found)
 
 
 def changes(unit: Reading, number: EntryId, reader: Person) -> Changes:
@@ -60,7 +60,7 @@ def changes(unit: Reading, number: EntryId, reader: Person) -> Changes:
     check_decision(lead, stands)
     rights.check_contact(lead, stands)
     fields = tuple((field, str(getattr(lead, field)), unit.text(entry.texts[field])) for field in _fields(entry))
-    return Changes(lead, unit.person(entry.actor).name, fields)
+    return Changes(lead, named(unit, lead, entry.actor), fields)
 
 
 def _fields(entry: Entry) -> tuple[str, ...]:

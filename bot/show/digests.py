@@ -7,13 +7,13 @@ from datetime import date, datetime
 
 from bot import digests, notices
 from bot.calendars import calendar_of
-from bot.digests import Numbers
+from bot.digests import Giver, Numbers
 from bot.ids import PersonId
 from bot.leads import Lead
 from bot.notices import Notice
-from bot.people import Person
+from bot.people import UNNAMED, Person
 from bot.setup import Setup
-from bot.show.leads import without_contact
+from bot.show.leads import named, without_contact
 from bot.show.waiting import Waiting, is_stuck, waiting_of
 from bot.store import Reading
 from bot.thanks import Win
@@ -112,19 +112,19 @@ def digest_of(
 
 def _owed(unit: Reading, win: Win) -> Owed:
     lead = unit.lead(win.lead)
-    return Owed(without_contact(lead), unit.person(lead.referrer).name, unit.person(win.owner).name)
+    return Owed(without_contact(lead), named(unit, lead, lead.referrer), unit.person(win.owner).name)
 
 
-def _gave(unit: Reading, givers: Sequence[tuple[PersonId, int]], setup: Setup) -> Gave:
+def _gave(unit: Reading, givers: Sequence[Giver], setup: Setup) -> Gave:
     """Departments that gave nothing are not named."""
-    people = unit.people(who for who, _ in givers)
+    people = unit.people({one.who for one in givers})
     counted = Counter[str]()
-    for who, many in givers:
-        counted[setup.department(people[who])] += many
+    for one in givers:
+        counted[setup.department(people[one.who])] += one.many
     known = sorted(((name, many) for name, many in counted.items() if name), key=lambda one: (-one[1], one[0]))
     departments = tuple(known[:GIVERS])
     return Gave(
-        tuple((people[who].name, many) for who, many in givers[:GIVERS]),
+        tuple((UNNAMED if one.unnamed else people[one.who].name, one.many) for one in givers[:GIVERS]),
         others=len(givers[GIVERS:]),
         departments=departments,
         elsewhere=counted.total() - sum(many for _, many in departments),

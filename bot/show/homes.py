@@ -12,7 +12,7 @@ from bot.people import Person
 from bot.setup import Place, Setup
 from bot.show.absence import Absence, absence, covered
 from bot.show.cards import Detail, detail_of
-from bot.show.leads import name, without_contact
+from bot.show.leads import name, named, without_contact
 from bot.show.lists import Board, Found, board, found
 from bot.show.rows import SHOWN, Row, rows
 from bot.show.setup import SetupView, setup_view
@@ -206,4 +206,4 @@ def page_to_move(unit: Reading, lead: Lead, move: Move, reader: Person) -> LeadP
 
 def _written(unit: Reading, lead: Lead, what: str) -> list[tuple[str, str]]:
     entries = [entry for entry in unit.entries(lead.id) if what in entry.texts and not entry.undone]
-    return [(unit.person(entry.actor).name, unit.text(entry.texts[what])) for entry in entries]
+    return [(named(unit, lead, entry.actor), unit.text(entry.texts[what])) for entry in entries]

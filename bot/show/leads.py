@@ -1,8 +1,11 @@
 """What several read models share: the lead, a name, and the lead without how to reach them."""
 
+from collections.abc import Mapping
+
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
 from bot.notices import Notice
+from bot.people import UNNAMED, Person
 from bot.show.reach import of_lead
 from bot.store import Reading
 from bot.values import replace
@@ -14,6 +17,16 @@ def lead_of(unit: Reading, notice: Notice) -> Lead:
 
 def name(unit: Reading, person: PersonId | None) -> str | None:
     return unit.person(person).name if person else None
+
+
+def named(unit: Reading, lead: Lead, who: PersonId) -> str:
+    """How this person is called where the lead is shown; UNNAMED where they gave it and would rather not be named."""
+    return UNNAMED if lead.unnamed and who == lead.referrer else unit.person(who).name
+
+
+def giver(lead: Lead, people: Mapping[PersonId, Person]) -> str:
+    """The same of whoever gave it, where many are looked up at once."""
+    return UNNAMED if lead.unnamed else people[lead.referrer].name
 
 
 def without_contact(lead: Lead) -> Lead:

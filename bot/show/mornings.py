@@ -11,7 +11,7 @@ from bot.moves import BY_NAME, Move
 from bot.notices import Notice
 from bot.people import Person
 from bot.show.cards import Line, last_line
-from bot.show.leads import without_contact
+from bot.show.leads import named, without_contact
 from bot.show.seen import may_see
 from bot.store import Reading
 
@@ -116,11 +116,11 @@ def _ask(unit: Reading, number: LeadId, reader: Person, said: datetime) -> Asked
     asking = unanswered(unit.entries(lead.id), lead) if waits else []
     return Asked(
         without_contact(lead),
-        unit.person(lead.referrer).name,
+        named(unit, lead, lead.referrer),
         None if waits else last_line(unit, lead),
         _moves(unit, lead, reader, FREE) if waits and lead.owner is None else (),
         stuck=not waits and lead.owner == reader.id and is_stuck(unit, lead),
-        asker=unit.person(asking[0].actor).name if asking else None,
+        asker=named(unit, lead, asking[0].actor) if asking else None,
     )
 
 
@@ -135,7 +135,7 @@ def _back(unit: Reading, number: LeadId, reader: Person, said: datetime) -> Aske
     waits = lead.status is Status.NURTURING and lead.moved_at <= said
     able = _moves(unit, lead, reader, ("wake", "warm", "decline")) if waits else ()
     done = None if waits else last_line(unit, lead)
-    referrer = unit.person(lead.referrer).name
+    referrer = named(unit, lead, lead.referrer)
     return Asked(without_contact(lead), referrer, done, able, absent=_absent(unit, lead, reader))
 
 

@@ -13,7 +13,7 @@ from bot.people import Person
 from bot.saying import desk
 from bot.show.absence import Absence, absence
 from bot.show.cards import Line, line
-from bot.show.leads import lead_of, name, without_contact
+from bot.show.leads import lead_of, name, named, without_contact
 from bot.store import Reading
 
 
@@ -117,8 +117,8 @@ def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs | None:
     stands, passed = rights.standings(person, lead, setup), _passed_on(unit, lead)
     return Owned(
         lead if rights.may_see_contact(lead, stands) else without_contact(lead),
-        referrer=unit.person(lead.referrer).name,
-        helps=tuple((unit.person(h.person).name, unit.text(h.text)) for h in unit.helpers(lead.id)),
+        referrer=named(unit, lead, lead.referrer),
+        helps=tuple((named(unit, lead, h.person), unit.text(h.text)) for h in unit.helpers(lead.id)),
         step=unit.text(lead.next_step),
         moves=rights.likely_moves(lead, stands, setup),
         can_touch=lead.open,
@@ -143,10 +143,12 @@ def asked(unit: Reading, notice: Notice) -> Asked | NotTheirs | OutOfSight | Non
     if not lead.open or not rights.may_see(lead, stands) or reader.id not in _concerned(unit, lead):
         return over(unit, notice, lead, reader)
     entries = [e for e in unit.entries(lead.id) if e.seq >= int(str(notice.args["since"])) and not e.undone]
-    askers = tuple(dict.fromkeys(unit.person(e.actor).name for e in entries if e.kind == "asked"))
+    askers = tuple(dict.fromkeys(named(unit, lead, e.actor) for e in entries if e.kind == "asked"))
     news = [e for e in entries if is_news(e, lead)]
     moves = rights.likely_moves(lead, stands, setup)
-    return Asked(without_contact(lead), askers, moves, lead.owner is not None, line(unit, news[-1]) if news else None)
+    return Asked(
+        without_contact(lead), askers, moves, lead.owner is not None, line(unit, lead, news[-1]) if news else None
+    )
 
 
 def _concerned(unit: Reading, lead: Lead) -> frozenset[PersonId]:
@@ -170,7 +172,7 @@ def offered(unit: Reading, notice: Notice) -> Offered:
     helper = PersonId(int(str(notice.args["helper"])))
     lead = lead_of(unit, notice)
     words = next((unit.text(h.text) for h in unit.helpers(lead.id) if h.person == helper), "")
-    return Offered(without_contact(lead), unit.person(helper).name, words)
+    return Offered(without_contact(lead), named(unit, lead, helper), words)
 
 
 def suggested(unit: Reading, notice: Notice) -> Suggested | NotTheirs | OutOfSight | None:
@@ -182,7 +184,7 @@ def suggested(unit: Reading, notice: Notice) -> Suggested | NotTheirs | OutOfSig
         return over(unit, notice, lead, reader)
     moves = rights.likely_moves(lead, stands, setup)
     take = next((move for move in moves if move.name == "take"), None)
-    referrer = unit.person(lead.referrer).name
+    referrer = named(unit, lead, lead.referrer)
     left = any(entry.kind == "let_go" and entry.actor == reader.id for entry in unit.entries(lead.id))
     return Suggested(
         without_contact(lead), referrer, take, lead.call == reader.id, lead.wanted != reader.id, left and not lead.call
@@ -195,7 +197,7 @@ def withdraw_asked(unit: Reading, notice: Notice) -> WithdrawAsked | NotTheirs |
     withdraw = next((move for move in able if move.name == "withdraw"), None)
     if withdraw is None or not lead.asked_back_at:
         return over(unit, notice, lead, reader)
-    return WithdrawAsked(without_contact(lead), unit.person(lead.referrer).name, withdraw)
+    return WithdrawAsked(without_contact(lead), named(unit, lead, lead.referrer), withdraw)
 
 
 def help_wanted(unit: Reading, notice: Notice) -> HelpWanted | NotTheirs | OutOfSight | None:

@@ -14,6 +14,7 @@ from bot.objecting import handlers_named
 from bot.people import Person
 from bot.privacy import Disclosure, Progress, Request
 from bot.setup import Setup
+from bot.show.leads import giver
 from bot.show.withheld import FileGone
 from bot.store import Reading
 
@@ -107,8 +108,8 @@ def _held(unit: Reading, lead: Lead) -> Held:
     seen = unit.disclosures(lead.id, last=LAST)
     names = unit.people({lead.referrer, *(one.person for one in seen), *([lead.owner] if lead.owner else [])})
     owner = names[lead.owner].name if lead.owner else None
-    shown = tuple((names[one.person].name, one) for one in seen)
-    return Held(lead, names[lead.referrer].name, owner, shown, unit.objected(lead, themselves=True))
+    shown = tuple((giver(lead, names) if one.person == lead.referrer else names[one.person].name, one) for one in seen)
+    return Held(lead, giver(lead, names), owner, shown, unit.objected(lead, themselves=True))
 
 
 def copy(unit: Reading, notice: Notice) -> Copy | FileGone | None:
@@ -135,7 +136,7 @@ def _all_of(unit: Reading, lead: Lead) -> dict[str, Any]:
         "restricted": lead.restricted,
         "no_more_contact": unit.objected(lead, themselves=True),
         "logged_at": lead.logged_at.isoformat(),
-        "given_by": unit.person(lead.referrer).name,
+        "given_by": _by(unit, lead, lead.referrer),
         "worked_by": unit.person(lead.owner).name if lead.owner else None,
         "name_from": lead.name_from,
         "kept_by": lead.basis,
@@ -143,25 +144,30 @@ def _all_of(unit: Reading, lead: Lead) -> dict[str, Any]:
         "agreed_at": lead.consent_at and lead.consent_at.isoformat(),
         "wants_no_contact_since": lead.no_at and lead.no_at.isoformat(),
         "given": {name: value for name, value in asdict(lead).items() if name in GIVEN},
-        "history": [_line(unit, entry) for entry in unit.entries(lead.id)],
+        "history": [_line(unit, lead, entry) for entry in unit.entries(lead.id)],
         "helpers": [
-            {"name": unit.person(one.person).name, "at": one.at.isoformat(), "words": unit.text(one.text)}
+            {"name": _by(unit, lead, one.person), "at": one.at.isoformat(), "words": unit.text(one.text)}
             for one in unit.helpers(lead.id)
         ],
-        "shown_to": [_shown(unit, one) for one in unit.disclosures(lead.id)],
+        "shown_to": [_shown(unit, lead, one) for one in unit.disclosures(lead.id)],
         "mentioned_in": said,
     }
 
 
-def _line(unit: Reading, entry: Entry) -> dict[str, Any]:
+def _line(unit: Reading, lead: Lead, entry: Entry) -> dict[str, Any]:
     return {
         "at": entry.at.isoformat(),
-        "by": unit.person(entry.actor).name,
+        "by": _by(unit, lead, entry.actor),
         "what": entry.kind,
         "facts": dict(entry.facts),
         "words": {name: unit.text(text) for name, text in entry.texts.items()},
     }
 
 
-def _shown(unit: Reading, one: Disclosure) -> dict[str, str]:
-    return {"at": one.at.isoformat(), "to": unit.person(one.person).name, "where": one.what}
+def _shown(unit: Reading, lead: Lead, one: Disclosure) -> dict[str, str | None]:
+    return {"at": one.at.isoformat(), "to": _by(unit, lead, one.person), "where": one.what}
+
+
+def _by(unit: Reading, lead: Lead, who: PersonId) -> str | None:
+    """Nobody where they would rather not be named."""
+    return None if lead.unnamed and who == lead.referrer else unit.person(who).name

@@ -143,7 +143,7 @@ def moved(unit: Reading, notice: Notice) -> Moved | None:
         return None
     status = Status(str(told[-1].facts.get("status", lead.status)))
     said = [entry for entry in group if entry in told or _answers(entry)]
-    return Moved(lead, name(unit, lead.owner), tuple(line(unit, entry) for entry in said), status)
+    return Moved(lead, name(unit, lead.owner), tuple(line(unit, lead, entry) for entry in said), status)
 
 
 def _answers(entry: Entry) -> bool:
@@ -175,7 +175,7 @@ def _update(unit: Reading, lead: Lead, *, news: bool) -> Update:
         name(unit, lead.owner),
         unit.text(lead.next_step),
         lead.promise_due,
-        line(unit, said[-1]) if news and said else None,
+        line(unit, lead, said[-1]) if news and said else None,
         clocks.interval(lead, every).days if clocks.slower(lead, every) else 0,
         bool(unanswered(entries, lead)),
     )

@@ -7,7 +7,7 @@ from bot.ids import DraftId, EntryId, LeadId, PersonId
 from bot.leads import Lead
 from bot.notices import Notice
 from bot.sensitive import Topic
-from bot.show.leads import name, without_contact
+from bot.show.leads import name, named, without_contact
 from bot.store import Reading
 from bot.talk import Readers, readers
 
@@ -56,7 +56,7 @@ def typed(unit: Reading, notice: Notice) -> Asking | Settled:
     if lead is None:
         return Asking(draft.id, draft.text, command, None, Readers())
     may = readers(unit, lead, unit.person(PersonId(int(str(notice.args["person"])))))
-    referrer, owner = unit.person(lead.referrer).name, name(unit, lead.owner)
+    referrer, owner = named(unit, lead, lead.referrer), name(unit, lead.owner)
     return Asking(draft.id, draft.text, command, lead, may, referrer, owner, sensitive.topic(draft.text))
 
 
@@ -65,5 +65,5 @@ def remarked(unit: Reading, notice: Notice) -> Remarked | None:
     lead, words = unit.lead(entry.lead), unit.text(entry.texts.get("word"))
     reader = PersonId(int(str(notice.args["person"])))
     return (
-        Remarked(without_contact(lead), unit.person(entry.actor).name, words, lead.owner == reader) if words else None
+        Remarked(without_contact(lead), named(unit, lead, entry.actor), words, lead.owner == reader) if words else None
     )

@@ -10,7 +10,7 @@ from bot.leads import Lead
 from bot.moves import BY_NAME, Move
 from bot.people import Person
 from bot.setup import Setup
-from bot.show.leads import without_contact
+from bot.show.leads import giver, without_contact
 from bot.standing import Standing
 from bot.store import Reading
 
@@ -44,12 +44,13 @@ def waiting_of(unit: Reading, leads: Iterable[Lead], reader: Person, at: datetim
     """Those of the leads that their reader may see, with what can be done."""
     leads, setup = list(leads), unit.setup()
     people = unit.people(who for lead in leads for who in (lead.referrer, lead.owner) if who is not None)
-    names = {person.id: person.name for person in people.values()}
-    found = (_waiting(lead, reader, setup, names, at) for lead in leads)
+    found = (_waiting(lead, reader, setup, people, at) for lead in leads)
     return tuple(one for one in found if one is not None)
 
 
-def _waiting(lead: Lead, reader: Person, setup: Setup, names: Mapping[PersonId, str], at: datetime) -> Waiting | None:
+def _waiting(
+    lead: Lead, reader: Person, setup: Setup, people: Mapping[PersonId, Person], at: datetime
+) -> Waiting | None:
     stands = rights.standings(reader, lead, setup)
     if not rights.may_see(lead, stands):
         return None
@@ -57,8 +58,8 @@ def _waiting(lead: Lead, reader: Person, setup: Setup, names: Mapping[PersonId, 
     may_give = rights.starts_here(give, lead, setup) and rights.permits(give, lead, stands)
     return Waiting(
         without_contact(lead),
-        names[lead.referrer],
-        names[lead.owner] if lead.owner else None,
+        giver(lead, people),
+        people[lead.owner].name if lead.owner else None,
         days=max((at - (lead.news_at or lead.logged_at)).days, 1),
         give=give if may_give else None,
         can_ask=lead.owner not in {None, reader.id} and bool(stands & {Standing.MANAGER, Standing.REFERRER}),

@@ -6,7 +6,7 @@ from bot.errors import NoSuchLead, Refused
 from bot.ids import PersonId, WinId
 from bot.leads import Lead
 from bot.notices import Notice
-from bot.show.leads import name, without_contact
+from bot.show.leads import named, without_contact
 from bot.store import Reading
 from bot.thanks import Win
 
@@ -83,7 +83,7 @@ def post(unit: Reading, notice: Notice) -> WinPost | WinUndone | None:
         lead,
         win,
         title,
-        referrer=unit.person(lead.referrer).name,
+        referrer=named(unit, lead, lead.referrer),
         owner=unit.person(win.owner).name,
         helpers=_helpers(unit, win),
         words=unit.text(win.words),
@@ -100,7 +100,7 @@ def words_wanted(unit: Reading, notice: Notice) -> WordsWanted | None:
     lead = unit.lead(win.lead)
     if not win.stands or win.thanked:
         return None
-    return WordsWanted(without_contact(lead), win, name(unit, lead.referrer) or "")
+    return WordsWanted(without_contact(lead), win, named(unit, lead, lead.referrer))
 
 
 def win_of(unit: Reading, notice: Notice) -> Win:
@@ -121,7 +121,8 @@ def owed(unit: Reading, win: WinId, person: PersonId) -> Lead:
 
 
 def _helpers(unit: Reading, win: Win) -> tuple[str, ...]:
-    return tuple(unit.person(helper.person).name for helper in unit.helpers(win.lead))
+    lead = unit.lead(win.lead)
+    return tuple(named(unit, lead, helper.person) for helper in unit.helpers(win.lead))
 
 
 def _reason(unit: Reading, win: Win) -> str:

@@ -73,11 +73,12 @@ def by_week(of: Shape, weeks: int) -> Select[Any]:
 
 @lru_cache
 def givers(of: Shape) -> Select[Any]:
-    """(who, how many) between `since` and `at`, the most first."""
-    many = func.count().label("many")
+    """(who, whether unnamed, how many) between `since` and `at`, the most first."""
+    theirs, many = leads.alias("theirs"), func.count().label("many")
+    unnamed = select(theirs.c.unnamed).where(theirs.c.id == entries.c.lead).scalar_subquery()
     logged = (entries.c.kind == "logged", entries.c.at >= _SINCE, entries.c.at < _AT)
-    gave = _scoped(select(entries.c.actor, many).where(*logged), of)
-    return gave.group_by(entries.c.actor).order_by(many.desc(), entries.c.actor)
+    gave = _scoped(select(entries.c.actor, unnamed.label("unnamed")).where(*logged), of).subquery()
+    return select(*gave.c, many).group_by(*gave.c).order_by(many.desc(), gave.c.actor, gave.c.unnamed)
 
 
 @lru_cache

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import case, func, select
 
-from bot.digests import WHAT, Numbers, Scheduled, Scope
+from bot.digests import WHAT, Giver, Numbers, Scheduled, Scope
 from bot.ids import PersonId
 from bot.leads import Lead
 from bot.loop_health import Loop
@@ -44,7 +44,7 @@ class DigestsReading(Rows):
         return Numbers(
             weeks=self._weeks(scope, weeks, at),
             pipeline={(kind, status): many for kind, status, many in ask(counting.pipeline(of), given)},
-            givers=[(PersonId(who), many) for who, many in gave],
+            givers=[Giver(PersonId(who), many, unnamed=bool(unnamed)) for who, unnamed, many in gave],
             loop=Loop(*map(int, ask(counting.loop(of), given | {"at": at}).one())),
         )
 

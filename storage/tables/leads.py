@@ -68,6 +68,7 @@ class LeadRow(Row, table=True):
     crm: str
     withdrawn: bool
     asked_back_at: datetime | None
+    unnamed: bool
     call: int | None
     """A person; without a foreign key, which SQLite could only have added by writing the whole table anew."""
     desk_due: datetime | None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.corrections import FIELDS, Stage
-from bot.digests import LOST, MOVED, NEW, WEEKS, WON, Numbers
+from bot.digests import LOST, MOVED, NEW, WEEKS, WON, Giver, Numbers
 from bot.history import Entry
 from bot.ids import DraftId, EntryId, LeadId, PersonId, TextId, WinId
 from bot.leads import CLOSED, OPEN, Kind, Lead, Status
@@ -132,7 +132,7 @@ def digest(shown: Lead, text: str, *, own: bool = False) -> digests.Digest:
     numbers = Numbers(
         weeks=[dict.fromkeys((NEW, MOVED, WON, LOST), 2000)] * WEEKS,
         pipeline={(kind, status): 2000 for kind in Kind for status in OPEN},
-        givers=[(ERIN, 2000)] * 10,
+        givers=[Giver(ERIN, 2000)] * 10,
         loop=Loop(leads=2000, late=2000, referrers=60, waiting=60),
     )
     waits = Waiting(shown, text, text, 9, TABLE[1], can_ask=True, can_tell=True, gave=False, yours=False)

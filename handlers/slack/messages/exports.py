@@ -47,7 +47,7 @@ def guarded(cell: str) -> str:
 def _cells(one: Exported) -> list[str]:
     lead = one.lead
     known = [str(lead.id), kind_of(lead), lead.name, lead.person, lead.email, lead.phone, lead.link, lead.about]
-    stands = [lead.need, state(lead), one.referrer, one.owner]
+    stands = [lead.need, state(lead), line("lead.plain", text=one.referrer), one.owner]
     return [*known, *stands, *map(_day, (lead.logged_at, lead.moved_at, lead.spoke_at, lead.next_on)), lead.crm]
 
 

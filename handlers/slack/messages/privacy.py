@@ -21,7 +21,8 @@ def withheld(shown: Withheld, _reader: Person | None) -> Block:
     lead = shown.lead
     key = "withheld.erased" if lead.erased_at else "withheld.restricted"
     head = say(key, kind=kind_of(lead), number=lead.id)
-    said = [blocks.lines(head, parts.given(lead, shown.referrer), say(f"{key}.says", referrer=shown.referrer))]
+    says = f"{key}.says.unnamed" if lead.unnamed and lead.erased_at else f"{key}.says"
+    said = [blocks.lines(head, parts.given(lead, shown.referrer), say(says, referrer=shown.referrer))]
     return blocks.message(say(f"{key}.text", number=lead.id), said)
 
 

@@ -43,7 +43,9 @@ def win_post(shown: WinPost, _reader: Person | None) -> Block:
     by = say("win.by_both" if both else "win.by", referrer=shown.referrer, owner=shown.owner)
     helpers = say("win.helpers", names=parts.people(shown.helpers)) if shown.helpers else ()
     words = [blocks.lines(say("win.says", owner=shown.owner)), blocks.quoted(shown.words, blocks.TEXT)]
-    company = [blocks.lines(say("win.company", referrer=shown.referrer))]
+    company = [
+        blocks.lines(say("win.company.unnamed" if shown.lead.unnamed else "win.company", referrer=shown.referrer))
+    ]
     said = words if shown.words else company if shown.win.company_thanked else []
     text = say("win.text", kind, referrer=shown.referrer)
     return blocks.message(text, [blocks.header(title), blocks.lines(by, helpers), *said])

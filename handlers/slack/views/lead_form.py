@@ -14,7 +14,9 @@ from handlers.slack.wording import first, line
 
 DETAILS = "details"
 """The action id of "Add details"."""
-_AT_FIRST = frozenset({"name_from", "aware", "wanted"})
+UNNAMED = "unnamed"
+"""A choice of who gets the credit: me, but unnamed."""
+_AT_FIRST = frozenset({"name_from", "aware", "wanted", "credit"})
 """What is no question any more once somebody has it."""
 
 
@@ -34,6 +36,8 @@ class LeadTyped:
     aware: bool = False
     wanted: str = ""
     """A Slack user id."""
+    credit: str = ""
+    """A code, where they would rather not be named."""
     help: str = ""
 
     @property
@@ -56,6 +60,7 @@ def typed_from(given: Given, *, wanted: str = "") -> LeadTyped:
         name_from="" if given.name_from is NameFrom.COLLEAGUE else given.name_from,
         aware=given.aware,
         wanted=wanted,
+        credit=UNNAMED if given.unnamed else "",
         help=given.help,
     )
 
@@ -114,6 +119,7 @@ def _add_details() -> Block:
 
 def _details(typed: LeadTyped) -> list[Block]:
     known = [("yes", line("lead_form.aware.yes"))]
+    credit = [(each, line(f"credit.{each}")) for each in ("me", UNNAMED)]
     froms = [(each.value, line(f"name_from.{each}")) for each in NameFrom]
     return [
         inputs.field("person", line("lead_form.person"), inputs.typed(typed.person)),
@@ -122,6 +128,7 @@ def _details(typed: LeadTyped) -> list[Block]:
         inputs.field("name_from", line("lead_form.name_from"), inputs.select(froms, typed.name_from)),
         inputs.field("aware", line("lead_form.aware"), inputs.boxes(known, ["yes"] if typed.aware else [])),
         inputs.field("wanted", line("lead_form.wanted"), inputs.person(typed.wanted)),
+        inputs.field("credit", line("lead_form.credit"), inputs.select(credit, typed.credit)),
         inputs.field("help", line("lead_form.help"), inputs.typed(typed.help)),
     ]
 
@@ -149,6 +156,7 @@ def read_lead_form(values: Values) -> LeadTyped:
         name_from=inputs.chosen(values, "name_from"),
         aware=bool(inputs.ticked(values, "aware")),
         wanted=inputs.user(values, "wanted"),
+        credit=UNNAMED if inputs.chosen(values, "credit") == UNNAMED else "",
         help=inputs.text(values, "help"),
     )
 
@@ -172,5 +180,6 @@ def given(typed: LeadTyped, *, wanted: PersonId | None = None, locale: str = "")
         name_from=NameFrom(typed.name_from) if typed.name_from in set(NameFrom) else NameFrom.COLLEAGUE,
         aware=typed.aware,
         wanted=wanted,
+        unnamed=typed.credit == UNNAMED,
         help=texts.long(typed.help, field="help"),
     )

@@ -19,7 +19,7 @@ def say(key: str, kind: Kind | None = None, /, **facts: Fact) -> Phrase:
     """The sentence of this key, that of the kind if there is one, with its facts filled in."""
     own = f"{key}.{kind}"
     template = en.SENTENCES[own if kind and own in en.SENTENCES else key]
-    return fill(template, facts, en.MONTHS)
+    return fill(template, facts, en.MONTHS, en.UNNAMED)
 
 
 def line(key: str, kind: Kind | None = None, /, **facts: Fact) -> str:

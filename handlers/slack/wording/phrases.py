@@ -1,9 +1,11 @@
 """A phrase: a sentence of the catalogue with its facts filled in, still without any platform's markup."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+
+from bot.people import UNNAMED
 
 DATE = "date"
 
@@ -36,8 +38,11 @@ Fact = str | int | date | Phrase | None
 _MARKS = re.compile(r"(\*|\{\w+(?::day|:date)?\})")
 
 
-def fill(template: str, facts: Mapping[str, Fact], months: tuple[str, ...]) -> Phrase:
-    """Our own template (`*bold*`, `{fact}`, `{moment:day}`, `{deadline:date}`) with its facts, never read as such."""
+def fill(template: str, facts: Mapping[str, Fact], months: tuple[str, ...], unnamed: tuple[str, str]) -> Phrase:
+    """Our own template (`*bold*`, `{fact}`, `{moment:day}`, `{deadline:date}`) with its facts, never read as such.
+
+    `unnamed` is what stands for a name that is not said: where a sentence starts, and elsewhere.
+    """
     parts: list[Part] = []
     bold = False
     for piece in _MARKS.split(template):
@@ -45,10 +50,20 @@ def fill(template: str, facts: Mapping[str, Fact], months: tuple[str, ...]) -> P
             bold = not bold
         elif piece.startswith("{"):
             name, _, style = piece[1:-1].partition(":")
-            parts += _fact(facts[name], style, bold=bold, months=months)
+            parts += _fact(_called(facts[name], parts, unnamed), style, bold=bold, months=months)
         elif piece:
             parts.append(Part(piece, bold))
     return tuple(parts)
+
+
+def _called(fact: Fact, before: Sequence[Part], unnamed: tuple[str, str]) -> Fact:
+    if not isinstance(fact, str) or UNNAMED not in fact:
+        return fact
+    starts = not before or before[-1].text.endswith((". ", "? ", "\n"))
+    at_first, later = unnamed
+    return (at_first if starts and fact.startswith(UNNAMED) else fact[0].replace(UNNAMED, later)) + fact[1:].replace(
+        UNNAMED, later
+    )
 
 
 def _fact(fact: Fact, style: str, *, bold: bool, months: tuple[str, ...]) -> Phrase:

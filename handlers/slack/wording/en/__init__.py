@@ -42,6 +42,8 @@ PAGES = (
     privacy,
 )
 SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
+UNNAMED = ("A colleague", "a colleague")
+"""Instead of a name that is not said: where a sentence starts, and elsewhere."""
 MONTHS = (
     "January",
     "February",

@@ -72,6 +72,9 @@ SENTENCES = {
     "lead_form.aware": "Do they know?",
     "lead_form.aware.yes": "They know I am passing on their name",
     "lead_form.wanted": "Who should take it?",
+    "lead_form.credit": "Who gets the credit?",
+    "credit.me": "Me",
+    "credit.unnamed": "Me, but unnamed",
     "lead_form.help": "How you want to help",
     "lead_form.read.new": (
         "Your first lead? What you write is kept in your company's own Leadloop. Whoever sees its card reads the "

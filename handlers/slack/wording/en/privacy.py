@@ -6,6 +6,7 @@ SENTENCES = {
     "status.restricted": "held back",
     "withheld.erased": "*{kind} (erased)* · no. {number}",
     "withheld.erased.text": "Lead {number} was erased",
+    "withheld.erased.says.unnamed": "Nothing is kept about whom it was. Who gave it stays: thank you.",
     "withheld.erased.says": "Nothing is kept about whom it was. Who gave it stays: thank you, {referrer}.",
     "withheld.restricted": "*{kind} (held back)* · no. {number}",
     "withheld.restricted.text": "Lead {number} is held back",

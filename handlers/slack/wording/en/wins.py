@@ -26,6 +26,7 @@ SENTENCES = {
     "win.by_both": "*{referrer}* gave this lead and worked it.",
     "win.says": "*{owner}* says:",
     "win.company": "In the name of us all: thank you, {referrer}.",
+    "win.company.unnamed": "In the name of us all: thank you.",
     "undone.text": "A win was taken back",
     "undone.text.talent": "A hire was taken back",
     "undone.says": "This was announced too early and is not settled yet.",
