@@ -21,6 +21,7 @@ from starlette.applications import Starlette
 
 from bot import held, moment, services, sweeps
 from bot.deliver import deliver
+from bot.errors import Frames
 from bot.patience import Clock, Patience
 from bot.settings import Settings, SettingsError
 from handlers.slack import doctor as slack_doctor
@@ -233,7 +234,9 @@ def _notices(settings: Settings, asked: argparse.Namespace) -> int:
 def _log(level: str) -> None:
     """Ours at the chosen level, in UTC. The libraries speak of URLs and bodies, which may hold secrets: faults only."""
     logging.Formatter.converter = gmtime
-    logging.basicConfig(level=level, format="%(asctime)sZ %(levelname)s %(name)s: %(message)s")
+    said = logging.StreamHandler()
+    said.setFormatter(Frames("%(asctime)sZ %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level, handlers=[said])
     for name in ("slack_sdk", "urllib3", "alembic", "sqlalchemy", "uvicorn"):
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in ("slack_bolt", "apscheduler"):  # they warn of what is meant so: our own client, a tick during a sweep

@@ -6,12 +6,12 @@ and the fault is raised.
 """
 
 import logging
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
+from bot.errors import trace
 from bot.leads import Lead
 from bot.store import Store, Unit
 from bot.values import replace
@@ -75,8 +75,7 @@ def _apart(store: Store, batch: Batch[T], items: Sequence[T], fault: Exception) 
         for some in (names[: len(names) // 2], names[len(names) // 2 :]):
             carry_out(store, batch, frozenset(some))
         return
-    where = "".join(traceback.format_tb(fault.__traceback__))  # not the fault's text, which may be personal
-    log.error("%s %s cannot be done now and is put off: %s\n%s", batch.what, names[0], type(fault).__name__, where)
+    log.error("%s %s cannot be done now and is put off:\n%s", batch.what, names[0], trace(fault))
     with store.write() as unit:
         for item in items:
             batch.put_off(unit, item)

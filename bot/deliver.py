@@ -1,12 +1,12 @@
 """Says one notice: between the outbox, which knows what is wanted, and a front, which renders and sends."""
 
 import logging
-import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import parking, services
+from bot.errors import trace
 from bot.front import Front, Rendered, Target, TryLater, Undeliverable, Unsure
 from bot.ids import NoticeId, PersonId
 from bot.notices import Notice
@@ -203,9 +203,8 @@ def _why(error: Exception) -> str:
 
 
 def _is_hopeless(notice: NoticeId, started: Notice, fault: Exception) -> bool:
-    """Nobody expected this: the log gets where it happened, and not the text, which may be personal."""
-    where = "".join(traceback.format_tb(fault.__traceback__))
-    log.error("notice %s (%s) failed with %s\n%s", notice, started.intent, type(fault).__name__, where)
+    """Nobody expected this."""
+    log.error("notice %s (%s) failed:\n%s", notice, started.intent, trace(fault))
     return started.attempts >= MOST_FAULTS
 
 

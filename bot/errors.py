@@ -1,4 +1,9 @@
-"""What a service says when it will not do as asked."""
+"""What a service says when it will not do as asked; and what may be said in a log of a fault that nobody expected."""
+
+import logging
+import traceback
+from collections.abc import Iterator
+from typing import Any
 
 
 class Refused(Exception):
@@ -24,3 +29,24 @@ class NoSuchLead(Refused):
 
 class Crossed(Exception):
     """Two changes waited for each other, and this one was given up for the other: nothing of it has happened."""
+
+
+def trace(fault: BaseException) -> str:
+    """Where it happened and what kind it was, a line each: an exception's own text may hold what somebody typed."""
+    return "\n".join(_frames(fault))
+
+
+def _frames(fault: BaseException) -> Iterator[str]:
+    cause = fault.__cause__ or fault.__context__
+    if cause:
+        yield from _frames(cause)
+    yield type(fault).__qualname__
+    for frame in traceback.extract_tb(fault.__traceback__):
+        yield f"  {frame.filename}:{frame.lineno} {frame.name}"
+
+
+class Frames(logging.Formatter):
+    """Of a library's fault, too, the log gets where it happened and not what its text says."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: ANN401, N802 - as it is called
+        return trace(ei[1])

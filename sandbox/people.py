@@ -135,8 +135,8 @@ class Human(Sight):
                 return
         raise LookupError(self.lost(option, on))
 
-    def acts(self, surface: Surface, block_id: str, action_id: str, raw: Value = None) -> None:
-        """Uses an element by its ids, as a page does: `raw` is what was chosen or typed."""
+    def acts(self, surface: Surface, block_id: str, action_id: str, raw: Value = None) -> bool:
+        """Uses an element by its ids, as a page does: `raw` is what was chosen or typed. Returns whether it is well."""
         spot = finding.at(surface, block_id, action_id)
         if spot.element["type"] not in {"button", "overflow"}:
             self.keep(spot, raw)
@@ -146,7 +146,9 @@ class Human(Sight):
             else payloads.on_message(self.world, self.user, surface, self.url)
         )
         act = payloads.action(self.world, spot.element, block_id, raw)
-        self._interact(payloads.interaction(self.world, "block_actions", self.user, **on, actions=[act]), surface)
+        return self._interact(
+            payloads.interaction(self.world, "block_actions", self.user, **on, actions=[act]), surface
+        )
 
     def suggestions(self, surface: View, block_id: str, action_id: str, typed: str) -> list[Json]:
         """What the app offers in an external select while this person types; an option of it goes to `fills`."""
@@ -187,16 +189,17 @@ class Human(Sight):
         if said:
             answers.trouble(self.world, self.id, place.id, f':warning: {name} failed with the error "{said}"')
 
-    def _interact(self, payload: Json, surface: Surface | None) -> None:
+    def _interact(self, payload: Json, surface: Surface | None) -> bool:
         ack = self.push.interaction(payload)
         if not ack.trouble:
-            return
+            return True
         if isinstance(surface, View):
             surface.errors = {submitting.WHOLE: submitting.TROUBLE}
             self.world.touch()
         else:
             place = surface.channel if surface else self.world.dm(self.id).id
             answers.trouble(self.world, self.id, place, f":warning: {submitting.TROUBLE}")
+        return False
 
 
 def _called(world: World, shortcut: Shortcut) -> Json:

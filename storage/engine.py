@@ -1,8 +1,12 @@
 """Connections to the database: SQLite by default, PostgreSQL by its URL."""
 
 from sqlite3 import Connection as SQLite
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+
+if TYPE_CHECKING:
+    from psycopg import Connection as PostgreSQL
 
 BUSY = 2.0
 """Seconds that a writer waits for another; a person waits three for an answer at most."""
@@ -12,8 +16,13 @@ REPLICA = 20
 so three replicas stay below the hundred that a server takes by itself (max_connections):
 https://www.postgresql.org/docs/current/runtime-config-connection.html."""
 
-_DEADLOCK = "40P01"
-"""https://www.postgresql.org/docs/current/errcodes-appendix.html"""
+LOCKED = 0.3
+"""Seconds that one of our own changes waits for somebody else's lock in PostgreSQL; it is tried three times. Without a
+limit, a colleague who alters a table would hold up everybody's clicks for as long as that takes.
+https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT"""
+
+_GAVE_WAY = frozenset({"40P01", "55P03"})
+"""A deadlock; a lock that was not to be had in time: https://www.postgresql.org/docs/current/errcodes-appendix.html"""
 
 BEGINS = "leadloop_begins"
 """Execution option of a connection to SQLite: how its transactions begin; "" where somebody else sees to it."""
@@ -32,9 +41,9 @@ _PRAGMAS = (
 )
 
 
-def is_deadlock(error: Exception) -> bool:
+def gave_way(error: Exception) -> bool:
     """Whether PostgreSQL gave this transaction up for another: the driver's error, bare or in SQLAlchemy's."""
-    return getattr(getattr(error, "orig", error), "sqlstate", None) == _DEADLOCK
+    return getattr(getattr(error, "orig", error), "sqlstate", None) in _GAVE_WAY
 
 
 def open_engine(url: str) -> Engine:
@@ -42,7 +51,7 @@ def open_engine(url: str) -> Engine:
     where = make_url(url)
     if where.get_backend_name() == "sqlite":
         return _sqlite(where)
-    return create_engine(
+    engine = create_engine(
         where.set(drivername="postgresql+psycopg"),
         hide_parameters=True,  # errors would carry personal data
         pool_pre_ping=True,
@@ -50,6 +59,13 @@ def open_engine(url: str) -> Engine:
         max_overflow=REPLICA - 8,
         pool_timeout=BUSY,
     )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: "PostgreSQL[Any]", _record: object) -> None:
+        connection.execute(f"SET lock_timeout = {int(LOCKED * 1000)}".encode())
+        connection.commit()
+
+    return engine
 
 
 def _sqlite(where: URL) -> Engine:

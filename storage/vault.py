@@ -66,6 +66,6 @@ class SqlVault:
         try:
             access, refresh = (self._fernet.decrypt(found[name]).decode() for name in ("access", "refresh"))
         except InvalidToken:
-            log.error("The token that was kept cannot be read: SECRET_KEY is another one than when it was kept.")  # noqa: TRY400 - where is no secret, and what it held is
+            log.error("The token that was kept cannot be read: SECRET_KEY is another one than when it was kept.")
             return None
         return Credential(access, refresh, found["expires_at"])

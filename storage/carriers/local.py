@@ -13,6 +13,7 @@ from typing import IO
 from sqlalchemy import Connection
 
 from bot.deliver import Outcome
+from bot.errors import trace
 from bot.patience import Patience
 from storage.carriers import Deliver
 from storage.carriers.lanes import Lanes
@@ -94,8 +95,8 @@ class LocalCarrier:
                 carries = carries or self._begin()
                 if carries:
                     self._round(deliver)
-            except Exception:  # a boundary: the database may be away for a while
-                log.exception("the carrier could not look at the outbox")
+            except Exception as fault:  # noqa: BLE001 - a boundary: the database may be away for a while
+                log.error("the carrier could not look at the outbox:\n%s", trace(fault))
             self._rest(carries=carries)
 
     def _begin(self) -> bool:
@@ -139,8 +140,8 @@ class LocalCarrier:
     def _carry(self, deliver: Deliver, head: Queued) -> None:
         try:
             outcome = deliver(head.notice, head.n)
-        except Exception:  # a boundary: the database may be away for a while
-            log.exception("notice %s could not be delivered", head.notice)
+        except Exception as fault:  # noqa: BLE001 - a boundary: the database may be away for a while
+            log.error("notice %s could not be delivered:\n%s", head.notice, trace(fault))
             self._end(head, Outcome(again=self._patience.settle), unended={head.lane: head})
         else:
             self._end(head, outcome, unended={})

@@ -21,7 +21,7 @@ from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.errors import Crossed
+from bot.errors import Crossed, trace
 from bot.ids import NoticeId
 from bot.patience import Patience
 from storage.carriers import Deliver
@@ -131,8 +131,8 @@ class ProcrastinateCarrier:
         while not self._stopping.is_set():
             try:
                 asyncio.run(self._work(deliver))
-            except Exception:  # a boundary: the database may be away for a while
-                log.exception("the carrier lost the database")
+            except Exception as fault:  # noqa: BLE001 - a boundary: the database may be away for a while
+                log.error("the carrier lost the database:\n%s", trace(fault))
             self._stopping.wait(self._patience.retry)
 
     async def _work(self, deliver: Deliver) -> None:
@@ -159,8 +159,8 @@ class ProcrastinateCarrier:
         async def carry(notice: int, n: int) -> None:
             try:
                 outcome = await self._in_a_thread(deliver, NoticeId(notice), n)
-            except Exception:
-                log.exception("notice %s could not be delivered", notice)
+            except Exception as fault:
+                log.error("notice %s could not be delivered:\n%s", notice, trace(fault))
                 raise
             if outcome.again is not None:
                 raise _Again(outcome.again)
@@ -213,8 +213,8 @@ class ProcrastinateCarrier:
                 here = here or monotonic()
                 if monotonic() - here > silent:
                     await jobs.take_up(silent, retry_at=_in(self._patience.settle).retry_at)
-            except (ConnectorException, SQLAlchemyError, Crossed):  # another was quicker, or the database is away
-                log.warning("stalled jobs were not taken up", exc_info=True)
+            except (ConnectorException, SQLAlchemyError, Crossed) as fault:  # another was quicker, or it is away
+                log.warning("stalled jobs were not taken up:\n%s", trace(fault))
             await asyncio.sleep(self._patience.heartbeat)
 
 

@@ -54,6 +54,7 @@ def alone(engine: Engine) -> Iterator[Connection]:
     begins = {BEGINS: "BEGIN IMMEDIATE"}
     with engine.connect().execution_options(**begins) as connection, _waiting(connection), connection.begin():
         if connection.dialect.name == "postgresql":
+            connection.execute(text("SET LOCAL lock_timeout = 0"))  # as long as the other one takes
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         yield connection
 

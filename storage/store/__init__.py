@@ -12,7 +12,7 @@ from sqlalchemy import Column, Connection, Engine, Select, func, literal_column,
 from bot.clocks import MORNING, Thing
 from bot.digests import WHAT as DIGEST
 from bot.errors import Crossed
-from storage.engine import is_deadlock
+from storage.engine import gave_way
 from storage.erasures import append, file_of
 from storage.secret import secret
 from storage.store.care import CareReading, CareWriting
@@ -129,7 +129,7 @@ def _uncrossed() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        if is_deadlock(error):
+        if gave_way(error):
             raise Crossed from error
         raise
 

@@ -13,6 +13,7 @@ from sandbox import payloads
 from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.records import Json
 from sandbox.server import Sandbox
+from tests.databases import Databases
 from tests.processes import Process, listening_to, started, until
 
 WRITTEN = ("Zebulon", "zebulon@acme.example", "600 123 987", "Quagmire", "quagmire")
@@ -26,13 +27,15 @@ SECRETS = {
 }
 
 
-@pytest.fixture(params=["http", "socket"])
-def environ(request: pytest.FixtureRequest, sandbox: Sandbox, sqlite_url: str) -> dict[str, str]:
-    given = listening_to(sandbox, sqlite_url) | {"LOG_LEVEL": "DEBUG", "SECRET_KEY": SECRETS["SECRET_KEY"]}
-    if request.param == "socket":
-        sandbox.request_url = ""
-        given["SLACK_APP_TOKEN"] = APP_TOKEN
-    return given
+@pytest.fixture(params=["sqlite-http", "postgresql-socket"])
+def environ(request: pytest.FixtureRequest, sandbox: Sandbox, all_databases: Databases) -> Iterator[dict[str, str]]:
+    engine, _, way = request.param.partition("-")
+    with all_databases.fresh(engine) as url:
+        given = listening_to(sandbox, url) | {"LOG_LEVEL": "DEBUG", "SECRET_KEY": SECRETS["SECRET_KEY"]}
+        if way == "socket":
+            sandbox.request_url = ""
+            given["SLACK_APP_TOKEN"] = APP_TOKEN
+        yield given
 
 
 def test_nothing_of_a_body_and_no_secret_is_logged(sandbox: Sandbox, environ: dict[str, str]) -> None:

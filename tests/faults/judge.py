@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -17,20 +18,21 @@ from bot.notices import Notice, State
 from bot.patience import Patience
 from bot.people import Identity
 from bot.show import INTENTS
+from bot.show.referrers import Moved
 from bot.show.seen import as_seen
 from handlers.slack.web_api.client import Slack
 from handlers.slack.web_api.sender import Sender
-from sandbox.records import BOT_USER, TEAM, Message, Value
+from sandbox.records import BOT_USER, TEAM, Message
 from sandbox.world import World
 from storage.store import SqlReading, SqlStore
 from storage.store.outbox import NOTICE
 from storage.tables import leads, tellings
+from tests.faults.differing import differs
 from tests.faults.installation import SECRET, Installation
 from tests.faults.people import Person
 
 OF_THEIR_MOMENT = frozenset({"typed"})
 """What asks somebody about their own words is not asked anew when the lead moves on; their answer is told the truth."""
-NAMED_BY_SANDBOX = frozenset({"block_id", "action_id"})
 
 
 @dataclass
@@ -109,6 +111,7 @@ class Judge:
     def _history(self) -> Iterator[str]:
         """No lead is half moved: its history tells its status, without a gap, and it has its receipt and its card."""
         keys = {notice.key for notice in self.notices}
+        shown = {notice.key for notice in self.notices if notice.shown}
         for lead in self.leads:
             entries = self.reading.entries(lead.id)
             if [entry.seq for entry in entries] != list(range(1, lead.seq + 1)):
@@ -118,7 +121,7 @@ class Judge:
             ]
             if told[-1:] != [lead.status]:
                 yield f"lead {lead.id} is {lead.status}, its history says {told[-1:]}"
-            if f"receipt:{lead.id}" not in keys or not any(key.startswith(f"card:{lead.id}:") for key in keys):
+            if f"receipt:{lead.id}" not in shown or not any(key.startswith(f"card:{lead.id}:") for key in keys):
                 yield f"lead {lead.id} has no receipt or no card"
             wins = self.reading.wins(lead.id)
             if len(wins) != sum(entry.kind == "win" for entry in entries):
@@ -145,6 +148,16 @@ class Judge:
             if notice.state is State.SENT and notice.shown != notice.wanted:
                 yield f"{notice.key} shows {notice.shown}, and {notice.wanted} is wanted"
             yield from self._stands(notice)
+            if notice.state is State.DROPPED:
+                yield from self._dropped(notice, now)
+
+    def _dropped(self, notice: Notice, now: datetime) -> Iterator[str]:
+        """What was never said has nothing to say, or is not worth saying any more; a win has a message of its own."""
+        over = notice.until is not None and notice.until <= now
+        shown = as_seen(self.reading, notice, INTENTS[notice.intent](self.reading, notice))
+        won = isinstance(shown, Moved) and any(line.entry.kind == "win" for line in shown.lines)
+        if shown is not None and not won and not over:
+            yield f"{notice.key} was never said: {notice.error}"
 
     def _stands(self, notice: Notice) -> Iterator[str]:
         stand = self.said.get(mark(self.secret, notice.key), [])
@@ -184,7 +197,7 @@ class Judge:
         if not stand:
             yield f"{notice.key} was never said"
         for message in stand:
-            if fault := _differs({"text": message.text, "blocks": message.blocks}, dict(body)):
+            if fault := differs({"text": message.text, "blocks": message.blocks}, dict(body)):
                 yield f"{notice.key} does not say what is true: {fault}"
 
     def _home(self, notice: Notice, name: str, body: Mapping[str, Any]) -> Iterator[str]:
@@ -192,7 +205,7 @@ class Judge:
         home = self.world.homes.get(identity.user) if identity else None
         if home is None:
             yield f"{notice.key} was never shown"
-        elif fault := _differs(home.body, body["view"]):
+        elif fault := differs(home.body, body["view"]):
             yield f"{notice.key} does not show what is true: {fault}"
 
     def _order(self) -> Iterator[str]:
@@ -225,19 +238,6 @@ class Judge:
             if ":" in notice.receipt and not address.startswith("home:"):
                 lanes[address].append(notice)
         return lanes
-
-
-def _differs(there: Value, right: Value) -> str:
-    """The first place where what stands there is not what is right; Slack adds names of its own."""
-    if isinstance(right, dict) and isinstance(there, dict):
-        if extra := set(there) - set(right) - NAMED_BY_SANDBOX:
-            return f"{extra} too many"
-        return next((found for key in right if (found := _differs(there.get(key), right[key]))), "")
-    if isinstance(right, list) and isinstance(there, list) and len(right) == len(there):
-        return next((found for one, two in zip(there, right, strict=True) if (found := _differs(one, two))), "")
-    if isinstance(right, list) and isinstance(there, list):
-        return f"{[one for one in there if one not in right]} and not {[one for one in right if one not in there]}"
-    return "" if there == right else f"{str(there)[:300]} and not {str(right)[:300]}"
 
 
 def verdict(installation: Installation, people: Iterable[Person]) -> list[str]:

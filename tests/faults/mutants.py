@@ -8,225 +8,37 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from time import monotonic
 
 from tests.faults.forks import ROOT
+from tests.faults.mistakes import MUTANTS, Mutant
 
 LEFT_OUT = shutil.ignore_patterns(".*", "docs", "__pycache__", "benchmarks")
 LONGEST = 120.0
 """Real seconds for what is to catch a mutant."""
 
 
-@dataclass(frozen=True)
-class Mutant:
-    """In this file this passage becomes that one; what catches it, as `python -m tests.faults` takes it."""
-
-    name: str
-    file: str
-    was: str
-    becomes: str
-    caught_by: tuple[str, ...]
-
-
-KILLED_AFTER_THE_CALL = ("log: after the call, before it is recorded",)
-MUTANTS = (
-    Mutant(
-        "blind re-send",
-        "bot/deliver.py",
-        "if started.unsure and not started.receipt else started",
-        "if not started else started",
-        KILLED_AFTER_THE_CALL,
-    ),
-    Mutant(
-        "acknowledged before COMMIT",
-        "handlers/slack/edge/http.py",
-        "return _response(await loop.run_in_executor(self.workers, self.dispatch, body, signature))",
-        'if body.get("type") == "view_submission":\n'
-        "            loop.run_in_executor(self.workers, self.dispatch, body, signature)\n"
-        "            return Response()\n"
-        "        return _response(await loop.run_in_executor(self.workers, self.dispatch, body, signature))",
-        ("log: before COMMIT",),
-    ),
-    Mutant(
-        "no compare-and-set",
-        "bot/rights/leads.py",
-        "    if lead.withheld or lead.status not in move.starts.get(lead.kind, frozenset()):\n",
-        "    if not move.starts:\n",
-        ("races",),
-    ),
-    Mutant(
-        "no unique key on origin",
-        "storage/store/once.py",
-        "return self.outcome(origin)\n\n    def settle",
-        "return None\n\n    def settle",
-        ("log: after COMMIT, before the ack",),
-    ),
-    Mutant(
-        "the transport repeats by itself",
-        "handlers/slack/web_api/client.py",
-        "retries=False, redirect=False",
-        "retries=__import__('urllib3').Retry(2, allowed_methods=None), redirect=False",
-        ("reset_after",),
-    ),
-    Mutant(
-        "done before it is sent",
-        "bot/deliver.py",
-        "    receipt = (\n        started.receipt if same",
-        "    with store.write() as unit:\n"
-        "        unit.sent(started, started.wanted, shown=rendered.hash, receipt='', now=clock(), told=not same)\n"
-        "    receipt = (\n        started.receipt if same",
-        ("log: before sending",),
-    ),
-    Mutant(
-        "no lane lock",
-        "storage/carriers/lanes.py",
-        "return inf if lane in self._in_flight else self._rests_until.get(lane, 0.0)",
-        "return self._rests_until.get(lane, 0.0)",
-        ("late",),
-    ),
-    Mutant(
-        "what was being sent is not taken up",
-        "storage/carriers/local.py",
-        "            unit.take_up_again()\n",
-        "",
-        ("log: before sending",),
-    ),
-    Mutant(
-        "taken up as if it had surely not arrived",
-        "storage/store/sending.py",
-        "left.values(state=State.QUEUED, unsure=True)",
-        "left.values(state=State.QUEUED, unsure=False)",
-        KILLED_AFTER_THE_CALL,
-    ),
-    Mutant(
-        "no wait for what is late",
-        "bot/deliver.py",
-        "again=None if dead else max(patience.settle, _backoff(started.attempts, patience))",
-        "again=None if dead else 0.0",
-        ("late",),
-    ),
-    Mutant(
-        "no rest for unsure lanes after a start",
-        "storage/carriers/local.py",
-        "            lanes = unit.unsure_lanes()\n",
-        "            lanes = frozenset[str]()\n",
-        ("killed while late",),
-    ),
-    Mutant(
-        "an unsure edit is skipped as seen",
-        "bot/deliver.py",
-        "started.hash == rendered.hash and not started.unsure",
-        "started.hash == rendered.hash",
-        ("taken back",),
-    ),
-    Mutant(
-        "5xx surely did nothing",
-        "handlers/slack/web_api/client.py",
-        'raise Unsure(f"status {response.status}")\n        try',
-        "raise TryLater(0.0)\n        try",
-        ("status_done",),
-    ),
-    Mutant(
-        "internal_error is a refusal",
-        "handlers/slack/web_api/client.py",
-        'frozenset({"internal_error", "fatal_error",',
-        'frozenset({"fatal_error",',
-        ("internal_error_done",),
-    ),
-    Mutant(
-        "half an answer surely did nothing",
-        "handlers/slack/web_api/client.py",
-        "        except HTTPError as error:\n            raise Unsure(type(error).__name__) from error",
-        "        except HTTPError as error:\n            raise TryLater(0.0) from error",
-        ("truncated",),
-    ),
-    Mutant(
-        "an edit is posted anew",
-        "handlers/slack/web_api/sender.py",
-        "        if receipt:\n            try:\n                return self._edit",
-        "        if not receipt:\n            try:\n                return self._edit",
-        ("take: when it is claimed",),
-    ),
-    Mutant(
-        "what changes while it is sent is forgotten",
-        "storage/store/sending.py",
-        "        if found.wanted <= n:\n            return\n",
-        "        if found.wanted > 0:\n            return\n",
-        ("slow",),
-    ),
-    Mutant(
-        "a refusal forgets what may have arrived",
-        "bot/deliver.py",
-        "unsure=started.unsure, dead=False",
-        "unsure=False, dead=False",
-        ("in doubt",),
-    ),
-    Mutant(
-        "the last in the line goes first",
-        "storage/store/sending.py",
-        "    .order_by(notices.c.line)\n    .limit(1)",
-        "    .order_by(notices.c.line.desc())\n    .limit(1)",
-        ("late",),
-    ),
-    Mutant(
-        "years of Retry-After are waited",
-        "handlers/slack/web_api/client.py",
-        "return min(float(seconds), self.patience.retry_most) if",
-        "return float(seconds) if",
-        ("ratelimited",),
-    ),
-    Mutant(
-        "a fault closes the form",
-        "handlers/slack/edge/errors.py",
-        "return BoltResponse(status=200, body=_in_form(body, text, field))",
-        "return BoltResponse(status=200)",
-        ("full",),
-    ),
-    Mutant(
-        "messages without their mark",
-        "handlers/slack/web_api/sender.py",
-        'said = {**self.pictures.hang(rendered.body), "metadata": self._metadata(key)}',
-        "said = {**self.pictures.hang(rendered.body)}",
-        KILLED_AFTER_THE_CALL,
-    ),
-    Mutant(
-        "the card does not follow",
-        "bot/services/moves.py",
-        'hear of it once it can stand."""\n    show_lead(unit, lead, now=now)\n',
-        'hear of it once it can stand."""\n',
-        ("take: when it is claimed",),
-    ),
-    Mutant(
-        "no lane lock on PostgreSQL",
-        "storage/carriers/procrastinate.py",
-        "queue=QUEUE, lock=each.lane, connection=raw",
-        "queue=QUEUE, connection=raw",
-        ("late", "postgresql"),
-    ),
-    Mutant(
-        "nobody takes up what a dead replica was sending",
-        "storage/carriers/procrastinate.py",
-        "await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=silent)",
-        "()",
-        ("log: before sending", "postgresql"),
-    ),
-)
-
-
 def caught(mutant: Mutant) -> bool:
-    """Whether something fails in a copy of the tree that has this mistake."""
+    """Whether something fails in a copy of the tree that has this mistake, and nothing in one that has none.
+
+    Raises RuntimeError where it fails without any mistake: then it catches nothing.
+    """
+    if _fails(mutant.caught_by):
+        raise RuntimeError(f"{mutant.caught_by} fails without {mutant.name}")
+    return _fails(mutant.caught_by, mutant)
+
+
+@cache
+def _fails(tried: tuple[str, ...], mutant: Mutant | None = None) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copytree(ROOT, Path(folder) / "tree", ignore=LEFT_OUT))
-        place = copy / mutant.file
-        code = place.read_text()
-        if code.count(mutant.was) != 1:
-            raise LookupError(f"{mutant.name}: {mutant.file} has no such passage, or several")
-        place.write_text(code.replace(mutant.was, mutant.becomes))
+        if mutant is not None:
+            _put_in(copy, mutant)
         try:
-            tried = subprocess.run(
-                [sys.executable, "-m", "tests.faults", *mutant.caught_by],
+            ran = subprocess.run(
+                [sys.executable, "-m", "tests.faults", *tried],
                 cwd=copy,
                 capture_output=True,
                 text=True,
@@ -235,9 +47,17 @@ def caught(mutant: Mutant) -> bool:
             )
         except subprocess.TimeoutExpired:
             return True  # it never came to rest
-        if "seed" not in tried.stdout:
-            raise RuntimeError(f"{mutant.name}: nothing ran: {tried.stderr[-2000:]}")
-        return tried.returncode != 0
+        if "seed" not in ran.stdout:
+            raise RuntimeError(f"{tried}: nothing ran: {ran.stderr[-2000:]}")
+        return ran.returncode != 0
+
+
+def _put_in(tree: Path, mutant: Mutant) -> None:
+    place = tree / mutant.file
+    code = place.read_text()
+    if code.count(mutant.was) != 1:
+        raise LookupError(f"{mutant.name}: {mutant.file} has no such passage, or several")
+    place.write_text(code.replace(mutant.was, mutant.becomes))
 
 
 def judged(mutants: Sequence[Mutant] = MUTANTS) -> Iterator[tuple[Mutant, bool, float]]:

@@ -49,6 +49,8 @@ class Person:
     """The history entries of which they were told that they may undo them."""
     undone: set[int] = field(default_factory=set)
     """Those that they tried to take back."""
+    acknowledged: bool = False
+    """Whether Slack had no trouble with what they did last: the bot took it as done."""
 
     @property
     def name(self) -> str:
@@ -85,10 +87,11 @@ class Person:
     def presses(self, spot: Spot) -> None:
         pressed = _pressed(spot)
         self.tried[pressed.detail, pressed.number] += 1
-        self._acts(spot)
+        acknowledged = self._acts(spot)
         form = self.human.form
         if form is not None and form.body.get("callback_id") == ids.MOVE:
-            self._fills(form, pressed.detail)
+            acknowledged = self._fills(form, pressed.detail)
+        self.acknowledged = acknowledged and (pressed.detail in AT_ONCE or form is not None)
         self._looks()
         self._clears()
 
@@ -101,7 +104,7 @@ class Person:
                     entry = int(spot.element["value"])
                     self.done.add(entry)
                     self.undone.add(entry)
-                    self._acts(spot)
+                    self.acknowledged = self._acts(spot)
                     return
 
     def says(self, text: str) -> None:
@@ -115,10 +118,10 @@ class Person:
         for message in self.human.ephemerals():
             self._notes(message)
 
-    def _fills(self, form: View, move: str) -> None:
+    def _fills(self, form: View, move: str) -> bool:
         for name, value in FILLED[move].items():
             self.human.sets(name, value)
-        self._sends(form)
+        return self._sends(form)
 
     def _sends(self, form: View, submits: int = 1) -> bool:
         """Whether Slack closed the form, or put an answer in its place, at last; what is refused is let be."""
@@ -136,9 +139,10 @@ class Person:
         if not self.human.forms:  # one of them was taken, whatever became of the others
             form.errors = {}
 
-    def _acts(self, spot: Spot) -> None:
+    def _acts(self, spot: Spot) -> bool:
         with suppress(LookupError):  # it was redrawn under the finger
-            self.human.acts(spot.surface, *spot.ids)
+            return self.human.acts(spot.surface, *spot.ids)
+        return False
 
     def _looks(self) -> None:
         if self.human.form is not None:

@@ -145,7 +145,11 @@ def _tried(at: Installation, people: People, operation: Operation, order: Path) 
     for before in operation.before:
         _completes(at, people, before)
     order.touch()
+    for person in people.values():
+        person.acknowledged = False
     reached = _is_killed(at, people, operation)
+    if any(person.acknowledged for person in people.values()) and not _holds(at, operation):
+        raise AssertionError(f"{operation.name} was acknowledged, and is not there: {at.words()}")
     _completes(at, people, operation)
     at.passes(minutes=3)
     at.comes_to_rest()

@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from multiprocessing import get_context
 from time import monotonic
 
-from tests.faults.answering import CASES, answers
+from tests.faults.answering import CASES, PROMISED, answers
 from tests.faults.crashes import crashes
 from tests.faults.hour import A_SECOND, flat, soaked
-from tests.faults.mutants import MUTANTS, judged
+from tests.faults.mistakes import MUTANTS
+from tests.faults.mutants import judged
 from tests.faults.points import points, proves
 from tests.faults.races import races
 from tests.faults.running import Proving
@@ -121,11 +123,13 @@ def soak(wanted: argparse.Namespace) -> Iterator[Row]:
 
 
 def answered(wanted: argparse.Namespace) -> Iterator[Row]:
-    for case in CASES:
+    for engine, case in product(wanted.engines, CASES):
         began = monotonic()
-        took = answers(proving(), case, wanted.answers)
+        took = answers(proving(), case, wanted.answers, engine)
         half, most = took[len(took) // 2], took[int(len(took) * 0.99)]
-        yield Row(f"answers while {case}", f"{len(took)}", f"p50 {half:.3f} s, p99 {most:.3f} s", _since(began))
+        came = f"p50 {half:.3f} s, p99 {most:.3f} s"
+        late = int(most >= PROMISED)
+        yield Row(f"answers on {engine} while {case}", f"{len(took)}", came, _since(began), late)
 
 
 def fuzzed(wanted: argparse.Namespace) -> Iterator[Row]:
@@ -180,7 +184,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--answers", type=int, default=400)
     parser.add_argument("--first", type=int, default=10_000, help="the first seed")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--engines", nargs="+", default=ENGINES, choices=ENGINES, help="of schedules and kill points")
+    parser.add_argument(
+        "--engines", nargs="+", default=ENGINES, choices=ENGINES, help="of schedules, kill points and answers"
+    )
     wanted = parser.parse_args(arguments)
     rows = list[Row]()
     for name, part in PARTS.items():

@@ -68,19 +68,26 @@ class Sqlite:
 
 
 class Postgres:
-    """A server of our own, "stopped" hard: no checkpoint, no goodbye."""
+    """A server of our own: "stopped" hard, without a checkpoint; or "locked", as by somebody who alters its tables."""
 
     def __init__(self, server: PostgresServer, url: str) -> None:
         self._server = server
         self.url = url
         self._stopped = False
+        self._locks: psycopg.Connection[Any] | None = None
 
     def breaks(self, how: str) -> None:
         if how == "stopped" and not self._stopped:
             self._stopped = True
             self._control("-m", "immediate", "stop")
+        elif how == "locked" and self._locks is None:
+            self._locks = psycopg.connect(self.url)
+            self._locks.execute("LOCK TABLE leads, people IN ACCESS EXCLUSIVE MODE")
 
     def mends(self) -> None:
+        if self._locks is not None:
+            self._locks.close()
+            self._locks = None
         if self._stopped:
             socket = make_url(self.url).query["host"]
             self._control("-w", "-o", '-h ""', "-o", f"-k {socket}", "-l", str(self._server.log), "start")

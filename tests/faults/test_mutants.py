@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.mutants import MUTANTS, Mutant
+from tests.faults.mistakes import MUTANTS, Mutant
 
 ROOT = Path(__file__).parents[2]
 

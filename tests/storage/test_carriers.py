@@ -282,7 +282,7 @@ def test_two_carriers_double_nothing(house: House, database_url: str) -> None:
 
 
 def test_a_fault_in_delivering_stops_nothing(house: House, caplog: pytest.LogCaptureFixture) -> None:
-    faults = iter([OSError("the database is away")])
+    faults = iter([OSError("DETAIL: Key (email)=(jane@acme.example) is there already")])
 
     def ends(_key: str) -> None:
         for fault in faults:
@@ -297,7 +297,8 @@ def test_a_fault_in_delivering_stops_nothing(house: House, caplog: pytest.LogCap
 
     assert house.desk.said == ["moved:1", "moved:2"]
     assert house.carrier.alive
-    assert caplog.records
+    assert "OSError" in caplog.text, "what kind it was, and where"
+    assert "jane@" not in caplog.text, "and nothing that somebody typed"
 
 
 def test_draining_says_when_it_takes_too_long(house: House) -> None:

@@ -6,8 +6,10 @@ from datetime import datetime
 from threading import Barrier, BrokenBarrierError
 
 import pytest
+from sqlalchemy import text
 
 from bot.answers import Answer
+from bot.errors import Crossed
 from bot.ids import LeadId, Origin
 from bot.people import Person
 from bot.services.once import once
@@ -38,3 +40,20 @@ def test_two_who_wait_for_each_other_both_get_what_they_asked_for(store: SqlStor
         ]
 
     assert [answer.result() for answer in answers] == [Answer("touched")] * 2
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_nobody_waits_for_whoever_alters_a_table_for_hours(store: SqlStore, erin: Person) -> None:
+    number = give(store, erin).id
+
+    @once
+    def touches(unit: Unit, *, now: datetime) -> Answer:  # noqa: ARG001 - `once` reads it
+        unit.save(unit.lead(number))
+        return Answer("touched")
+
+    with store.engine.begin() as connection:
+        connection.execute(text("LOCK TABLE leads IN ACCESS EXCLUSIVE MODE"))
+        with pytest.raises(Crossed):
+            touches(store, Origin("click:1"), now=NOW)
+
+    assert touches(store, Origin("click:1"), now=NOW) == Answer("touched")

@@ -1,14 +1,12 @@
 """Turns what went wrong into a private sentence where the person is looking, and a log line without their data."""
 
 import logging
-import traceback
-from collections.abc import Iterator
 
 from slack_bolt import BoltContext, BoltResponse
 from slack_bolt.error import BoltUnhandledRequestError
 
 from bot import services
-from bot.errors import Refused
+from bot.errors import Refused, trace
 from bot.front import TryLater, Undeliverable, Unsure
 from bot.ids import LeadId
 from handlers.slack.edge.bolt import unhandled
@@ -52,7 +50,7 @@ class Errors:
     def _sentence(self, error: Exception) -> str:
         refused = error
         if not isinstance(refused, Refused):
-            log.error("%s", "\n".join(_frames(error)))
+            log.error("%s", trace(error))
             refused = Refused("slack_away" if isinstance(error, TryLater | Undeliverable | Unsure) else "fault")
         with self.around.store.read() as reading:
             return self.around.wording(refused, lambda person: reading.person(person).name)
@@ -80,13 +78,3 @@ def _in_form(body: Body, text: str, field: str | None) -> Body:
     if block is None:
         return {"response_action": "update", "view": window(text)}
     return {"response_action": "errors", "errors": {block: text}}
-
-
-def _frames(error: BaseException) -> Iterator[str]:
-    """Where it happened and what kind it was: an exception's own text may hold what somebody typed."""
-    cause = error.__cause__ or error.__context__
-    if cause:
-        yield from _frames(cause)
-    yield type(error).__qualname__
-    for frame in traceback.extract_tb(error.__traceback__):
-        yield f"  {frame.filename}:{frame.lineno} {frame.name}"

@@ -128,7 +128,7 @@ def _details(typed: LeadTyped) -> list[Block]:
         inputs.field("name_from", line("lead_form.name_from"), inputs.select(froms, typed.name_from)),
         inputs.field("aware", line("lead_form.aware"), inputs.boxes(known, ["yes"] if typed.aware else [])),
         inputs.field("wanted", line("lead_form.wanted"), inputs.person(typed.wanted)),
-        inputs.field("credit", line("lead_form.credit"), inputs.select(credit, typed.credit)),
+        inputs.field("credit", line("lead_form.credit"), inputs.select(credit, typed.credit or "me")),
         inputs.field("help", line("lead_form.help"), inputs.typed(typed.help)),
     ]
 
