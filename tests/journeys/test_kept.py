@@ -8,6 +8,7 @@ from bot.ids import LeadId, Origin
 from bot.keeping import Keeping
 from bot.leads import Lead
 from bot.privacy import Deed
+from sandbox.sight import DM
 from tests.journeys.test_mornings import ONE_WAY
 from tests.slack.colleague import Colleague
 from tests.slack.company import Company
@@ -183,6 +184,52 @@ def test_what_was_lost_is_erased_after_so_many_months_and_what_is_open_is_not(wo
     assert "lead 1: they were kept long enough." in worked.ada.form
 
 
+def loses(slack: Company) -> None:
+    slack.ravi.clicks("Lost")
+    slack.ravi.fills(reason="no_need")
+
+
+def declines(slack: Company) -> None:
+    slack.ravi.clicks("Not for us")
+    slack.ravi.fills(reason="no_need")
+
+
+def keeps_warm(slack: Company) -> None:
+    slack.ravi.clicks("Keep warm")
+    slack.ravi.fills(on="2026-12-24")
+
+
+def wins(slack: Company) -> None:
+    slack.ravi.clicks("Won")
+    slack.ravi.fills(thanks="Thank you!")
+
+
+def takes_back(slack: Company) -> None:
+    slack.erin.clicks("Withdraw", on=DM)
+    slack.later(minutes=3)
+    slack.ravi.types("/lead 1")
+    slack.ravi.clicks("Withdraw")
+
+
+ENDINGS = {"lost": loses, "declined": declines, "warm": keeps_warm, "won": wins, "withdrawn": takes_back}
+
+
+@ONE_WAY
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_each_ending_has_months_of_its_own_and_is_erased_after_them(worked: Company, ending: str) -> None:
+    worked.ravi.types("/lead 1")
+    ENDINGS[ending](worked)
+    months = dict.fromkeys(ENDINGS, "9") | {ending: "2"}
+    chooses(worked.ada, "remind", **months)
+
+    worked.wakes_after(days=50)
+    before = kept(worked).email
+    worked.wakes_after(days=70)  # what is kept warm counts from the day to come back to it
+
+    assert (before, kept(worked).email) == (MAIL, "")
+    assert kept(worked).referrer
+
+
 @ONE_WAY
 def test_after_an_outage_it_is_locked_first_and_erased_a_week_later(worked: Company) -> None:
     chooses(worked.ada, "erase")
@@ -216,7 +263,7 @@ def test_what_is_held_back_is_not_locked_until_it_is_let_go(worked: Company) -> 
     ada = worked.person("ada")
     for deed in (Deed.RESTRICT, Deed.LIFT):
         services.answer_person(worked.store, Origin(deed), deed, [LeadId(1)], by=ada, now=worked.now)
-        worked.wakes_after(days=40)
+        worked.wakes_after(days=70)  # what is kept warm counts from the day to come back to it
         if deed is Deed.RESTRICT:
             assert kept(worked).locked_at is None
 

@@ -67,6 +67,16 @@ class Story:
         acting = Acting(self.sandbox, self.sandbox.moves_to)
         acting.clicks(self.sandbox.human(name), "I'll take it", lead)
 
+    def erases(self, name: str, lead: str) -> None:
+        """At the wish of whom it is about."""
+        human = self.sandbox.human(name)
+        human.types("/lead privacy")
+        human.sets("words", lead)
+        assert not human.submits()
+        human.sets("deed", "erase")
+        assert not human.submits()
+        assert not human.submits()
+
     def card(self, lead: str) -> str:
         cards = [read(one) for one in self.sandbox.world.channel("leads").messages if not one.thread_ts]
         (card,) = [card for card in cards if card.startswith(lead)]
@@ -149,6 +159,7 @@ def test_after_a_backup_is_brought_back_nothing_is_said_twice_and_cards_say_what
         with story.people_at_work():
             assert story.commands("backup", str(story.backup))[0] == 0
         story.takes("rita", "Dune")
+        story.erases("ada", "Crux")
         story.logs("erin", "Ember")
         story.says_all_until(bot, TUESDAY)
         bot.gets(signal.SIGKILL)
@@ -162,6 +173,7 @@ def test_after_a_backup_is_brought_back_nothing_is_said_twice_and_cards_say_what
         story.says_all_until(bot, TUESDAY + timedelta(minutes=30))
         assert "Ravi" in story.card("Acme")
         assert "I'll take it" in story.card("Dune")
+        assert "Crux" not in "".join(read(one) + one.text for one in story.posted()), "it was erased since the backup"
         assert _twice(story.posted()) == []
         assert [read(one) for one in story.posted() if _place(one) not in before] == []
         story.takes("rita", "Dune")
@@ -169,7 +181,7 @@ def test_after_a_backup_is_brought_back_nothing_is_said_twice_and_cards_say_what
         story.says_all_until(bot, story.sandbox.world.now())
     assert "Nobody has it yet" in story.card("Falk")
     numbers = story.numbers()
-    assert len(numbers) == len(set(numbers)) == len(story.logged)
+    assert len(numbers) == len(set(numbers)) == len(story.logged) - 1, "of the erased one nothing is told any more"
     assert max(numbers) - sorted(numbers)[-2] > 900
 
 

@@ -8,7 +8,7 @@ from sandbox.records import Json
 from tests.matrix import product
 from tests.matrix.attacks import Attacker, Heard, none
 from tests.matrix.product import NO_SUCH_LEAD, OUTSIDE, Button, Stage
-from tests.matrix.stage import ALL, Matrix
+from tests.matrix.stage import ALL, THEIRS, Matrix
 
 NOBODY = 4242
 """A number that no lead has."""
@@ -115,3 +115,15 @@ def every_stage(kind: str, button: Button) -> list[Stage]:
 @pytest.mark.parametrize("kind", product.KINDS)
 def test_a_form_sent_by_hand_moves_what_its_sender_may_move_and_nothing_else(on_sqlite: Matrix, kind: str) -> None:
     none(found for cell in cells(kind) if (found := wrong(on_sqlite, *cell)))
+
+
+def test_whoever_gave_a_lead_and_is_not_known_to_slack_moves_it_nowhere(on_sqlite: Matrix) -> None:
+    moved = list[str]()
+    for stage in THEIRS:
+        for button in product.buttons():
+            heard = sends(on_sqlite, product.GIVER, button, stage, on_sqlite.leads[stage])
+            if on_sqlite.kept.changed() or not heard.text:
+                moved.append(f"{button.move}, {stage}: {heard.text!r}")
+                on_sqlite.put_back()
+
+    none(moved)
