@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.ids import LeadId
 from sandbox import finding
 from sandbox.records import Message
 from sandbox.sight import DM
@@ -52,6 +53,8 @@ def test_the_owner_reads_what_would_change_before_they_decide(ravi_has_it: Compa
     slack.ravi.clicks("See what changes", on=DM)
 
     assert "The e-mail address\nNow: jane@acme.example\nThen: jane.doe@acme.example" in slack.ravi.form
+    with slack.store.read() as unit:
+        assert unit.disclosures(LeadId(1))[-1].person == slack.person("ravi"), "that they looked is noted"
 
 
 def test_no_message_shows_how_to_reach_them(ravi_has_it: Company) -> None:

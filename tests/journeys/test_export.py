@@ -12,7 +12,9 @@ from tests.slack.company import Company
 
 def test_a_file_runs_nothing_and_holds_what_its_reader_may_see(first_day: Company) -> None:
     slack = first_day
+    slack.sandbox.world.user("wanda").real_name = "=HYPERLINK(2)"
     slack.works_with(rep=["ravi"], recruiter=["ruth"], marketer=["mona"], manager=["mara"])
+    slack.wanda.logs("Initech")
     slack.erin.logs("=HYPERLINK(1)", "jane@acme.example, +34 911 23 23 23", person="@Jane")
     slack.erin.logs("Jo Park", "jo@park.example", kind="talent")
 
@@ -21,14 +23,14 @@ def test_a_file_runs_nothing_and_holds_what_its_reader_may_see(first_day: Compan
         person.clicks("Export as CSV", on="home")
 
     assert slack.mara.told == "The file comes as a direct message. It is noted that you took it."
-    talent, sales = _file(slack.mara)
+    talent, sales, other = _file(slack.mara)
     assert (talent["Kind"], talent["E-mail"]) == ("A possible colleague", "jo@park.example")
     assert sales["Company or person"] == "'=HYPERLINK(1)"
     assert sales["Contact"] == "'@Jane"
     assert sales["Phone"] == "'+34911232323"
-    assert sales["Given by"] == "Erin Ortega"
-    assert [row["Number"] for row in _file(slack.mona)] == ["1"], "a marketer sees no candidates"
-    assert "Your file of 2 leads" in slack.mara.human.dms()[-1].text
+    assert (sales["Given by"], other["Given by"]) == ("Erin Ortega", "'=HYPERLINK(2)")
+    assert [row["Number"] for row in _file(slack.mona)] == ["2", "1"], "a marketer sees no candidates"
+    assert "Your file of 3 leads" in slack.mara.human.dms()[-1].text
 
 
 def test_nobody_else_gets_one(slack: Company) -> None:
