@@ -1,6 +1,7 @@
 """Each call is made once, and its end is told for what it is."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 from starlette.applications import Starlette
@@ -181,3 +182,16 @@ def test_slack_that_sends_us_elsewhere_is_not_followed(server: Server) -> None:
         slack.close()
 
     assert followed == ["/api/auth.test"]
+
+
+def test_that_our_token_is_not_taken_is_said_once_until_one_is(
+    sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    slack = Slack("xoxb-revoked", sandbox.api_url, Patience(lookup=0.5))
+    for token in ("xoxb-revoked", "xoxb-revoked", BOT_TOKEN, "xoxb-revoked"):
+        slack.token = token
+        with suppress(TryLater):
+            post(slack)
+    slack.close()
+
+    assert caplog.text.count("Slack does not take our token (invalid_auth)") == 2

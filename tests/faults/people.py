@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -83,6 +83,10 @@ class Person:
         seen = [spot for spot in self._buttons() if _means(spot, wanted, lead)]
         if seen:
             self.presses(seen[int(pick * len(seen))])
+
+    def sees(self, move: str, lead: int) -> Callable[[], bool]:
+        """Whether they have this move's button of this lead before them, asked again each time."""
+        return lambda: any(_means(spot, move, lead) for spot in self._buttons())
 
     def presses(self, spot: Spot) -> None:
         pressed = _pressed(spot)

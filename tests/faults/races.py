@@ -1,10 +1,12 @@
-"""Races for one lead over three replicas: two owners, a stale card, a card forwarded to another channel."""
+"""Races for one lead over three replicas: two owners, a stale card, a card forwarded; and two who change it at once."""
 
 import copy
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from bot.ids import LeadId
+from bot.leads import Status
 from sandbox import finding
 from sandbox.finding import Spot
 from sandbox.push import PATIENCE
@@ -46,6 +48,23 @@ class Race:
         told = [self._told(name, before[name]) for name in TAKERS]
         if sum("Yours." in words for words in told) != 1 or sum(PRESENT_TRUTH in words for words in told) != 1:
             yield f"{self.name}, {KINDS[self.n % len(KINDS)]}: {told}"
+            return
+        if spot is not None:
+            yield from self._both_stand(TAKERS["Yours." not in told[0]], int(spot.element["value"]))
+
+    def _both_stand(self, owner: str, number: int) -> Iterator[str]:
+        """Whoever has it moves it, and whoever gave it asks for it back: neither change is lost for the other."""
+        spoke, back = (self.people[name].sees(move, number) for name, move in ((owner, "spoke"), ("erin", "withdraw")))
+        if not until(lambda: spoke() and back(), SEEN):
+            yield f"{self.name}: {owner} or erin never had the button"
+            return
+        together(
+            lambda: self.people[owner].moves("spoke", number), lambda: self.people["erin"].moves("withdraw", number)
+        )
+        with self.at.store.read() as reading:
+            lead = reading.lead(LeadId(number))
+        if lead.status is not Status.CONTACTED or lead.asked_back_at is None:
+            yield f"{self.name}: it is {lead.status}, asked back at {lead.asked_back_at}"
 
     def _runs(self, kind: str, spot: Spot) -> None:
         """At once, or one after the other who still looks at an old card, here or where somebody forwarded it."""

@@ -62,6 +62,8 @@ class Slack:
         """Why our token will not be good for long, where it is one that is exchanged."""
         self.app = ""
         """Which app we are, once Slack has told."""
+        self._refused = False
+        """Whether our token was not taken the last time: that is said once."""
         self._pool = _pool(url)
         self._hosts: dict[str, HTTPConnectionPool] = {}
         """By scheme and name: the manager would read each address anew to find its connections."""
@@ -192,6 +194,7 @@ class Slack:
             raise Unsure("answer cut off") from error
         if not reply.get("ok"):
             raise self._refusal(str(reply.get("error")), response)
+        self._refused = False
         return reply
 
     def _refusal(self, error: str, response: BaseHTTPResponse) -> Exception:
@@ -200,7 +203,9 @@ class Slack:
         if error in PACED:
             return TryLater(self._after(response), error)
         if error in OUR_TOKEN:
-            log.error("Slack does not take our token (%s): see `python app.py doctor`.", error)
+            if not self._refused:
+                log.error("Slack does not take our token (%s): see `python app.py doctor`.", error)
+            self._refused = True
             return TryLater(self.patience.retry_most, error)
         if error in LATER:
             return TryLater(self.patience.retry_most, error)
