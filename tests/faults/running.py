@@ -185,6 +185,8 @@ class Proving:
             self.stores.fresh(shape.engine, marketing=shape.marketing) as database,
             installed(shape, self.sandbox, database, self.forks) as at,
         ):
+            if schedule.begins_without_slack:
+                at.world.faults.down()
             at.boots_all()
             running = Running(schedule, at)
             try:

@@ -103,6 +103,11 @@ class Schedule:
     acts: tuple[Act, ...]
     faults: tuple[Fault, ...]
 
+    @property
+    def begins_without_slack(self) -> bool:
+        """Slack is away before the first bot starts. In Socket Mode none could hear anybody then."""
+        return self.shape.way == "http" and self.faults[0].what == "down" and self.faults[0].at == 0.0
+
     def __str__(self) -> str:
         steps: list[Act | Fault] = [*self.acts, *self.faults]
         steps.sort(key=_at)
