@@ -90,7 +90,7 @@ class _Reader:
             database_url=self.get("DATABASE_URL") or f"sqlite:///{beside.resolve() / 'leadloop.sqlite3'}",
             command=self.command(),
             log_level=self.log_level(),
-            secret_key=self.get("SECRET_KEY") or None,
+            secret_key=self.secret_key(),
             erasure_list=Path(listed) if (listed := self.get("ERASURE_LIST")) else None,
             clock_offset=Path(offset) if sandbox and offset else None,
             patience=self.patience() if sandbox else 1.0,
@@ -111,16 +111,23 @@ class _Reader:
         return value or None
 
     def rotation(self) -> Rotation | None:
-        """What is stored encrypted needs a key of its own where a file beside the database cannot hold it."""
         refresh = self.token("SLACK_REFRESH_TOKEN", "xoxe-")
         if not refresh:
             return None
         asked = {name: self.get(name) for name in ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")}
         for name in (name for name, value in asked.items() if not value):
             self.wrong(f"{name} is missing: SLACK_REFRESH_TOKEN needs it, see docs/install.md.")
-        if self.get("DATABASE_URL").startswith("postgres") and not self.get("SECRET_KEY"):
-            self.wrong("SECRET_KEY is missing: with SLACK_REFRESH_TOKEN, tokens are stored encrypted by it.")
         return Rotation(asked["SLACK_CLIENT_ID"], asked["SLACK_CLIENT_SECRET"], refresh)
+
+    def secret_key(self) -> str | None:
+        """No file beside the database can hold one where that is a server; in the database anybody would read it."""
+        value = self.get("SECRET_KEY")
+        if not value and self.get("DATABASE_URL").startswith("postgres"):
+            self.wrong(
+                "SECRET_KEY is missing: with PostgreSQL it makes the keys of hashes and of what is stored encrypted. "
+                "Take a long random text, as `openssl rand -base64 32` prints one, and keep it: see docs/install.md."
+            )
+        return value or None
 
     def signing_secret(self, *, needed: bool) -> str | None:
         value = self.get("SLACK_SIGNING_SECRET")

@@ -2,19 +2,24 @@
 
 import hmac
 import os
+from base64 import urlsafe_b64encode
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_bytes, token_hex
 
+from cryptography.fernet import Fernet, InvalidToken
 from sqlalchemy import Engine, inspect, select
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.engine import BEGINS
+from storage.migrations import Unfit
 from storage.tables import secrets
 
 INSTALLATION = "installation"
 """Its name in the database: of replicas, which share no file, and in a backup."""
+WRAPPED = "wrapped"
+"""The same, encrypted by SECRET_KEY: of a database that had it in the clear before that was asked for."""
 PROOF = "proof"
 """In a backup: by what to know the secret that it was made with."""
 
@@ -22,16 +27,38 @@ PROOF = "proof"
 def secret(engine: Engine, given: str | None) -> bytes:
     """32 bytes: of SECRET_KEY if that is `given`; else of a file beside the SQLite file that only we may read.
 
-    Replicas on PostgreSQL share no file: theirs is made once, in the migrated database.
+    On PostgreSQL the settings ask for SECRET_KEY; a store that is opened without settings has one of its own there.
+    Raises Unfit where it is another one than before.
     """
-    if given:
-        return from_key(given)
     if engine.dialect.name == "sqlite":
-        return _of_file(engine, beside(Path(engine.url.database or "")))
+        return from_key(given) if given else _of_file(engine, beside(Path(engine.url.database or "")))
+    if given:
+        return _as_before(engine, from_key(given))
     with engine.begin() as connection:
         connection.execute(insert(secrets).values(name=INSTALLATION, value=token_bytes(32)).on_conflict_do_nothing())
         kept = select(secrets.c.value).where(secrets.c.name == INSTALLATION)
         return bytes(connection.execute(kept).scalar_one())
+
+
+def _as_before(engine: Engine, key: bytes) -> bytes:
+    """This key; or what the database had in the clear while it needed none, which stays, encrypted by this key."""
+    if not inspect(engine).has_table(secrets.name):
+        return key
+    lock = Fernet(urlsafe_b64encode(hmac.new(key, b"installation", sha256).digest()))
+    with engine.begin() as connection:
+        asked = select(secrets.c.name, secrets.c.value).where(secrets.c.name.in_([INSTALLATION, WRAPPED]))
+        kept = {name: bytes(value) for name, value in connection.execute(asked)}
+        if INSTALLATION in kept:
+            wrapped = {"name": WRAPPED, "value": lock.encrypt(kept[INSTALLATION])}
+            connection.execute(insert(secrets).values(**wrapped).on_conflict_do_nothing())
+            connection.execute(secrets.delete().where(secrets.c.name == INSTALLATION))
+            return kept[INSTALLATION]
+    try:
+        return lock.decrypt(kept[WRAPPED]) if WRAPPED in kept else key
+    except InvalidToken:
+        raise Unfit(
+            "SECRET_KEY is another one than before.", "Set it as it was: by it the bot knows its hashes."
+        ) from None
 
 
 def from_key(given: str) -> bytes:

@@ -133,7 +133,13 @@ def listening_to(sandbox: Sandbox, database_url: str) -> dict[str, str]:
         "SLACK_SIGNING_SECRET": SIGNING_SECRET,
         "PORT": port,
         "DATABASE_URL": database_url,
+        **secret_of(database_url),
     }
+
+
+def secret_of(database_url: str) -> dict[str, str]:
+    """As the settings ask for it; a SQLite file has one beside it."""
+    return {} if database_url.startswith("sqlite") else {"SECRET_KEY": "hush"}
 
 
 @contextlib.contextmanager

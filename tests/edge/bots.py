@@ -22,6 +22,7 @@ from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.server import Sandbox
 from storage.store import SqlStore
 from tests.databases import opened
+from tests.processes import secret_of
 from tests.serving import Server
 
 FORM = {
@@ -94,7 +95,11 @@ def sentence(refused: Refused, named: Callable[[PersonId], str]) -> str:
 def running(
     sandbox: Sandbox, server: Server, database_url: str, patience: Patience, *, over_socket: bool = False
 ) -> Iterator[Bot]:
-    environ = {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}
+    environ = {
+        "SLACK_BOT_TOKEN": BOT_TOKEN,
+        "SLACK_API_URL": sandbox.api_url,
+        "DATABASE_URL": database_url,
+    } | secret_of(database_url)
     environ |= {"SLACK_APP_TOKEN": APP_TOKEN} if over_socket else {"SLACK_SIGNING_SECRET": SIGNING_SECRET}
     settings = Settings.read(environ)
     engine = opened(settings.database_url)

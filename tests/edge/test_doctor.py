@@ -31,6 +31,7 @@ class Consultation:
             "SLACK_SIGNING_SECRET": SIGNING_SECRET,
             "SLACK_APP_TOKEN": APP_TOKEN,
             "DATABASE_URL": database_url,
+            "SECRET_KEY": "hush",
         }
 
     def __call__(self, command: str = "doctor", **changed: str) -> tuple[int, list[str]]:

@@ -131,6 +131,7 @@ def story(
     environ = listening_to(sandbox, all_databases.empty(engine, tmp_path)) | {
         "LEADLOOP_CLOCK_OFFSET_FILE": str(tmp_path / "clock"),
         "LEADLOOP_PATIENCE": "0.1",
+        "ERASURE_LIST": str(tmp_path / "erased"),
         "HOME": str(tmp_path),
         "PATH": f"{TOOLS}:{os.environ['PATH']}",
     }

@@ -37,6 +37,7 @@ from sandbox.server import Sandbox
 from storage.store import SqlStore
 from storage.store.outbox import Queued
 from tests.databases import opened
+from tests.processes import secret_of
 from tests.serving import Server
 from tests.slack.colleague import Colleague, read
 
@@ -175,4 +176,4 @@ def environ(sandbox: Sandbox, database_url: str, *, over_socket: bool = False) -
     where = {"SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}
     erasures = Path(tempfile.gettempdir(), f"leadloop-erased-{uuid4().hex}")
     listed = {} if database_url.startswith("sqlite") else {"ERASURE_LIST": str(erasures)}
-    return {"SLACK_BOT_TOKEN": BOT_TOKEN, **where, **mode, **listed}
+    return {"SLACK_BOT_TOKEN": BOT_TOKEN, **secret_of(database_url), **where, **mode, **listed}

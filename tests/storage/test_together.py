@@ -110,7 +110,8 @@ def test_the_secret_is_made_once_and_shared(store: SqlStore, database_url: str) 
 
     assert len(first) == 32
     assert secret(another, None) == first
-    assert secret(another, "given") != first
+    if store.engine.dialect.name == "sqlite":  # a server's database keeps what it had: see test_secret
+        assert secret(another, "given") != first
     another.dispose()
 
 
