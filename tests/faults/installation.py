@@ -22,11 +22,10 @@ from storage.engine import open_engine
 from storage.store import SqlStore
 from tests.faults.forks import Bot, Forks
 from tests.faults.kills import Kill
-from tests.faults.stores import MEMORY, Database
+from tests.faults.stores import MEMORY, SECRET, Database
 from tests.processes import free_port
 from tests.slack.company import MONDAY
 
-SECRET = "a secret"
 LOOK = 0.005
 """Real seconds between two looks at what a process does."""
 BOOT = 20.0
@@ -206,7 +205,7 @@ def installed(shape: Shape, sandbox: Sandbox, database: Database, forks: Forks) 
         clock = Clock(file=Path(folder) / "clock")
         clock.move(MONDAY)
         sandbox.fresh(World(clock))
-        store = SqlStore(open_engine(database.url))
+        store = SqlStore(open_engine(database.url), secret_key=SECRET)
         ports = {n: free_port() for n in range(shape.replicas)}
         urls = [f"http://127.0.0.1:{port}/slack/events" for port in ports.values()]
         sandbox.request_url = "" if shape.way == "socket" else " ".join(urls)

@@ -28,8 +28,9 @@ from storage.store import SqlReading, SqlStore
 from storage.store.outbox import NOTICE
 from storage.tables import leads, tellings
 from tests.faults.differing import differs
-from tests.faults.installation import SECRET, Installation
+from tests.faults.installation import Installation
 from tests.faults.people import Person
+from tests.faults.stores import SECRET
 
 OF_THEIR_MOMENT = frozenset({"typed"})
 """What asks somebody about their own words is not asked anew when the lead moves on; their answer is told the truth."""
@@ -110,7 +111,6 @@ class Judge:
 
     def _history(self) -> Iterator[str]:
         """No lead is half moved: its history tells its status, without a gap, and it has its receipt and its card."""
-        keys = {notice.key for notice in self.notices}
         shown = {notice.key for notice in self.notices if notice.shown}
         for lead in self.leads:
             entries = self.reading.entries(lead.id)
@@ -121,7 +121,7 @@ class Judge:
             ]
             if told[-1:] != [lead.status]:
                 yield f"lead {lead.id} is {lead.status}, its history says {told[-1:]}"
-            if f"receipt:{lead.id}" not in shown or not any(key.startswith(f"card:{lead.id}:") for key in keys):
+            if f"receipt:{lead.id}" not in shown or not any(key.startswith(f"card:{lead.id}:") for key in shown):
                 yield f"lead {lead.id} has no receipt or no card"
             wins = self.reading.wins(lead.id)
             if len(wins) != sum(entry.kind == "win" for entry in entries):

@@ -28,6 +28,9 @@ from storage import migrate, open_engine
 from storage.store import SqlStore
 from tests.slack.company import MONDAY
 
+SECRET = "a secret"
+"""SECRET_KEY of every installation."""
+
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - in folders of our own
 ROLES = {Role.REP: ("ravi", "rita"), Role.RECRUITER: ("ruth",), Role.MANAGER: ("mara",)}
 MARKETING = ROLES | {Role.MARKETER: ("mona",)}
@@ -164,7 +167,7 @@ def _set_up(url: str, *, marketing: bool) -> None:
     """As if the admin had done it on Monday morning, before anybody logged anything."""
     engine = open_engine(url)
     migrate(engine)
-    store = SqlStore(engine)
+    store = SqlStore(engine, secret_key=SECRET)
     people = {user.name: _meet(store, user.name) for user in cast.users() if not user.is_bot}
     places = {Place(one.name): one.id for one in cast.channels() if one.name in set(Place)}
     services.set_places(store, Origin("places"), places, by=people["ada"], now=MONDAY)
