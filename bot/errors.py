@@ -49,4 +49,4 @@ class Frames(logging.Formatter):
     """Of a library's fault, too, the log gets where it happened and not what its text says."""
 
     def formatException(self, ei: Any) -> str:  # noqa: ANN401, N802 - as it is called
-        return trace(ei[1])
+        return trace(ei[1]) if ei[1] else ""  # asked for where nothing failed
