@@ -23,8 +23,10 @@ def once(work: Callable[Concatenate[Unit, P], Answer]) -> Callable[Concatenate[S
     origin and gets the first answer; what was refused left nothing behind and is judged again.
     """
 
-    def attempt(store: Store, origin: Origin, *args: P.args, **kwargs: P.kwargs) -> Answer:
+    def attempt(tried: int, store: Store, origin: Origin, *args: P.args, **kwargs: P.kwargs) -> Answer:
         with store.write() as unit:
+            if tried:
+                unit.take_turn()
             first = unit.claim(origin, cast("datetime", kwargs["now"]))  # every service is told by this name
             if first is not None:
                 return first
@@ -34,9 +36,9 @@ def once(work: Callable[Concatenate[Unit, P], Answer]) -> Callable[Concatenate[S
 
     @wraps(work)
     def service(store: Store, origin: Origin, /, *args: P.args, **kwargs: P.kwargs) -> Answer:
-        for _ in range(TRIES - 1):
+        for tried in range(TRIES - 1):
             with suppress(Crossed):
-                return attempt(store, origin, *args, **kwargs)
-        return attempt(store, origin, *args, **kwargs)
+                return attempt(tried, store, origin, *args, **kwargs)
+        return attempt(TRIES - 1, store, origin, *args, **kwargs)
 
     return service

@@ -25,6 +25,9 @@ class OnceWriting(OnceReading, Protocol):
     def claim(self, origin: Origin, now: datetime) -> Answer | None:
         """Take this intention; None if it is new, else the first outcome. A second one at the same time waits here."""
 
+    def take_turn(self) -> None:
+        """Wait for all who do so: two that were given up for each other would meet again."""
+
     def settle(self, origin: Origin, answer: Answer) -> None: ...
     def hear(self, signature: str, now: datetime) -> bool:
         """Note a signed request; False if it was noted before. A second one at the same time waits here."""

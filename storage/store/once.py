@@ -28,6 +28,8 @@ _HEAR = {
     "sqlite": Prepared(sqlite.insert(heard).on_conflict_do_nothing().returning(heard.c.signature)),
     "postgresql": Prepared(postgresql.insert(heard).on_conflict_do_nothing().returning(heard.c.signature)),
 }
+_TURN = 5324
+"""The advisory lock's number; see storage.migrations.LOCK."""
 
 
 class OnceReading(Rows):
@@ -56,6 +58,10 @@ class OnceWriting(OnceReading):
         if self._change(claim, origin=origin, answer=None, at=now) == 1:
             return None
         return self.outcome(origin)
+
+    def take_turn(self) -> None:
+        if not self.is_sqlite:  # which has one writer anyway
+            self.connection.execute(select(func.pg_advisory_xact_lock(_TURN)))
 
     def settle(self, origin: Origin, answer: Answer) -> None:
         plain = row_of(answer) | {"facts": dict(answer.facts)}

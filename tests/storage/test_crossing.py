@@ -1,5 +1,6 @@
 """Two who change the same leads at once, each in an order of their own: both succeed."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
@@ -25,17 +26,17 @@ def test_two_who_wait_for_each_other_both_get_what_they_asked_for(store: SqlStor
     meeting = Barrier(2)
 
     @once
-    def touches(unit: Unit, numbers: list[LeadId], *, now: datetime) -> Answer:  # noqa: ARG001 - `once` reads it
+    def touches(unit: Unit, numbers: list[LeadId], patience: Iterator[float], *, now: datetime) -> Answer:  # noqa: ARG001 - `once` reads it
         first, second = numbers
         unit.save(unit.lead(first))
-        with suppress(BrokenBarrierError):  # the second time they come alone
-            meeting.wait(0.5)
+        with suppress(BrokenBarrierError):  # who comes back alone goes on
+            meeting.wait(next(patience))
         unit.save(unit.lead(second))
         return Answer("touched")
 
     with ThreadPoolExecutor(2) as people:
         answers = [
-            people.submit(touches, store, Origin(f"click:{n}"), numbers, now=NOW)
+            people.submit(touches, store, Origin(f"click:{n}"), numbers, iter((5, 0.2, 0.2)), now=NOW)
             for n, numbers in enumerate((both, both[::-1]))
         ]
 
