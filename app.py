@@ -12,16 +12,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial, wraps
 from pathlib import Path
-from time import gmtime, monotonic
+from time import monotonic
 from typing import NoReturn
 
 import uvicorn
 from apscheduler.schedulers.background import BackgroundScheduler
 from starlette.applications import Starlette
 
-from bot import held, moment, services, sweeps
+from bot import held, logs, moment, services, sweeps
 from bot.deliver import deliver
-from bot.errors import Frames
 from bot.patience import Clock, Patience
 from bot.settings import Settings, SettingsError
 from handlers.slack import doctor as slack_doctor
@@ -33,6 +32,7 @@ from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.client import Slack
 from handlers.slack.web_api.sender import Sender
 from handlers.slack.web_api.turning import Turning
+from handlers.supervisor import Supervisor
 from storage import Unfit, command_line, enter, erasures, open_store, secret
 from storage import doctor as storage_doctor
 from storage.beside import NotReadyError, beside
@@ -68,6 +68,7 @@ class Leadloop:
         self.heartbeat = Heartbeat(self.tick)
         around = Surroundings(self.store, self.slack, clock, patience, settings.command, wording.refusal)
         self.hearing = Hearing(settings, around, self.heartbeat)
+        self.supervisor = Supervisor(settings.supervisor)
         self.asgi = Starlette(routes=self.hearing.routes)
         self.scheduler = BackgroundScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -89,11 +90,14 @@ class Leadloop:
         self.scheduler.add_job(self.sweep, "interval", seconds=self.tick)
         first = datetime.now(UTC)  # until it knows which workspace is ours, a stranger's payload says so itself
         self.scheduler.add_job(self.hearing.readiness.look, "interval", seconds=LOOK, next_run_time=first)
+        self.scheduler.add_job(self.supervisor.alive, "interval", seconds=self.patience.heartbeat)
         self.scheduler.start()
         self.hearing.start()
+        self.supervisor.ready()
 
     def stop(self) -> None:
         """Hears nothing more, finishes what is in hand; what Slack keeps waiting is taken up at the next start."""
+        self.supervisor.stopping()
         until = monotonic() + self.patience.stop * (1 - ANSWERING)
         self.hearing.stop(until - monotonic())
         self._sweep_no_more(until - monotonic())
@@ -132,7 +136,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     except SettingsError as error:
         print(*error.problems, sep="\n", file=sys.stderr)
         return 2
-    _log(settings.log_level)
+    logs.listen(settings.log_level)
     try:
         return int(chosen.run(settings, chosen))
     except Unfit as unfit:
@@ -229,18 +233,6 @@ def _notices(settings: Settings, asked: argparse.Namespace) -> int:
         code, lines = 1, [str(error)]
     print(*lines, sep="\n")
     return code
-
-
-def _log(level: str) -> None:
-    """Ours at the chosen level, in UTC. The libraries speak of URLs and bodies, which may hold secrets: faults only."""
-    logging.Formatter.converter = gmtime
-    said = logging.StreamHandler()
-    said.setFormatter(Frames("%(asctime)sZ %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=level, handlers=[said])
-    for name in ("slack_sdk", "urllib3", "alembic", "sqlalchemy", "uvicorn"):
-        logging.getLogger(name).setLevel(logging.WARNING)
-    for name in ("slack_bolt", "apscheduler"):  # they warn of what is meant so: our own client, a tick during a sweep
-        logging.getLogger(name).setLevel(logging.ERROR)
 
 
 if __name__ == "__main__":

@@ -138,7 +138,7 @@ def _gather(store: Store, platform: str, standing: Notice, intents: Mapping[str,
 def _target(reading: Reading, platform: str, address: str) -> Target:
     kind, _, name = address.partition(":")
     reference, where = _reference(reading, platform, kind, name), parking.at(reading, address)
-    return Target(address, reference, _channel(reading, where))
+    return Target(address, reference, _channel(reading, where), private=where == f"place:{Place.HIRING}")
 
 
 def _channel(reading: Reading, where: str) -> str:

@@ -1,9 +1,7 @@
-"""What a service says when it will not do as asked; and what may be said in a log of a fault that nobody expected."""
+"""What a service says when it will not do as asked; and what may be said of a fault that nobody expected."""
 
-import logging
 import traceback
 from collections.abc import Iterator
-from typing import Any
 
 
 class Refused(Exception):
@@ -43,10 +41,3 @@ def _frames(fault: BaseException) -> Iterator[str]:
     yield type(fault).__qualname__
     for frame in traceback.extract_tb(fault.__traceback__):
         yield f"  {frame.filename}:{frame.lineno} {frame.name}"
-
-
-class Frames(logging.Formatter):
-    """Of a library's fault, too, the log gets where it happened and not what its text says."""
-
-    def formatException(self, ei: Any) -> str:  # noqa: ANN401, N802 - as it is called
-        return trace(ei[1]) if ei[1] else ""  # asked for where nothing failed

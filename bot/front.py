@@ -54,6 +54,8 @@ class Target:
     reference: str
     channel: str = ""
     """That of the place where it stands, as chosen now: a message, or the thread it belongs to, may stand elsewhere."""
+    private: bool = False
+    """It is about a candidate, and goes where not everybody may read."""
 
 
 class Front(Protocol):

@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 PARKED = "parked"
 """The intent, and the name, of what an admin is told of a trouble."""
-OF_CHANNELS = frozenset({Cause.ARCHIVED, Cause.NOT_IN, Cause.MISSING, Cause.CLOSED})
+OF_CHANNELS = frozenset({Cause.ARCHIVED, Cause.NOT_IN, Cause.MISSING, Cause.CLOSED, Cause.PUBLIC})
 
 
 def park(unit: Unit, notice: Notice, cause: Cause, *, now: datetime) -> None:

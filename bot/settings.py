@@ -50,6 +50,8 @@ class Settings:
     """A file with the seconds by which the sandbox's time differs from the system's."""
     patience: float
     """A factor for all waiting, for the sandbox and the tests."""
+    supervisor: str = ""
+    """The socket where systemd asks to be told how the process is; "" where nobody does."""
     rotation: Rotation | None = None
     """None where the token never expires."""
 
@@ -94,6 +96,7 @@ class _Reader:
             erasure_list=Path(listed) if (listed := self.get("ERASURE_LIST")) else None,
             clock_offset=Path(offset) if sandbox and offset else None,
             patience=self.patience() if sandbox else 1.0,
+            supervisor=self.get("NOTIFY_SOCKET"),
         )
 
     def get(self, name: str) -> str:

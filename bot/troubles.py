@@ -20,6 +20,8 @@ class Cause(StrEnum):
     """The channel is gone, or the bot may not see it."""
     CLOSED = "closed"
     """Not everybody may write there."""
+    PUBLIC = "public"
+    """Everybody reads there, and what would be said is about a candidate."""
     UNREACHABLE = "unreachable"
     GONE = "gone"
     """They have left the company: nothing is to be mended."""
@@ -34,7 +36,7 @@ class Cause(StrEnum):
 
 
 EVERYWHERE = frozenset({Cause.MESSAGES, Cause.HOME, Cause.SCOPE, Cause.FAULT})
-SOON = frozenset({Cause.ARCHIVED, Cause.NOT_IN, Cause.MISSING, Cause.SCOPE})
+SOON = frozenset({Cause.ARCHIVED, Cause.NOT_IN, Cause.MISSING, Cause.PUBLIC, Cause.SCOPE})
 """What people mend with one click of theirs, and then expect to see the bot at work."""
 SAME = timedelta(hours=1)
 """A trouble that is back so soon was never mended: nobody is told again."""

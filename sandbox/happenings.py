@@ -1,6 +1,7 @@
 """What happens in a company: people come, go and travel, channels fill and close; the app hears of it."""
 
 from concurrent.futures import Future
+from typing import Literal
 
 from sandbox.records import KIND_SCOPE, Json, User
 from sandbox.world import World
@@ -55,6 +56,21 @@ def archives(world: World, user: User, channel: str) -> Told:
 
 def unarchives(world: World, user: User, channel: str) -> Told:
     return _closes(world, user, channel, "unarchive", archived=False)
+
+
+def opens_to_all(world: World, channel: str) -> None:
+    """Told only to apps that read its messages: https://docs.slack.dev/reference/events/message/channel_convert_to_public"""
+    _converts(world, channel, "public")
+
+
+def closes_to_others(world: World, channel: str) -> None:
+    """https://docs.slack.dev/reference/events/message/channel_convert_to_private"""
+    _converts(world, channel, "private")
+
+
+def _converts(world: World, channel: str, kind: Literal["public", "private"]) -> None:
+    world.channel(channel).kind = kind
+    world.touch()
 
 
 def deletes(world: World, channel: str) -> Told:

@@ -56,6 +56,14 @@ class Human(Sight):
     def unarchives(self, channel: str) -> None:
         wait(happenings.unarchives(self.world, self.user, self.place(channel).id))
 
+    def opens_to_all(self, channel: str) -> None:
+        """A private channel becomes public."""
+        happenings.opens_to_all(self.world, self.place(channel).id)
+
+    def closes_to_others(self, channel: str) -> None:
+        """A public channel becomes private."""
+        happenings.closes_to_others(self.world, self.place(channel).id)
+
     def deletes(self, channel: str) -> None:
         wait(happenings.deletes(self.world, self.place(channel).id))
 

@@ -22,6 +22,8 @@ class PeopleReading(Protocol):
 
     def find_person(self, identity: Identity) -> Person | None: ...
     def identity(self, person: PersonId, platform: str) -> Identity | None: ...
+    def workspace(self, platform: str) -> str:
+        """The team of the first person who was met there; "" before."""
 
 
 class PeopleWriting(PeopleReading, Protocol):

@@ -102,6 +102,10 @@ def _channel(slack: Slack, place: Place, reference: str | None) -> Finding:
         )
     if channel.get("is_archived"):
         return Finding(f"The {place} channel is archived.", "Unarchive it, or choose another in App Home.")
+    if place is Place.HIRING and not channel.get("is_private"):
+        return Finding(
+            "Everybody can read the hiring channel.", "Make it private again, or choose another one in App Home."
+        )
     if not channel.get("is_member"):
         return Finding(
             f"The bot is not in the {place} channel.", f"Write /invite @Leadloop in #{short(channel['name'])}."

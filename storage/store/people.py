@@ -26,6 +26,12 @@ _IDENTITY = Prepared(
     .where(identities.c.person == bindparam("person"), identities.c.platform == bindparam("platform"))
     .limit(1)
 )
+_WORKSPACE = Prepared(
+    select(identities.c.team)
+    .where(identities.c.platform == bindparam("platform"))
+    .order_by(identities.c.person)
+    .limit(1)
+)
 
 _IS_BOT = exists().where(identities.c.person == people.c.id, identities.c.bot)
 _FULL = and_(people.c.known, ~people.c.guest, ~people.c.deactivated, ~_IS_BOT)
@@ -86,6 +92,9 @@ class PeopleReading(Rows):
 
     def identity(self, person: PersonId, platform: str) -> Identity | None:
         return self._first(Identity, _IDENTITY, person=person, platform=platform)
+
+    def workspace(self, platform: str) -> str:
+        return self._scalar(_WORKSPACE, platform=platform) or ""
 
 
 class PeopleWriting(PeopleReading):

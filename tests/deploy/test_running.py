@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from bot.patience import Patience
+from handlers.supervisor import Supervisor
 from sandbox.methods import APP_TOKEN
 from sandbox.server import Sandbox
 from tests.processes import ROOT, Spawned, listening_to, started, until
@@ -143,6 +146,36 @@ def test_the_unit_may_write_to_one_folder_and_gain_nothing() -> None:
     assert (service["CapabilityBoundingSet"], service["UMask"]) == ("", "0077")
     assert "/var/lib/leadloop/" in service["Environment"]
     assert "SECRET" not in str(service["Environment"]).upper()
+
+
+def test_the_unit_hears_that_it_is_ready_that_it_lives_and_that_it_stops(
+    sandbox: Sandbox, sqlite_url: str, tmp_path: Path
+) -> None:
+    service = unit()
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "notify"))
+        systemd.settimeout(30)
+        asked = {"NOTIFY_SOCKET": str(tmp_path / "notify"), "LEADLOOP_PATIENCE": "0.1"}
+        with started(listening_to(sandbox, sqlite_url) | asked, kind=Spawned) as bot:
+            heard = [systemd.recv(100) for _ in range(3)]
+            os.kill(bot.pid, signal.SIGTERM)
+            while b"STOPPING=1" not in heard:
+                heard.append(systemd.recv(100))
+
+    assert heard[0] == b"READY=1"
+    assert set(heard[1:-1]) == {b"WATCHDOG=1"}
+    assert service["Type"] == "notify"
+    assert Patience().heartbeat * 3 < float(service["WatchdogSec"])
+
+
+def test_nobody_who_asks_is_no_fault() -> None:
+    Supervisor("").alive()
+
+
+def test_who_asks_and_does_not_listen_is_told_of_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    Supervisor(str(tmp_path / "nobody")).alive()
+
+    assert "cannot be told (FileNotFoundError)" in caplog.text
 
 
 @pytest.mark.parametrize("asked", [False, True])

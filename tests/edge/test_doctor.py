@@ -105,6 +105,15 @@ def test_an_archived_channel_is_found(consult: Consultation, sandbox: Sandbox) -
     assert (code, "fault  The wins channel is archived." in lines) == (1, True)
 
 
+def test_a_hiring_channel_that_was_opened_to_everybody_is_found(consult: Consultation, sandbox: Sandbox) -> None:
+    consult.sets("place.hiring", sandbox.world.channel("hiring").id)
+    sandbox.world.channel("hiring").kind = "public"
+
+    code, lines = consult()
+
+    assert (code, "fault  Everybody can read the hiring channel." in lines) == (1, True)
+
+
 def test_what_is_held_up_is_found(consult: Consultation) -> None:
     engine, now = open_engine(consult.environ["DATABASE_URL"]), datetime(2026, 11, 23, 9, tzinfo=UTC)
     with SqlStore(engine).write() as unit:

@@ -34,6 +34,12 @@ def test_a_form_keeps_every_sign_that_was_typed(slack: Slack, typed: str) -> Non
     assert slack.heard == [{"type": "view_submission", "typed": typed}]
 
 
+@pytest.mark.parametrize("raw", [b"user_id=U1&text=a&user_id=U2", b"text=a&%74ext=b", b"payload={}&payload={}"])
+def test_a_field_that_comes_twice_could_mean_either_and_is_refused(slack: Slack, raw: bytes) -> None:
+    assert slack.posts(raw)[0] == 400
+    assert slack.heard == []
+
+
 def test_an_event_comes_as_json(slack: Slack) -> None:
     event = {"type": "event_callback", "event": {"type": "app_home_opened"}}
 

@@ -149,6 +149,17 @@ def test_nobody_of_another_workspace_is(knowing: Bot, slack: Payloads) -> None:
     assert slack.asked() == 0
 
 
+def test_whom_we_met_says_which_workspace_is_ours_while_slack_is_away(either_bot: Bot, slack: Payloads) -> None:
+    erin = slack.world.user("erin")
+    slack.sends(slack.command(erin))
+
+    for made in WAYS.values():
+        slack.sends(for_workspace(ELSEWHERE, made(slack, erin)))
+
+    assert not either_bot.around.slack.team
+    assert len(either_bot.heard.contexts) == 1
+
+
 def test_what_is_for_another_app_is_not_ours(knowing: Bot, slack: Payloads) -> None:
     assert knowing.around.slack.app == APP
 

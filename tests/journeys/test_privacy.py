@@ -332,7 +332,10 @@ def test_who_objected_and_was_erased_stays_known_and_may_come_back(company: Comp
 def test_what_is_wrong_is_corrected_wherever_it_stands(company: Company) -> None:
     finds(company.mona, JANE)
     does(company.mona, "correct", 1)
-    assert company.mona.fills(name="Right Ltd", reach="right@right.example", person="Jean Right") == {}
+    right = {"name": "Right Ltd", "person": "Jean Right"}
+    asked = company.mona.fills(**right, reach="right@right.example, was in rehab")
+    assert next(iter(asked.values())).startswith("This seems to be about somebody's health")
+    assert company.mona.fills(**right, reach="right@right.example") == {}
 
     assert company.mona.told == "Corrected."
     assert company.cards("Right Ltd · Jean")

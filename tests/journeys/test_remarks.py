@@ -39,6 +39,16 @@ def test_the_help_and_app_home_ask_what_is_wrong(slack: Company) -> None:
     ]
 
 
+def test_sensitive_words_are_asked_about_there_too(slack: Company) -> None:
+    slack.erin.types("/lead help")
+    slack.erin.clicks("Tell us what's wrong")
+
+    asked = slack.erin.fills(word="Hank of Globex is on sick leave")
+
+    assert next(iter(asked.values())).startswith("This seems to be about somebody's health")
+    assert slack.erin.submits() == {}
+
+
 def test_the_team_opens_the_lead_in_the_crm_and_nobody_else_sees_the_way(slack: Company) -> None:
     slack.erin.logs("Acme")
     slack.ravi.clicks("I'll take it", on="leads")

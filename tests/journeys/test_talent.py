@@ -39,6 +39,25 @@ def test_no_card_tells_how_to_reach_them(candidate: Company) -> None:
     assert "jo@park.example" not in card
 
 
+def test_in_a_hiring_channel_that_was_opened_to_everybody_nothing_is_said_until_it_is_private_again(
+    candidate: Company,
+) -> None:
+    candidate.ada.human.opens_to_all("hiring")
+    before = in_public(candidate)
+
+    candidate.erin.logs("Sam Wu", kind="talent")
+    candidate.ruth.opens_home()
+    candidate.ruth.clicks("I'll take it", on="home")
+    candidate.later(minutes=3)
+
+    assert in_public(candidate) == before, "what stood there stays as it was"
+    assert "Everybody can read the private channel for hiring" in candidate.ada.last
+    candidate.ada.human.closes_to_others("hiring")
+    candidate.later(minutes=2)
+    candidate.later(seconds=10)
+    assert sorted(card.splitlines()[0] for card in candidate.cards("", "hiring")) == ["Jo", "Sam"]
+
+
 def test_without_a_hiring_channel_each_recruiter_has_the_card(first_day: Company) -> None:
     first_day.works_with(places=False, recruiter=["ruth", "mona"])
 

@@ -21,7 +21,11 @@ def decode(raw: bytes, content_type: str) -> Body:
         return _object(raw)
     if raw.startswith(b"payload="):
         return _object(_unquote(raw.removeprefix(b"payload=")))
-    return dict(_field(pair) for pair in raw.split(b"&") if pair)
+    fields = [_field(pair) for pair in raw.split(b"&") if pair]
+    body: Body = dict(fields)
+    if len(body) < len(fields):  # which of two would be meant, the next reader may see otherwise
+        raise DecodeError
+    return body
 
 
 def _object(raw: bytes) -> Body:

@@ -13,7 +13,7 @@ from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.identities import Actor, actor
 from handlers.slack.edge.origins import origin
 from handlers.slack.edge.surroundings import Surroundings
-from handlers.slack.web_api.directory import Directory
+from handlers.slack.web_api.directory import PLATFORM, Directory
 
 
 class People(Middleware):
@@ -49,8 +49,13 @@ class People(Middleware):
         ours = self.around.slack.app
         return bool(ours) and body.get("api_app_id", ours) != ours
 
+    def _workspace(self) -> str:
+        """Ours, by the first whom we met, for as long as Slack has not said since the start."""
+        with self.around.store.read() as reading:
+            return reading.workspace(PLATFORM)
+
     def _person(self, who: Actor, now: datetime) -> Person:
-        if who.team != (self.around.slack.team or who.ours):
+        if who.team != (self.around.slack.team or self._workspace() or who.ours):
             raise Refused("stranger")
         person = self.directory.person(who.user, who.team, now=now)
         if person.known and not person.member:

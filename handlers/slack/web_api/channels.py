@@ -7,6 +7,7 @@ from bot.errors import Refused
 from bot.front import Undeliverable
 from bot.setup import Place
 from bot.texts import short
+from bot.troubles import Cause
 from handlers.slack.web_api.client import Reply, Slack
 
 UNSEEN = frozenset({"channel_not_found", "missing_scope"})
@@ -23,6 +24,16 @@ def check_places(slack: Slack, chosen: Mapping[Place, str | None], *, before: Ma
         about = asking.map(lambda place: _about(slack, place, changed[place]), changed)
         for place, told in zip(changed, about, strict=True):
             _check(place, told)
+
+
+def keeps_private(slack: Slack, channel: str) -> None:
+    """Raises Undeliverable where everybody reads: whoever owns the workspace may have opened the channel since.
+
+    https://docs.slack.dev/reference/events/message/channel_convert_to_public: told to apps that read all messages.
+    """
+    about = slack.call("conversations.info", within=slack.patience.lookup, channel=channel)["channel"]
+    if not about.get("is_private"):
+        raise Undeliverable("public", Cause.PUBLIC)
 
 
 def _about(slack: Slack, place: Place, channel: str) -> Reply:

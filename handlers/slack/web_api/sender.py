@@ -13,6 +13,7 @@ from bot.patience import Patience
 from bot.people import Person
 from bot.troubles import Cause
 from handlers.slack import messages
+from handlers.slack.web_api.channels import keeps_private
 from handlers.slack.web_api.client import Reply, Slack
 from handlers.slack.web_api.uploads import Pictures
 
@@ -59,12 +60,10 @@ class Sender:
             raise
 
     def _say(self, target: Target, said: Mapping[str, object], receipt: str) -> str:
-        if receipt:
-            try:
-                return self._edit(receipt, said)
-            except Undeliverable as gone:
-                if gone.why != "message_not_found" and not _moved(target, receipt, gone):
-                    raise
+        if target.private and target.channel:
+            keeps_private(self.slack, target.channel)
+        if receipt and self._stands(target, said, receipt):
+            return receipt
         try:
             return self._post(target, said)
         except Undeliverable as refused:
@@ -72,6 +71,16 @@ class Sender:
             if _moved(target, target.reference, refused):  # what stands above it will stand elsewhere, and it with that
                 raise Undeliverable(refused.why, Cause.MOOT) from refused
             raise
+
+    def _stands(self, target: Target, said: Mapping[str, object], receipt: str) -> bool:
+        """Whether it says so where it stood; not where it is gone, or another channel was chosen for it."""
+        try:
+            self._edit(receipt, said)
+        except Undeliverable as gone:
+            if gone.why != "message_not_found" and not _moved(target, receipt, gone):
+                raise
+            return False
+        return True
 
     def find(self, target: Target, key: str, *, since: datetime) -> str | None:
         """The receipt of the message of this key that was posted at `since` or later, if there is one."""
@@ -97,10 +106,9 @@ class Sender:
     def _metadata(self, key: str) -> Mapping[str, object]:
         return {"event_type": EVENT, "event_payload": {"mark": mark(self.secret, key)}}
 
-    def _edit(self, receipt: str, said: Mapping[str, object]) -> str:
+    def _edit(self, receipt: str, said: Mapping[str, object]) -> None:
         channel, _, ts = receipt.partition(":")
         self._call("chat.update", channel=channel, ts=ts, **said)
-        return receipt
 
     def _remove(self, receipt: str) -> str:
         """What somebody deleted already is gone all the same."""

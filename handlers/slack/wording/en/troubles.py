@@ -14,6 +14,9 @@ SENTENCES = {
         "I may not write in {where}: its settings let only some people write. Let Leadloop write there, or choose "
         "another channel."
     ),
+    "parked.public": (
+        "Everybody can read {where} now, and candidates are private. Make it private again, or choose another channel."
+    ),
     "parked.unreachable": (
         "I cannot write to {where}: Slack shows me no such person. If they have left, name somebody else in their "
         "place."

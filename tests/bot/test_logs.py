@@ -3,7 +3,7 @@
 import logging
 import sys
 
-from bot.errors import Frames
+from bot.logs import Frames
 
 TYPED = "Key (email)=(jane@acme.example) is there already"
 
