@@ -21,6 +21,11 @@ KINDS = ("two owners", "a stale card", "a forwarded card")
 TAKERS = ("ravi", "rita")
 SEEN = 10.0
 """Real seconds in which a card stands, and an answer comes."""
+LOST = 2
+"""The replica that half-way through is killed and never comes again."""
+WEEKLY = (("mara", "referrers in the loop"), ("ravi", "Your leads today"), ("rita", "Your leads today"))
+UNTIL_MONDAY = (6 * 24 + 8, 4, 12, 8)
+"""Hours to Sunday, to ten on Monday in Auckland, in Madrid, and to noon in New York."""
 PRESENT_TRUTH = "took this lead a moment ago."
 
 
@@ -108,6 +113,17 @@ def together(*works: Callable[[], object]) -> None:
         thread.join()
 
 
+def _weekly(at: Installation) -> Iterator[str]:
+    """It is Monday everywhere, and the replicas that are left say what is said then: each of it once."""
+    for hours in UNTIL_MONDAY:
+        at.passes(hours=hours)
+        at.comes_to_rest()
+    for name, text in WEEKLY:
+        said = [message.text for message in at.human(name).dms() if text in message.text]
+        if len(said) != 1:
+            yield f"{name} read {text!r} {len(said)} times: {said}"
+
+
 def races(proving: Proving, many: int) -> list[str]:
     """So many of them; what was wrong with any, and in the end."""
     with (
@@ -117,11 +133,11 @@ def races(proving: Proving, many: int) -> list[str]:
         proving.sandbox.push.patience = PATIENCE  # nothing fails here, and nobody need be told so soon
         at.boots_all()
         people = {name: Person(at.human(name)) for name in ("erin", *TAKERS)}
-        wrong = [fault for n in range(many) for fault in Race(at, people, n).runs()]
+        wrong = [fault for n in range(many // 2) for fault in Race(at, people, n).runs()]
+        at.kills(LOST)
+        wrong += [fault for n in range(many // 2, many) for fault in Race(at, people, n).runs()]
         at.passes(minutes=3)
         at.comes_to_rest()
-        at.passes(hours=24)  # three replicas have one morning to say good morning in
-        at.comes_to_rest()
-        wrong += verdict(at, people.values())
+        wrong += [*verdict(at, people.values()), *_weekly(at)]
         proving.sandbox.push.patience = HURRIED
         return [*wrong, at.words()] if wrong else []

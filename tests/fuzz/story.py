@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from sandbox import payloads
-from sandbox.looks.chapters import giving, setting_up, terms, working
+from sandbox.looks.chapters import CHAPTERS
 from sandbox.looks.scene import Look, Scene
 from sandbox.records import Json, Message, View
 from tests.slack.company import Company
 
-CHAPTERS = (setting_up.tell, giving.tell, working.tell, terms.tell)
 TYPED = {
     "plain_text_input": {"value": "Acme, jane@acme.example"},
     "radio_buttons": {"selected_option": {"value": "sales"}},

@@ -43,9 +43,13 @@ def _each(shape: "Shape", least: int = 0) -> "Shape":
 def _values(given: object) -> bool:
     """Block id → action id → what is in the input."""
     return isinstance(given, dict) and all(
-        isinstance(block, dict) and all(isinstance(element, dict) for element in block.values())
-        for block in given.values()
+        isinstance(block, dict) and all(_fits(element, INPUT) for element in block.values()) for block in given.values()
     )
+
+
+def _name(given: object) -> bool:
+    """Ids, moments and names of ours: never what people typed."""
+    return isinstance(given, str) and given.isascii() and given.isprintable()
 
 
 def _event(body: Body) -> "Shape":
@@ -57,54 +61,62 @@ def _event(body: Body) -> "Shape":
 NEVER: Shape = ()
 """No type at all."""
 TEXT: Shape = (str, NoneType)
-ID: Parts = {"id": str}
-USER: Parts = {"id": str, "team_id": TEXT}
+NAME: Shape = _name
+NAMED: Shape = _or_nothing(NAME)
+INPUT: Parts = {
+    **dict.fromkeys(("selected_user", "selected_conversation", "selected_date", "selected_time"), NAMED),
+    "selected_users": _or_nothing(_each(NAME)),
+}
+ID: Parts = {"id": NAME}
+USER: Parts = {"id": NAME, "team_id": NAMED}
 VIEW: Parts = {
-    "id": str,
+    "id": NAME,
     "type": str,
-    "callback_id": TEXT,
+    "callback_id": NAMED,
     "private_metadata": str,
     "state": {"values": _values},
 }
-ACTION: Parts = {"action_id": str, "action_ts": str, "value": TEXT}
-MESSAGE: Parts = {"ts": str, "text": TEXT, "thread_ts": TEXT}
+ACTION: Parts = {"action_id": NAME, "action_ts": NAME, "value": TEXT}
+MESSAGE: Parts = {"ts": NAME, "text": TEXT, "thread_ts": NAMED}
 
 NOTHING: Shape = NoneType
 ANYTHING: Parts = {"user": _or_nothing(USER), "team": _or_nothing(ID), "command": NOTHING, "event": NOTHING}
 COMMAND: Parts = {
-    **dict.fromkeys(("command", "user_id", "team_id", "trigger_id"), str),
+    "command": str,
+    **dict.fromkeys(("user_id", "team_id", "trigger_id"), NAME),
     **dict.fromkeys(("text", "response_url"), TEXT),
     **dict.fromkeys(("user", "team", "event", "view", "type"), NOTHING),
 }
-DONE: Parts = ANYTHING | {"user": USER, "team": ID, "trigger_id": TEXT, "response_url": TEXT}
-CALLED: Parts = DONE | {"callback_id": str, "action_ts": str, "trigger_id": str}
-CLOSED: Parts = DONE | {"view": VIEW | {"callback_id": str}}
+DONE: Parts = ANYTHING | {"user": USER, "team": ID, "trigger_id": NAMED, "response_url": TEXT}
+CALLED: Parts = DONE | {"callback_id": NAME, "action_ts": NAME, "trigger_id": NAME}
+CLOSED: Parts = DONE | {"view": VIEW | {"callback_id": NAME}}
 KINDS: dict[str, Parts] = {
     "command": COMMAND,
-    "block_actions": DONE | {"trigger_id": str, "actions": _each(ACTION, least=1), "view": _or_nothing(VIEW)},
-    "view_submission": CLOSED | {"trigger_id": str},
+    "block_actions": DONE | {"trigger_id": NAME, "actions": _each(ACTION, least=1), "view": _or_nothing(VIEW)},
+    "view_submission": CLOSED | {"trigger_id": NAME},
     "view_closed": CLOSED,
     "shortcut": CALLED,
     "message_action": CALLED | {"message": MESSAGE, "channel": ID},
 }
 EVENT: Parts = {
     "command": NOTHING,
-    "team_id": TEXT,
-    "event_id": TEXT,
-    "authorizations": _or_nothing(_each({"user_id": TEXT})),
+    "team_id": NAMED,
+    "event_id": NAMED,
+    "authorizations": _or_nothing(_each({"user_id": NAMED})),
 }
 HAPPENED: Shape = dict
 """What nobody listens to: it is acknowledged, whatever it is."""
 SAID: Parts = {
-    **dict.fromkeys(("channel", "ts"), str),
-    **dict.fromkeys(("text", "user", "user_team", "team", "subtype", "event_ts", "thread_ts"), TEXT),
+    **dict.fromkeys(("channel", "ts"), NAME),
+    **dict.fromkeys(("user", "user_team", "team", "subtype", "event_ts", "thread_ts"), NAMED),
+    "text": TEXT,
 }
 EVENTS: Parts = {
     "message": SAID,
     "app_mention": SAID,
-    "app_home_opened": {"user": TEXT, "tab": TEXT, "channel": TEXT, "event_ts": TEXT},
+    "app_home_opened": dict.fromkeys(("user", "tab", "channel", "event_ts"), NAMED),
     "user_change": {
         "user": USER | {"profile": (dict, NoneType), "tz": TEXT, "locale": TEXT},
-        "event_ts": TEXT,
+        "event_ts": NAMED,
     },
 }

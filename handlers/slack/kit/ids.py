@@ -49,7 +49,7 @@ def named(name: str) -> re.Pattern[str]:
 
 
 def read(action_id: str, value: str | None) -> Pressed:
-    """What was pressed. Ids in payloads are claims: anything that is no number of ours raises NoSuchLead."""
+    """What was pressed; raises as `whole` does."""
     verb, _, detail = action_id.partition("#")[0].partition(":")
     return Pressed(verb, detail, number({"value": value}, "value"))
 
@@ -65,11 +65,15 @@ def write_metadata(facts: Mapping[str, str | int | None]) -> str:
 
 
 def number(facts: Mapping[str, object], name: str) -> int:
-    """An id in a form's metadata, which is a claim as well: anything that is no number of ours raises NoSuchLead."""
-    found = str(facts.get(name, ""))
-    if not _NUMBER.fullmatch(found):
+    """An id in a form's metadata, as `whole`."""
+    return whole(facts.get(name, ""))
+
+
+def whole(found: object) -> int:
+    """Ids in payloads are claims: anything that is no number of ours raises NoSuchLead."""
+    if not _NUMBER.fullmatch(str(found)):
         raise NoSuchLead
-    return int(found)
+    return int(str(found))
 
 
 def read_metadata(metadata: str) -> dict[str, str | int]:

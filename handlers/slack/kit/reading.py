@@ -8,6 +8,7 @@ from datetime import date, time
 from bot.errors import Refused
 
 _MARKUP = re.compile(r"<([^<>|]+)(?:\|([^<>]*))?>")
+_PERSON = re.compile(r"@\w+", re.ASCII)
 _SCHEMES = ("mailto:", "tel:")
 
 
@@ -27,7 +28,7 @@ def spoken(text: str, *, name: Callable[[str], str]) -> Spoken:
     people: list[str] = []
 
     def plain(found: re.Match[str]) -> str:
-        if found[1].startswith("@"):
+        if _PERSON.fullmatch(found[1]):
             people.append(found[1][1:])
             return name(found[1][1:])
         return _target(found)

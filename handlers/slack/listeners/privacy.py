@@ -79,7 +79,7 @@ class Privacy:
 
     def erase(self, ack: Ack, body: Body, context: BoltContext) -> None:
         facts = ids.read_metadata(body["view"]["private_metadata"])
-        leads = tuple(LeadId(int(number)) for number in str(facts["leads"]).split(","))
+        leads = tuple(LeadId(ids.whole(number)) for number in str(facts.get("leads")).split(","))
         self._do(Deed.ERASE, leads, ack, body, context)
 
     def corrected(self, ack: Ack, body: Body, context: BoltContext) -> None:

@@ -117,7 +117,7 @@ def _seen(name: str, one: Disclosure) -> Phrase:
 
 def read_found(values: Values) -> tuple[tuple[LeadId, ...], str]:
     """Which leads, and the deed's code."""
-    return tuple(LeadId(int(number)) for number in inputs.ticked(values, LEADS)), inputs.chosen(values, DEED)
+    return tuple(LeadId(ids.whole(number)) for number in inputs.ticked(values, LEADS)), inputs.chosen(values, DEED)
 
 
 def sure_form(leads: tuple[LeadId, ...], *, metadata: str) -> Block:

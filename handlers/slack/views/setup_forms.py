@@ -116,8 +116,8 @@ def read_reports(values: Values) -> dict[PersonId, tuple[str, ...]]:
     found = {}
     for name in values:
         what, _, manager = name.partition(":")
-        if what == REPORTS and manager.isascii() and manager.isdecimal():
-            found[PersonId(int(manager))] = inputs.users(values, name)
+        if what == REPORTS:
+            found[PersonId(ids.whole(manager))] = inputs.users(values, name)
     return found
 
 
