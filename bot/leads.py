@@ -105,7 +105,9 @@ class Lead(Given):
 
     id: LeadId
     referrer: PersonId
-    """Fixed at logging: nothing in this product changes it."""
+    """Fixed at logging: only they themselves may leave it to whoever logged it for them."""
+    logged_by: PersonId | None = None
+    """Who logged it for its referrer; none where these are one, or the referrer has left the credit to them."""
     owner: PersonId | None = None
     status: Status = Status.NEW
     resume: Status | None = None

@@ -84,9 +84,9 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
         unit.put(card, afresh=afresh)
         say(unit, f"detail:{key}", notices.thread_of(key), "detail", {"lead": lead.id, "where": where}, now=now)
     _show_desk(unit, lead, now=now)
-    show_receipt(unit, lead, now=now)
-    for key in unit.keys(f"owned:{lead.id}:", going=True):  # who sleeps is shown it in the morning
-        show_owner(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
+    for key in unit.keys(f"owned:{lead.id}:", f"receipt:{lead.id}:", going=True):  # who sleeps sees it in the morning
+        show = show_owner if key.startswith("owned:") else show_receipt
+        show(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
     for person in {lead.referrer, lead.owner or lead.referrer}:
         show_home(unit, unit.person(person), now=now)
     if lead.owner is not None:
@@ -144,17 +144,25 @@ def say_again(unit: Unit, key: str, *, now: datetime) -> None:
         unit.put(replace(notice, due=now))
 
 
-def show_receipt(unit: Unit, lead: Lead, *, now: datetime) -> None:
-    say(unit, f"receipt:{lead.id}", notices.person(lead.referrer), "receipt", {"lead": lead.id}, now=now)
+def show_receipt(unit: Unit, lead: Lead, reader: PersonId, *, now: datetime, wait: timedelta | None = None) -> None:
+    """What whoever has the credit for a lead keeps: one for each who ever had it."""
+    _show(unit, f"receipt:{lead.id}:{reader}", "receipt", lead, reader, now=now, wait=wait)
 
 
-def show_owner(unit: Unit, lead: Lead, owner: PersonId, *, now: datetime, wait: timedelta = timedelta()) -> None:
+def show_owner(unit: Unit, lead: Lead, owner: PersonId, *, now: datetime, wait: timedelta | None = None) -> None:
     """The owner's message about a lead: one for each person who ever had it, or got it for somebody who is away."""
-    key = f"owned:{lead.id}:{owner}"
-    if wait:
-        tell(unit, key, owner, "owned", {"lead": lead.id, "person": owner}, now=now, wait=wait)
+    _show(unit, f"owned:{lead.id}:{owner}", "owned", lead, owner, now=now, wait=wait)
+
+
+def _show(
+    unit: Unit, key: str, intent: str, lead: Lead, reader: PersonId, *, now: datetime, wait: timedelta | None
+) -> None:
+    """At once, or where there is a `wait` when they are awake."""
+    about: Arguments = {"lead": lead.id, "person": reader}
+    if wait is None:
+        say(unit, key, notices.person(reader), intent, about, now=now)
     else:
-        say(unit, key, notices.person(owner), "owned", {"lead": lead.id, "person": owner}, now=now)
+        tell(unit, key, reader, intent, about, now=now, wait=wait)
 
 
 def today_key(person: PersonId, day: date) -> str:

@@ -12,6 +12,13 @@ _THERE = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
 }
+_ENTERED = """EXISTS (SELECT 1 FROM entries WHERE entries.lead = NEW.id AND entries.seq = NEW.seq
+    AND entries.kind = 'credit_left' AND entries.actor = OLD.referrer AND entries.other = NEW.referrer)"""
+"""The last entry of its history says so: the referrer left the credit to whom it has now."""
+_KEEP = f"""CREATE OR REPLACE FUNCTION leadloop_keep_referrer() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN IF NOT {_ENTERED} THEN
+    RAISE EXCEPTION 'a lead keeps its referrer' USING ERRCODE = 'restrict_violation';
+END IF; RETURN NEW; END $$"""
 _REFUSE = """CREATE OR REPLACE FUNCTION leadloop_refuse() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'restrict_violation'; END $$"""
 Trigger = tuple[str, str]
@@ -33,10 +40,18 @@ def lay(connection: Connection, *, anew: bool) -> None:
     ]
     if missing and not is_sqlite:
         connection.execute(text(_REFUSE))
+        connection.execute(text(_KEEP))
     for name, statement in missing:
         if name in laid and is_sqlite:  # which knows no OR REPLACE here
             connection.execute(text(f"DROP TRIGGER {name}"))
         connection.execute(text(statement))
+
+
+def lift(connection: Connection) -> None:
+    """Before a migration: SQLite renames no table to a name that a trigger of another one reads."""
+    if connection.dialect.name == "sqlite":
+        for name in connection.execute(text(_THERE["sqlite"])).scalars().all():
+            connection.execute(text(f"DROP TRIGGER {name}"))
 
 
 def _sqlite(tables: Sequence[str]) -> Iterator[Trigger]:
@@ -50,7 +65,8 @@ def _sqlite(tables: Sequence[str]) -> Iterator[Trigger]:
             )
     yield (
         "leads_referrer",
-        """CREATE TRIGGER leads_referrer BEFORE UPDATE ON leads WHEN NEW.referrer IS NOT OLD.referrer
+        f"""CREATE TRIGGER leads_referrer BEFORE UPDATE ON leads WHEN NEW.referrer IS NOT OLD.referrer
+    AND NOT {_ENTERED}
     BEGIN SELECT RAISE(ABORT, 'a lead keeps its referrer'); END""",
     )
 
@@ -66,5 +82,5 @@ def _postgres(tables: Sequence[str]) -> Iterator[Trigger]:
     yield (
         "leads_referrer",
         """CREATE OR REPLACE TRIGGER leads_referrer BEFORE UPDATE ON leads FOR EACH ROW
-    WHEN (NEW.referrer IS DISTINCT FROM OLD.referrer) EXECUTE FUNCTION leadloop_refuse('a lead keeps its referrer')""",
+    WHEN (NEW.referrer IS DISTINCT FROM OLD.referrer) EXECUTE FUNCTION leadloop_keep_referrer()""",
     )

@@ -34,7 +34,9 @@ def serving() -> Iterator[Server]:
     listening, serves = loopback(), Server()
     listening.listen()  # whoever calls before it has started waits
     serves.url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server = uvicorn.Server(uvicorn.Config(serves, log_level="warning", lifespan="off", ws="none"))
+    kept = 600  # seconds: at uvicorn's five a connection is now and then closed in the face of who uses it again
+    config = uvicorn.Config(serves, log_level="warning", lifespan="off", ws="none", timeout_keep_alive=kept)
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, args=([listening],))
     thread.start()
     yield serves

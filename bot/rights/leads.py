@@ -1,6 +1,7 @@
 """What somebody who stands so to a lead may see of it and do with it, over the one table of moves."""
 
 from bot.errors import NoSuchLead, Refused
+from bot.ids import PersonId
 from bot.leads import WORKED, Kind, Lead, Status
 from bot.moves import BY_NAME, LIKELY, TABLE, Move
 from bot.people import Role
@@ -110,6 +111,21 @@ def may_ask_back(lead: Lead, stands: frozenset[Standing]) -> bool:
 def may_forget(lead: Lead, stands: frozenset[Standing]) -> bool:
     """Whoever gave a lead and took it back has whom it was about forgotten, if they like."""
     return {Standing.REFERRER, Standing.MEMBER} <= stands and lead.withdrawn and not lead.withheld
+
+
+def may_leave_credit(lead: Lead, stands: frozenset[Standing]) -> bool:
+    """Whoever has the credit for what a colleague logged for them."""
+    return {Standing.REFERRER, Standing.MEMBER} <= stands and lead.logged_by is not None and lead.open
+
+
+def check_leave_credit(lead: Lead, stands: frozenset[Standing]) -> PersonId:
+    """To whom it goes then. Raises as `check_sight` does; Refused("not_credited" | "moved_on")."""
+    check_sight(lead, stands)
+    if Standing.REFERRER not in stands:
+        raise Refused("not_credited")
+    if lead.logged_by is None or not may_leave_credit(lead, stands):
+        raise Refused("moved_on", lead=lead.id, status=lead.status, owner=lead.owner)
+    return lead.logged_by
 
 
 def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> None:

@@ -3,6 +3,7 @@
 from bot.services.away import come_back, go_away
 from bot.services.care import set_kept, set_told
 from bot.services.corrections import leave_as_it_is, take_over
+from bot.services.crediting import leave_credit
 from bot.services.crm import link_crm
 from bot.services.exports import export_leads
 from bot.services.first_call import let_go
@@ -54,6 +55,7 @@ __all__ = [
     "keep_draft",
     "leave",
     "leave_as_it_is",
+    "leave_credit",
     "let_go",
     "link_crm",
     "log_lead",

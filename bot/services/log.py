@@ -12,6 +12,7 @@ from bot.leads import Given, Kind, Lead
 from bot.loop_health import promised
 from bot.objecting import check_objection
 from bot.saying import calendar, say, show_lead, show_waiting, tell
+from bot.services import crediting
 from bot.services.corrections import propose
 from bot.services.once import once
 from bot.setup import Place
@@ -26,23 +27,41 @@ EDITABLE = (
 
 
 @once
-def log_lead(unit: Unit, given: Given, *, by: PersonId, now: datetime, draft: DraftId | None = None) -> Answer:
-    """Store a lead under its referrer; the receipt, the card and whoever comes next follow. `given` is normalised."""
+def log_lead(
+    unit: Unit,
+    given: Given,
+    *,
+    by: PersonId,
+    now: datetime,
+    draft: DraftId | None = None,
+    colleague: PersonId | None = None,
+) -> Answer:
+    """Store a lead under its referrer, who may be a `colleague` of who logs it; the receipt, the card and whoever
+    comes next follow. `given` is normalised.
+    """
     _check(unit, given, by)
-    due = clocks.first_word_due(calendar(unit, by), now)
-    lead = unit.add_lead(given, referrer=by, now=now, promise_due=due)
-    lead = untaken.started(unit, promised(lead, calendar(unit, by)), now=now)
-    lead = caring.started(unit, lead)
-    unit.save(lead)
-    unit.record(lead, "logged", actor=by, now=now, facts={"status": lead.status, "kind": lead.kind})
+    crediting.check_colleague(unit, colleague)
+    lead = _added(unit, given, colleague or by, by, now=now)
     if draft is not None:
         unit.drop_draft(draft)
         _show_draft(unit, draft, by, now=now)
     show_lead(unit, lead, now=now)
+    crediting.tell_both(unit, lead, now=now)
     show_waiting(unit, lead, now=now)
     untaken.suggest(unit, lead, now=now)
     _say_what_is_missing(unit, lead, now=now)
     return Answer("logged", lead.id)
+
+
+def _added(unit: Unit, given: Given, referrer: PersonId, by: PersonId, *, now: datetime) -> Lead:
+    days, logged_by = calendar(unit, referrer), by if by != referrer else None
+    due = clocks.first_word_due(days, now)
+    lead = unit.add_lead(given, referrer=referrer, logged_by=logged_by, now=now, promise_due=due)
+    lead = caring.started(unit, untaken.started(unit, promised(lead, days), now=now))
+    unit.save(lead)
+    facts = {"status": lead.status, "kind": lead.kind}
+    unit.record(lead, "logged", actor=by, other=referrer if logged_by else None, now=now, facts=facts)
+    return lead
 
 
 def _check(unit: Unit, given: Given, by: PersonId) -> None:

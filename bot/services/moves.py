@@ -168,7 +168,7 @@ def show_it_waits(unit: Unit, before: Lead, lead: Lead, *, now: datetime) -> Non
 def _show_owner(unit: Unit, lead: Lead, owner: PersonId, entry: Entry, *, now: datetime) -> None:
     """Whoever got it; and who covers for them, where they are away and hear of it on their return."""
     for reader in {owner, unit.setup().present(owner)}:
-        show_owner(unit, lead, reader, now=now, wait=UNDO * (reader != entry.actor))
+        show_owner(unit, lead, reader, now=now, wait=UNDO if reader != entry.actor else None)
 
 
 def _show_actor(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:

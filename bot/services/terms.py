@@ -71,7 +71,7 @@ def _hear_anew(unit: Unit, by: PersonId, *, now: datetime) -> None:
         unit.save(ticking.anew(unit.lead(lead.id), reader, now=now))
         shown += 1
         if shown <= SHOWN_ANEW:
-            show_receipt(unit, lead, now=now)
+            show_receipt(unit, lead, lead.referrer, now=now)
     wait_anew(unit, by, now=now)
 
 

@@ -32,6 +32,7 @@ INTENTS: Mapping[str, Gather] = {
     "detail": unless_withheld(cards.detail),
     "ready": unless_withheld(cards.ready),
     "receipt": unless_withheld(referrers.receipt),
+    "behalf": referrers.behalf,
     "owned": unless_withheld(owners.owned),
     "moved": unless_withheld(referrers.moved),
     "updates": referrers.updates,

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot import clocks, notices, rights
 from bot.asking import unanswered
 from bot.history import Entry
-from bot.ids import EntryId
+from bot.ids import EntryId, LeadId
 from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME
 from bot.notices import Notice
@@ -16,7 +16,7 @@ from bot.saying import calendar, desk
 from bot.setup import Place
 from bot.show.absence import Absence, absence
 from bot.show.cards import Line, line
-from bot.show.leads import lead_of, name
+from bot.show.leads import lead_of, name, named
 from bot.store import Reading
 
 
@@ -55,6 +55,27 @@ class Receipt:
     """Its referrer has had the first word, and wants to hear of milestones only."""
     forgettable: bool = False
     """They took it back, and may have all that they gave erased."""
+    logged_by: str | None = None
+    """Who logged it for them."""
+    leavable: bool = False
+    """They may leave the credit to these."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """What stands where the receipt was of whoever has left the credit to who logged it for them."""
+
+    lead: LeadId
+    to: str
+
+
+@dataclass(frozen=True)
+class Behalf:
+    """Whoever logged a lead for a colleague reads that these have the credit, and are told."""
+
+    lead: LeadId
+    referrer: str | None
+    """None where they have left it to the reader."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +121,10 @@ class Answered:
     words: str
 
 
-def receipt(unit: Reading, notice: Notice) -> Receipt:
+def receipt(unit: Reading, notice: Notice) -> Receipt | Left:
     lead, setup = lead_of(unit, notice), unit.setup()
+    if notice.address != notices.person(lead.referrer):
+        return Left(lead.id, unit.person(lead.referrer).name)
     giver = unit.person(lead.referrer)
     stands = rights.standings(giver, lead, setup)
     open_now = {move.name for move in rights.open_moves(lead, stands, setup)}
@@ -119,7 +142,15 @@ def receipt(unit: Reading, notice: Notice) -> Receipt:
         absence=absence(unit, lead.owner) if lead.open else None,
         milestones=clocks.at_milestones(lead, calendar(unit, lead.referrer)),
         forgettable=rights.may_forget(lead, stands),
+        logged_by=name(unit, lead.logged_by),
+        leavable=rights.may_leave_credit(lead, stands),
     )
+
+
+def behalf(unit: Reading, notice: Notice) -> Behalf:
+    lead = lead_of(unit, notice)
+    has_it = notice.address == notices.person(lead.referrer)
+    return Behalf(lead.id, None if has_it else named(unit, lead, lead.referrer))
 
 
 def who_is_next(unit: Reading, lead: Lead) -> Next:

@@ -52,9 +52,20 @@ class LeadsReading(Protocol):
 
 
 class LeadsWriting(LeadsReading, Protocol):
-    def add_lead(self, given: Given, *, referrer: PersonId, now: datetime, promise_due: datetime) -> Lead: ...
+    def add_lead(
+        self,
+        given: Given,
+        *,
+        referrer: PersonId,
+        now: datetime,
+        promise_due: datetime,
+        logged_by: PersonId | None = None,
+    ) -> Lead: ...
     def save(self, lead: Lead) -> None:
         """Write the lead as it stands now. The referrer is never written."""
+
+    def credit(self, lead: Lead, to: PersonId) -> Lead:
+        """Its referrer leaves it to somebody: the history has to say so last, else the database refuses it."""
 
     def index(self, lead: Lead) -> None:
         """Have it found by the words that it has now: `add_lead` does it by itself."""

@@ -42,6 +42,7 @@ def migrate(engine: Engine, to: str = "head") -> None:
         before = current(connection)
         judge({*inspect(connection).get_table_names()}, before, shared=engine.dialect.name != "sqlite")
         if before is None or before != (newest() if to == "head" else to):
+            triggers.lift(connection)
             config = _config()
             config.attributes["connection"] = connection
             command.upgrade(config, to)

@@ -75,10 +75,13 @@ def by_week(of: Shape, weeks: int) -> Select[Any]:
 def givers(of: Shape) -> Select[Any]:
     """(who, whether unnamed, how many) between `since` and `at`, the most first."""
     theirs, many = leads.alias("theirs"), func.count().label("many")
-    unnamed = select(theirs.c.unnamed).where(theirs.c.id == entries.c.lead).scalar_subquery()
+    who, unnamed = (
+        select(its).where(theirs.c.id == entries.c.lead).scalar_subquery().label(its.name)
+        for its in (theirs.c.referrer, theirs.c.unnamed)
+    )
     logged = (entries.c.kind == "logged", entries.c.at >= _SINCE, entries.c.at < _AT)
-    gave = _scoped(select(entries.c.actor, unnamed.label("unnamed")).where(*logged), of).subquery()
-    return select(*gave.c, many).group_by(*gave.c).order_by(many.desc(), gave.c.actor, gave.c.unnamed)
+    gave = _scoped(select(who, unnamed).where(*logged), of).subquery()
+    return select(*gave.c, many).group_by(*gave.c).order_by(many.desc(), gave.c.referrer, gave.c.unnamed)
 
 
 @lru_cache

@@ -13,6 +13,7 @@ from bot.ids import LeadId, PersonId
 from bot.leads import CLOSED, WORKED, Given, Kind, Lead, Status
 from bot.sought import words_of
 from bot.store import Page, Promise
+from bot.values import replace
 from storage.store.prepared import Prepared
 from storage.store.rows import Shelf, columns, due, row_of
 from storage.store.traces import TracesReading, TracesWriting
@@ -27,6 +28,7 @@ _CLOSED_LAST = case((leads.c.status.in_(sorted(CLOSED)), 1), else_=0)
 _FREE = (Status.NEW, Status.QUALIFYING, Status.SALES_READY)
 _NEVER_WRITTEN = {"id", "referrer", "logged_at", "seq", "version"}
 """By save(): the first three stay for ever, record() counts the fourth."""
+_CREDIT = Prepared(leads.update().where(leads.c.id == bindparam("its_id")))
 _SAVE = Prepared(leads.update().where(leads.c.id == bindparam("its_id"), leads.c.version == bindparam("its_version")))
 _WORKS_WITH = Prepared(
     select(leads.c.owner)
@@ -88,8 +90,17 @@ class LeadsWriting(TracesWriting, LeadsReading):
         found = self._kept[lead] = super().lead(lead)
         return found
 
-    def add_lead(self, given: Given, *, referrer: PersonId, now: datetime, promise_due: datetime) -> Lead:
-        row = row_of(Lead(**row_of(given), id=LeadId(0), referrer=referrer, logged_at=now, moved_at=now))
+    def add_lead(
+        self,
+        given: Given,
+        *,
+        referrer: PersonId,
+        now: datetime,
+        promise_due: datetime,
+        logged_by: PersonId | None = None,
+    ) -> Lead:
+        lead = Lead(**row_of(given), id=LeadId(0), referrer=referrer, logged_by=logged_by, logged_at=now, moved_at=now)
+        row = row_of(lead)
         del row["id"]
         row["promise_due"] = promise_due
         lead = Lead(**row, id=LeadId(self._add(leads, **row, account=account(given.name))))
@@ -97,6 +108,11 @@ class LeadsWriting(TracesWriting, LeadsReading):
         self._enter(lead)
         self._trace(lead)
         return lead
+
+    def credit(self, lead: Lead, to: PersonId) -> Lead:
+        self._change(_CREDIT, its_id=lead.id, referrer=to)
+        credited = self._kept[lead.id] = replace(lead, referrer=to)
+        return credited
 
     def index(self, lead: Lead) -> None:
         self._change(_FORGET_WORDS, its_id=lead.id)

@@ -69,6 +69,8 @@ class LeadRow(Row, table=True):
     withdrawn: bool
     asked_back_at: datetime | None
     unnamed: bool
+    logged_by: int | None
+    """A person, as `call`."""
     call: int | None
     """A person; without a foreign key, which SQLite could only have added by writing the whole table anew."""
     desk_due: datetime | None

@@ -121,7 +121,7 @@ class Judge:
             ]
             if told[-1:] != [lead.status]:
                 yield f"lead {lead.id} is {lead.status}, its history says {told[-1:]}"
-            if f"receipt:{lead.id}" not in shown or not any(key.startswith(f"card:{lead.id}:") for key in shown):
+            if not all(any(key.startswith(f"{kind}:{lead.id}:") for key in shown) for kind in ("receipt", "card")):
                 yield f"lead {lead.id} has no receipt or no card"
             wins = self.reading.wins(lead.id)
             if len(wins) != sum(entry.kind == "win" for entry in entries):

@@ -60,8 +60,8 @@ MUTANTS = (
     Mutant(
         "no unique key on origin",
         "storage/store/once.py",
-        "return self.outcome(origin)\n\n    def settle",
-        "return None\n\n    def settle",
+        "return self.outcome(origin)\n\n    def take_turn",
+        "return None\n\n    def take_turn",
         ("log: after COMMIT, before the ack",),
     ),
     Mutant(
@@ -146,8 +146,8 @@ MUTANTS = (
     Mutant(
         "an edit is posted anew",
         "handlers/slack/web_api/sender.py",
-        "        if receipt:\n            try:\n                return self._edit",
-        "        if not receipt:\n            try:\n                return self._edit",
+        "if receipt and self._stands(target, said, receipt):",
+        "if not receipt and self._stands(target, said, receipt):",
         ("take: when it is claimed",),
     ),
     Mutant(

@@ -190,4 +190,4 @@ def _completes(at: Installation, people: People, operation: Operation) -> None:
 def _holds(at: Installation, operation: Operation) -> bool:
     with at.store.read() as reading:
         given = reading.keys("receipt:")
-        return bool(given) and operation.holds(reading.lead(LeadId(int(given[0].removeprefix("receipt:")))))
+        return bool(given) and operation.holds(reading.lead(LeadId(int(given[0].split(":")[1]))))

@@ -39,8 +39,8 @@ class Stage:
     kind: str
     status: str
     has: str = ""
-    """"", "owned", "away"; "call" where somebody has first call; "asked" where its referrer would like it back, and
-    "taken back" where they have it."""
+    """"", "owned", "away"; "call" where somebody has first call; "asked" where its referrer would like it back,
+    "taken back" where they have it, and "for them" where a colleague logged it."""
     by: str = REFERRER
 
     def __str__(self) -> str:
@@ -69,6 +69,11 @@ def asked_back(kind: str) -> Stage:
 
 def taken_back(kind: str) -> Stage:
     return Stage(kind, "declined", "taken back")
+
+
+def for_them(kind: str) -> Stage:
+    """A colleague of its referrer logged it."""
+    return Stage(kind, "new", "for them")
 
 
 # The table of product.md, row for row. In its columns: `free` is new, qualifying and sales_ready, `worked` accepted and

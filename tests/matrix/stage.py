@@ -42,7 +42,7 @@ GIVEN = {
     TALENT: Given(Kind.TALENT, "Quilliam Quince", email="quilliam@quince.example", phone="+34911232324"),
 }
 ALL = [stage for kind in product.KINDS for stage in product.stages(kind)]
-ASIDE = [stage(kind) for kind in product.KINDS for stage in (product.asked_back, product.taken_back)]
+ASIDE = [stage(kind) for kind in product.KINDS for stage in (product.asked_back, product.taken_back, product.for_them)]
 THEIRS = [Stage(kind, "new", by=product.GIVER) for kind in product.KINDS]
 """What somebody gave whom Slack cannot tell us about."""
 
@@ -160,6 +160,7 @@ def _lead(unit: Unit, stage: Stage, people: dict[str, PersonId], sandbox_inc: Co
         call=people[product.CALLED[stage.kind]] if stage.has == "call" else None,
         asked_back_at=now if stage.has == "asked" else None,
         withdrawn=stage.has == "taken back",
+        logged_by=people["employee"] if stage.has == "for them" else None,
     )
     unit.save(lead)
     unit.add_helper(Help(lead.id, people["helper"], now, None))

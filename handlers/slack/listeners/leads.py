@@ -6,7 +6,7 @@ from slack_bolt import Ack, App, BoltContext
 
 from bot import capture, rights, services
 from bot.errors import Refused
-from bot.ids import DraftId, LeadId
+from bot.ids import DraftId, LeadId, PersonId
 from bot.leads import Given, Lead
 from bot.people import Identity
 from bot.privacy import Seen
@@ -19,6 +19,8 @@ from handlers.slack.kit import ids, reading
 from handlers.slack.listeners import opening
 from handlers.slack.listeners.answering import Answers
 from handlers.slack.views.lead_form import (
+    COLLEAGUE,
+    CREDIT,
     DETAILS,
     LeadTyped,
     edit_form,
@@ -40,6 +42,8 @@ def register(app: App, around: Surroundings) -> None:
     app.shortcut("log_message")(forms.from_message)
     app.action(ids.named("draft:finish"))(forms.from_draft)
     app.action(DETAILS)(forms.details)
+    app.action(CREDIT)(forms.details)
+    app.action(ids.named("leave_credit"))(forms.leave_credit)
     app.action(ids.named("edit"))(forms.edit)
     app.view(ids.EDIT)(forms.edited)
 
@@ -94,9 +98,33 @@ class LeadForms:
         lead = replace(self.given(typed, body, context), source=str(facts.get("source", "")))
         draft = DraftId(ids.number(facts, "draft")) if "draft" in facts else None
         self._ask_once(lead, context)
+        colleague = self._colleague(typed, body, context)
         services.log_lead(
-            self.around.store, context["origin"], lead, by=context["person"], now=context["now"], draft=draft
+            self.around.store,
+            context["origin"],
+            lead,
+            by=context["person"],
+            now=context["now"],
+            draft=draft,
+            colleague=colleague,
         )
+        ack()
+
+    def _colleague(self, typed: LeadTyped, body: Body, context: BoltContext) -> PersonId | None:
+        """Who gets the credit, where it is not who logs it."""
+        if typed.credit != COLLEAGUE:
+            return None
+        if not typed.colleague:
+            shown = COLLEAGUE in body["view"]["state"]["values"]
+            raise Refused("needed", field=COLLEAGUE if shown else CREDIT)
+        return self.directory.person(typed.colleague, body["team"]["id"], now=context["now"]).id
+
+    def leave_credit(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        lead = LeadId(ids.read(action["action_id"], action.get("value")).number)
+        answer = services.leave_credit(
+            self.around.store, context["origin"], lead, by=context["person"], now=context["now"]
+        )
+        self.answers.to_click(answer, body)
         ack()
 
     def _ask_once(self, lead: Given, context: BoltContext) -> None:

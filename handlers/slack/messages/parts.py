@@ -138,6 +138,7 @@ def happened(one: Line, lead: Lead) -> Phrase:
     entry = one.entry
     kind = Kind(str(entry.facts.get("kind") or lead.kind))
     key = f"did.{entry.kind}" if known(f"did.{entry.kind}") else "did.other"
+    key = "did.logged.behalf" if entry.kind == "logged" and entry.other else key
     day = _day(entry.facts.get("on"))
     dated = next((k for k in (f"{key}.{kind}.on", f"{key}.on") if day and known(k)), None)
     facts = {"actor": one.actor, "other": one.other or ""}

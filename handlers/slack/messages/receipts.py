@@ -2,7 +2,7 @@
 
 from bot.leads import Lead, Status
 from bot.people import Person
-from bot.show.referrers import Answered, Moved, Next, Receipt, Update, Updates
+from bot.show.referrers import Answered, Behalf, Left, Moved, Next, Receipt, Update, Updates
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import absence, parts
@@ -17,9 +17,10 @@ TOGETHER = 8
 @render_for.register
 def receipt(shown: Receipt, _reader: Person | None) -> Block:
     lead = shown.lead
-    text = say("receipt.text", lead.kind, number=lead.id, called=called(lead))
+    thanks = "receipt.behalf" if shown.logged_by else "receipt"
+    text = say(f"{thanks}.text", lead.kind, number=lead.id, called=called(lead), colleague=shown.logged_by)
     said = blocks.lines(
-        say("receipt.thanks", number=lead.id, kind=line(f"kind.{lead.kind}")),
+        say(f"{thanks}.thanks", number=lead.id, kind=line(f"kind.{lead.kind}"), colleague=shown.logged_by),
         _next(shown),
         absence.said(shown.absence),
         _by(shown),
@@ -65,6 +66,7 @@ def _receipt_buttons(shown: Receipt) -> list[Block]:
         withdraw if shown.withdrawable else None,
         _forget(lead) if shown.forgettable else None,
         rekind if shown.rekindable else None,
+        _leave(shown) if shown.leavable else None,
         parts.lead_button("button.unmute", "unmute", lead) if parts.is_silent(lead) and lead.open else None,
     )
 
@@ -72,6 +74,29 @@ def _receipt_buttons(shown: Receipt) -> list[Block]:
 def _forget(lead: Lead) -> Block:
     sure = (line("confirm.forget"), line("confirm.forget.yes"), line("confirm.no"))
     return blocks.button(line("button.forget"), "forget", lead.id, confirm=sure)
+
+
+def _leave(shown: Receipt) -> Block:
+    sure = (
+        line("confirm.leave_credit", colleague=shown.logged_by),
+        line("confirm.leave_credit.yes"),
+        line("confirm.no"),
+    )
+    words = line("button.leave_credit", colleague=first(shown.logged_by or ""))
+    return blocks.button(words, "leave_credit", shown.lead.id, confirm=sure)
+
+
+@render_for.register
+def left(shown: Left, _reader: Person | None) -> Block:
+    said = say("receipt.left", number=shown.lead, colleague=shown.to)
+    return blocks.message(said, [blocks.lines(said)])
+
+
+@render_for.register
+def behalf(shown: Behalf, _reader: Person | None) -> Block:
+    key = "behalf.says" if shown.referrer else "behalf.left"
+    said = say(key, number=shown.lead, referrer=shown.referrer)
+    return blocks.message(said, [blocks.lines(said)])
 
 
 @render_for.register

@@ -14,8 +14,10 @@ from handlers.slack.wording import first, line
 
 DETAILS = "details"
 """The action id of "Add details"."""
-UNNAMED = "unnamed"
-"""A choice of who gets the credit: me, but unnamed."""
+UNNAMED, COLLEAGUE = "unnamed", "colleague"
+"""Choices of who gets the credit: me, but unnamed; a colleague, whom another input then asks for."""
+CREDIT = "credit"
+"""The action id of who gets the credit, where choosing it asks for more."""
 _AT_FIRST = frozenset({"name_from", "aware", "wanted", "credit"})
 """What is no question any more once somebody has it."""
 
@@ -37,7 +39,9 @@ class LeadTyped:
     wanted: str = ""
     """A Slack user id."""
     credit: str = ""
-    """A code, where they would rather not be named."""
+    """A code, where they would rather not be named, or a colleague gave it."""
+    colleague: str = ""
+    """A Slack user id: who has the credit then."""
     help: str = ""
 
     @property
@@ -72,7 +76,7 @@ def lead_form(
 
     Without the details, those of them that are filled in are there all the same: nothing typed is hidden.
     """
-    rest = _details(typed) if details else [*_filled(typed), _add_details()]
+    rest = _details(typed, new=True) if details else [*_filled(typed), _add_details()]
     read = line("lead_form.read.new" if new else "lead_form.read")
     return blocks.modal(
         line("lead_form.title"),
@@ -117,9 +121,8 @@ def _add_details() -> Block:
     return {"type": "actions", "block_id": DETAILS, "elements": [button | {"action_id": DETAILS, "value": "0"}]}
 
 
-def _details(typed: LeadTyped) -> list[Block]:
+def _details(typed: LeadTyped, *, new: bool = False) -> list[Block]:
     known = [("yes", line("lead_form.aware.yes"))]
-    credit = [(each, line(f"credit.{each}")) for each in ("me", UNNAMED)]
     froms = [(each.value, line(f"name_from.{each}")) for each in NameFrom]
     return [
         inputs.field("person", line("lead_form.person"), inputs.typed(typed.person)),
@@ -128,9 +131,19 @@ def _details(typed: LeadTyped) -> list[Block]:
         inputs.field("name_from", line("lead_form.name_from"), inputs.select(froms, typed.name_from)),
         inputs.field("aware", line("lead_form.aware"), inputs.boxes(known, ["yes"] if typed.aware else [])),
         inputs.field("wanted", line("lead_form.wanted"), inputs.person(typed.wanted)),
-        inputs.field("credit", line("lead_form.credit"), inputs.select(credit, typed.credit or "me")),
+        *_credit(typed, new=new),
         inputs.field("help", line("lead_form.help"), inputs.typed(typed.help)),
     ]
+
+
+def _credit(typed: LeadTyped, *, new: bool) -> list[Block]:
+    """Who gets it is fixed when it is logged; whether they are named is not."""
+    options = [(each, line(f"credit.{each}")) for each in ("me", UNNAMED, *([COLLEAGUE] if new else []))]
+    chosen = inputs.field(CREDIT, line("lead_form.credit"), inputs.select(options, typed.credit or "me"))
+    if not new:
+        return [chosen]
+    asked = inputs.field(COLLEAGUE, line("lead_form.colleague"), inputs.person(typed.colleague))
+    return [chosen | {"dispatch_action": True}, *([asked] if typed.credit == COLLEAGUE else [])]
 
 
 def _filled(typed: LeadTyped) -> list[Block]:
@@ -156,7 +169,8 @@ def read_lead_form(values: Values) -> LeadTyped:
         name_from=inputs.chosen(values, "name_from"),
         aware=bool(inputs.ticked(values, "aware")),
         wanted=inputs.user(values, "wanted"),
-        credit=UNNAMED if inputs.chosen(values, "credit") == UNNAMED else "",
+        credit=credit if (credit := inputs.chosen(values, CREDIT)) in {UNNAMED, COLLEAGUE} else "",
+        colleague=inputs.user(values, COLLEAGUE),
         help=inputs.text(values, "help"),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from sandbox.looks.chapters import (
+    crediting,
     desk,
     forgetting,
     giving,
@@ -31,4 +32,5 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     privacy.tell,
     troubles.tell,
     forgetting.tell,
+    crediting.tell,
 )

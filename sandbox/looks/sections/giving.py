@@ -22,6 +22,11 @@ FORM = Section(
             "*Add details* opens the rest in place; what was typed stays.",
         ),
         Entry(
+            "form-lead-colleague",
+            "A colleague gets the credit",
+            "Opens the rest in place when *A colleague* is chosen there: which one.",
+        ),
+        Entry(
             "form-lead-words",
             "The form, from a message",
             "Opens from words that somebody wrote to Leadloop, or from a message's menu.",
@@ -69,6 +74,12 @@ RECEIPT = Section(
         Entry(
             "receipt-talent", "Of a possible colleague", "The receipt of a possible colleague, to whoever gave them."
         ),
+        Entry("receipt-behalf", "A colleague logged it for you", "Comes to whoever has the credit, who may leave it."),
+        Entry("behalf", "You logged it for a colleague", "Comes to whoever logged it, instead of the receipt."),
+        Entry("confirm-leave-credit", "Leave the credit?", "*Leave the credit to Wanda* asks first."),
+        Entry("answer-credit-left", "Left", "Answers that."),
+        Entry("receipt-left", "You left the credit", "Stands where the receipt was."),
+        Entry("behalf-left", "It was left to you", "Stands where whoever logged it read that it is a colleague's."),
         Entry("confirm-withdraw", "Withdraw?", "*Withdraw* asks first, whoever gave the lead."),
         Entry("form-edit", "The form to correct it", "*Edit* on the receipt opens it, until somebody has the lead."),
         Entry("form-correction", "The same once somebody has it", "*Correct it* opens it; its owner takes it over."),

@@ -7,6 +7,7 @@ SENTENCES = {
     "button.help": "I can help",
     "button.more": "More…",
     "button.forget": "Erase what I gave",
+    "button.leave_credit": "Leave the credit to {colleague}",
     "button.open": "Open",
     "button.edit": "Edit",
     "button.correct": "Correct it",
@@ -44,6 +45,11 @@ SENTENCES = {
         "messages. That you gave it stays."
     ),
     "confirm.forget.yes": "Erase it",
+    "confirm.leave_credit": (
+        "{colleague}, who logged it, has the credit then and is told what becomes of it. You hear no more. "
+        "It cannot be taken back."
+    ),
+    "confirm.leave_credit.yes": "Leave it",
     "confirm.no": "Keep it",
     # Away.
     "away_form.title": "Away",
@@ -74,7 +80,9 @@ SENTENCES = {
     "lead_form.wanted": "Who should take it?",
     "lead_form.credit": "Who gets the credit?",
     "credit.me": "Me",
+    "lead_form.colleague": "Which colleague?",
     "credit.unnamed": "Me, but unnamed",
+    "credit.colleague": "A colleague",
     "lead_form.help": "How you want to help",
     "lead_form.read.new": (
         "Your first lead? What you write is kept in your company's own Leadloop. Whoever sees its card reads the "

@@ -75,6 +75,8 @@ SENTENCES = {
     "check.expects": "They expect to hear from us",
     # What happened, in a lead's history and to its referrer.
     "did.logged": "{actor} gave this lead",
+    "did.logged.behalf": "{actor} logged this lead for {other}, who gave it",
+    "did.credit_left": "{actor} left the credit to {other}, who logged it",
     "did.edited": "{actor} added to what is known",
     "did.take": "{actor} took it",
     "did.give": "{actor} gave it to {other}",
