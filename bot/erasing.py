@@ -12,12 +12,12 @@ from bot import ticking, untaken
 from bot.ids import DraftId, NoticeId, PersonId
 from bot.leads import Lead, Status
 from bot.notices import Arguments, Notice
-from bot.privacy import TOLD_IN, Seen
+from bot.privacy import WRITTEN, Seen
 from bot.saying import say_again, tell
 from bot.store import Reading, Unit
 from bot.values import replace
 
-TYPED = (*TOLD_IN, "source", "crm")
+TYPED = (*WRITTEN, "source", "crm")
 """The fields of a lead in which people write, or link to what they wrote."""
 FILES = {Seen.EXPORT: "export", Seen.COPY: "copy"}
 """How the names begin of the notices that carry files."""

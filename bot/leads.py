@@ -94,6 +94,10 @@ class Given:
     """How the referrer wants to help."""
     unnamed: bool = False
     """The referrer has the credit and would rather not be named: "a colleague" stands where their name would."""
+    outside: str = ""
+    """Who gave it, where that is somebody outside of the company: the referrer is their liaison then."""
+    outside_email: str = ""
+    """How the liaison reaches them."""
     source: str = ""
     """A permalink to the message that it came from."""
     name_from: NameFrom = NameFrom.COLLEAGUE

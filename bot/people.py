@@ -8,6 +8,8 @@ from bot.ids import PersonId
 
 UNNAMED = "\ufdd0"
 """For the name of somebody who would rather not be named: a front says "a colleague". No name has this letter."""
+THROUGH = "\ufdd1"
+"""Between the name of somebody outside who gave a lead, and that of their liaison: a front says "through". Neither."""
 
 
 class Role(StrEnum):

@@ -14,6 +14,8 @@ from bot.sought import words
 
 TOLD_IN = ("name", "person", "email", "phone", "link", "about", "need", "how_known", "help")
 """Where a lead's form keeps what is told of somebody."""
+WRITTEN = (*TOLD_IN, "outside", "outside_email")
+"""Where it keeps names and addresses of anybody."""
 FEWEST_DIGITS = 7
 """Of a telephone number that stands in a text."""
 _EMAIL = re.compile(r"[^\s@<>(),;|\"']+@[^\s@<>(),;|\"']+\.[^\s@<>(),;|\"'.]+")

@@ -21,6 +21,8 @@ _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 """Letters and marks that show nothing."""
 _TAGS = range(0xE0000, 0xE0100)
 """A text that machines read and people do not see."""
+_NEVER = range(0xFDD0, 0xFDF0)
+"""No characters, and never any: programs keep them for themselves, as `bot.people` does."""
 _PLAIN = re.compile("[ -~\n]*")
 """Most texts: all of it shows."""
 _EDGES = re.compile(rf"^[\s{_JOINS}\ufe00-\ufe0f]+|[\s{_JOINS}]+$")
@@ -42,7 +44,7 @@ def _shows(char: str) -> bool:
     kind = unicodedata.category(char)
     if kind == "Cf":
         return char in _JOINS or char in _ARABIC
-    return kind not in {"Cc", "Cs"} and char not in _FILLERS and ord(char) not in _TAGS
+    return kind not in {"Cc", "Cs"} and char not in _FILLERS and ord(char) not in _TAGS and ord(char) not in _NEVER
 
 
 def _calm(text: str) -> str:

@@ -24,6 +24,8 @@ EDITABLE = (
     *("name", "person", "email", "phone", "link", "about", "need"),
     *("how_known", "aware", "wanted", "help", "name_from", "unnamed"),
 )
+OUTSIDE = ("outside", "outside_email")
+"""Fixed when it is logged; who handles data protection corrects them, too, for somebody outside who asks them to."""
 
 
 @once

@@ -13,7 +13,7 @@ from bot.notices import Arguments, Notice
 from bot.people import Person
 from bot.privacy import Deed, Request, Seen, Way
 from bot.saying import say, show_lead
-from bot.services.log import EDITABLE
+from bot.services.log import EDITABLE, OUTSIDE
 from bot.services.once import once
 from bot.show.privacy import kinds_answered
 from bot.store import Reading, Store, Unit
@@ -87,7 +87,7 @@ def correct_lead(unit: Unit, lead_id: LeadId, given: Given, *, by: PersonId, now
         raise Refused("erased", lead=lead.id)
     if not given.name:
         raise Refused("blank", field="name")
-    fields = {field: value for field, value in asdict(given).items() if field in EDITABLE}
+    fields = {field: value for field, value in asdict(given).items() if field in {*EDITABLE, *OUTSIDE}}
     corrected = replace(lead, **fields)
     unit.save(corrected)
     unit.index(corrected)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
 from bot.notices import Notice
-from bot.people import UNNAMED, Person
+from bot.people import THROUGH, UNNAMED, Person
 from bot.show.reach import of_lead
 from bot.store import Reading
 from bot.values import replace
@@ -20,13 +20,17 @@ def name(unit: Reading, person: PersonId | None) -> str | None:
 
 
 def named(unit: Reading, lead: Lead, who: PersonId) -> str:
-    """How this person is called where the lead is shown; UNNAMED where they gave it and would rather not be named."""
-    return UNNAMED if lead.unnamed and who == lead.referrer else unit.person(who).name
+    """How this person is called where the lead is shown: see `giver` of who gave it."""
+    person = unit.person(who)
+    return giver(lead, {who: person}) if who == lead.referrer else person.name
 
 
 def giver(lead: Lead, people: Mapping[PersonId, Person]) -> str:
-    """The same of whoever gave it, where many are looked up at once."""
-    return UNNAMED if lead.unnamed else people[lead.referrer].name
+    """Whoever gave it: UNNAMED where they would rather not be named; with their liaison who gave it from outside."""
+    if lead.unnamed:
+        return UNNAMED
+    name = people[lead.referrer].name
+    return f"{lead.outside}{THROUGH}{name}" if lead.outside else name
 
 
 def without_contact(lead: Lead) -> Lead:

@@ -29,7 +29,7 @@ _OBJECTED = Prepared(select(objections.c.at).where(objections.c.hash == bindpara
 
 class PrivacyReading(Rows):
     def held_about(self, phrase: str, *, limit: int) -> Sequence[Lead]:
-        told, name = _joined(privacy.TOLD_IN), _joined(("name", "person"))
+        told, name = _joined(privacy.WRITTEN), _joined(("name", "person"))
         ways = [self._has(told, phrase), and_(*(self._has(name, word) for word in phrase.split()))]
         ways.append(leads.c.id.in_(select(texts.c.lead).where(self._has(texts.c.body, phrase))))
         number = privacy.digits(phrase)[-9:]

@@ -69,6 +69,8 @@ class LeadRow(Row, table=True):
     withdrawn: bool
     asked_back_at: datetime | None
     unnamed: bool
+    outside: str
+    outside_email: str
     logged_by: int | None
     """A person, as `call`."""
     call: int | None

@@ -13,8 +13,10 @@ from tests.slack.company import Company
 
 Door = Callable[[Company, str], None]
 MOVES = ("spoke", "meeting", "win", "lose", "warm", "decline", "pass", "back", "note", "step")
+FROM_OUTSIDE = "the form of a lead that somebody outside gave"
 FORMS: Mapping[str, tuple[str, str]] = {
     "the form of a lead": ("wanda", "log"),
+    FROM_OUTSIDE: ("wanda", "log"),
     "the form of an edit": ("erin", "edit"),
     "a correction": ("erin", "edit"),
     "words for the owner": ("wanda", "know"),
@@ -39,7 +41,7 @@ FIELDS = frozenset(
     {
         *("name", "reach", "person", "need", "how_known", "help", "word", "words", "thanks", "note", "step", "values"),
         *("buys", "amount", "crm", "looks.sales", "looks.talent", "team", "days", "sales", "talent", "warm"),
-        *("company", "address", "lost", "declined", "withdrawn", "won"),
+        *("outside", "outside_email", "company", "address", "lost", "declined", "withdrawn", "won"),
     }
 )
 """All that is typed in any form: a test fills in each, and another finds no more of them in all that the bot shows."""
@@ -55,8 +57,10 @@ def form(name: str) -> Door:
         if name == "words of thanks afterwards":
             lead = _win(slack, lead)
         _presses(person, button, lead)
-        if name == "the form of a lead":
+        if name in {"the form of a lead", FROM_OUTSIDE}:
             person.clicks("Add details")
+        if name == FROM_OUTSIDE:
+            person.sets(credit="outside")
         _sends(person, text)
         slack.later(minutes=3)
 
@@ -92,7 +96,7 @@ def _sends(person: Colleague, text: str) -> None:
     """And closes what was refused, or says something."""
     human = person.human
     for spot in list(finding.spots(human.top_form())):
-        if spot.block["type"] == "input":
+        if spot.block["type"] == "input" and spot.block["block_id"] != "credit":
             human.keep(spot, text if spot.element["type"] == "plain_text_input" else _something(spot, person))
     person.forged()
     while human.form:

@@ -113,6 +113,7 @@ ON_LEADS = [
     Entry("action correction:", press("correction:take"), DECIDE, "entry corrected", HAD, "correction"),
     Entry("action correction:", press("correction:leave"), DECIDE, "entry correction_left", HAD, "correction"),
     Entry("action forget", press("forget"), "referrer", "entry erased", "withdrawn"),
+    Entry("action pass_on", press("pass_on"), "referrer", "opens page:pass_on", "from_outside"),
     Entry("action leave_credit", press("leave_credit"), "referrer", "entry credit_left", "for_them"),
     Entry("action ask", press("ask"), "referrer manager", "entry asked"),
     Entry("action notforme", press("notforme"), "called", "entry let_go", "call"),

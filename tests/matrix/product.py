@@ -40,7 +40,7 @@ class Stage:
     status: str
     has: str = ""
     """"", "owned", "away"; "call" where somebody has first call; "asked" where its referrer would like it back,
-    "taken back" where they have it, and "for them" where a colleague logged it."""
+    "taken back" where they have it, "for them" where a colleague logged it, and "from outside"."""
     by: str = REFERRER
 
     def __str__(self) -> str:
@@ -69,6 +69,11 @@ def asked_back(kind: str) -> Stage:
 
 def taken_back(kind: str) -> Stage:
     return Stage(kind, "declined", "taken back")
+
+
+def from_outside(kind: str) -> Stage:
+    """Its referrer is the liaison of whoever gave it."""
+    return Stage(kind, "new", "from outside")
 
 
 def for_them(kind: str) -> Stage:

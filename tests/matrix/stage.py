@@ -42,7 +42,11 @@ GIVEN = {
     TALENT: Given(Kind.TALENT, "Quilliam Quince", email="quilliam@quince.example", phone="+34911232324"),
 }
 ALL = [stage for kind in product.KINDS for stage in product.stages(kind)]
-ASIDE = [stage(kind) for kind in product.KINDS for stage in (product.asked_back, product.taken_back, product.for_them)]
+ASIDE = [
+    stage(kind)
+    for kind in product.KINDS
+    for stage in (product.asked_back, product.taken_back, product.for_them, product.from_outside)
+]
 THEIRS = [Stage(kind, "new", by=product.GIVER) for kind in product.KINDS]
 """What somebody gave whom Slack cannot tell us about."""
 
@@ -145,7 +149,8 @@ def _draft(unit: Unit, by: PersonId, lead: LeadId, sandbox_inc: Company) -> Draf
 
 def _lead(unit: Unit, stage: Stage, people: dict[str, PersonId], sandbox_inc: Company) -> LeadId:
     now, by = sandbox_inc.now, people[stage.by]
-    lead = unit.add_lead(GIVEN[stage.kind], referrer=by, now=now, promise_due=now)
+    given = replace(GIVEN[stage.kind], outside="Ola Lind") if stage.has == "from outside" else GIVEN[stage.kind]
+    lead = unit.add_lead(given, referrer=by, now=now, promise_due=now)
     unit.record(lead, "logged", actor=by, now=now, facts={"status": "new", "kind": stage.kind})
     text = unit.write_text(lead.id, "Zephyr Two")
     unit.record(lead, "correction", actor=by, now=now, facts={"status": stage.status}, texts={"name": text})

@@ -7,6 +7,7 @@ from bot.errors import NoSuchLead
 from bot.ids import LeadId
 from bot.show.care import erased_for, notice_text, rehearse
 from bot.show.leads import without_contact
+from bot.show.passing import passing
 from bot.show.setup import setup_for
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
@@ -20,6 +21,7 @@ FORMS = {"told": care_forms.told_form, "kept": care_forms.kept_form}
 def register(app: App, around: Surroundings) -> None:
     owed = Owed(around)
     app.action(ids.named("notice"))(owed.text)
+    app.action(ids.named("pass_on"))(owed.to_pass_on)
     app.action(ids.named("care:"))(owed.open)
     app.view(ids.TOLD)(owed.told)
     app.view(ids.KEPT)(owed.kept)
@@ -38,6 +40,13 @@ class Owed:
             shown = notice_text(unit, lead, unit.person(context["person"]))
         page = care_forms.notice_page(shown, without_contact(lead), metadata=opening.metadata(body))
         opening.open_view(self.around.slack, body, page)
+        ack()
+
+    def to_pass_on(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
+        number = LeadId(ids.read(action["action_id"], action.get("value")).number)
+        with self.around.store.read() as unit:
+            shown = passing(unit, unit.lead(number), unit.person(context["person"]))
+        opening.open_view(self.around.slack, body, care_forms.passing_page(shown, metadata=opening.metadata(body)))
         ack()
 
     def open(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:

@@ -8,7 +8,7 @@ from bot.moves import Move
 from bot.show.cards import Line
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block, cut
-from handlers.slack.wording import kind_of, known, label, line, reason, say, state
+from handlers.slack.wording import first, kind_of, known, label, line, reason, say, state
 from handlers.slack.wording.phrases import Part, Phrase
 
 BRIEF = 500
@@ -112,6 +112,13 @@ def lead_button(key: str, name: str, lead: Lead, *, owner: str = "", referrer: s
     text = line(key, lead.kind, owner=owner, referrer=referrer)
     spoken = line("label.about", button=text, title=lead.title)
     return blocks.button(text, name, lead.id, label=spoken, apart=apart)
+
+
+def pass_on(lead: Lead, *, apart: str = "") -> Block | None:
+    """A liaison's: how it goes, ready to be sent to whoever gave it from outside."""
+    if not lead.outside or lead.withheld:
+        return None
+    return lead_button("button.pass_on", "pass_on", lead, referrer=first(lead.outside), apart=apart)
 
 
 def edit(lead: Lead) -> Block:

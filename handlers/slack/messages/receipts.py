@@ -67,6 +67,7 @@ def _receipt_buttons(shown: Receipt) -> list[Block]:
         _forget(lead) if shown.forgettable else None,
         rekind if shown.rekindable else None,
         _leave(shown) if shown.leavable else None,
+        parts.pass_on(lead),
         parts.lead_button("button.unmute", "unmute", lead) if parts.is_silent(lead) and lead.open else None,
     )
 
@@ -113,7 +114,8 @@ def moved(shown: Moved, _reader: Person | None) -> Block:
 def _onwards(lead: Lead, owner: str | None, then: Status) -> list[Block]:
     """When the referrer hears again and what they can do; kind words if it has ended."""
     if not lead.open:
-        return [blocks.lines(say("moved.lost", lead.kind))] if then in {Status.LOST, Status.DECLINED} else []
+        kindly = [blocks.lines(say("moved.lost", lead.kind))] if then in {Status.LOST, Status.DECLINED} else []
+        return [*kindly, *blocks.actions(parts.pass_on(lead))]
     return [*parts.paragraph(again(lead)), *_onwards_of(lead, owner)]
 
 
@@ -127,6 +129,7 @@ def loop_buttons(lead: Lead, owner: str | None, *, apart: str = "") -> list[Bloc
     ask = "button.ask" if owner else "button.ask.nobody"
     return blocks.actions(
         parts.lead_button(ask, "ask", lead, owner=first(owner), apart=apart),
+        parts.pass_on(lead, apart=apart),
         parts.lead_button("button.help", "know", lead, apart=apart),
         _mute(lead, apart=apart) if apart else None,
     )

@@ -18,7 +18,7 @@ def thanks(shown: Thanks, _reader: Person | None) -> Block:
     helpers = say("win.helpers", names=parts.people(shown.helpers)) if shown.helpers and not shown.following else ()
     said = [blocks.header(lead.title), blocks.lines(_thanks(shown), helpers)]
     quoted = [blocks.lines(say("thanks.from", owner=shown.owner)), blocks.quoted(shown.words, blocks.TEXT)]
-    return blocks.message(text, [*said, *(quoted if shown.words else [])])
+    return blocks.message(text, [*said, *(quoted if shown.words else []), *blocks.actions(parts.pass_on(lead))])
 
 
 def _thanks_key(shown: Thanks) -> str:

@@ -8,11 +8,12 @@ from bot.keeping import Care, Ending, Keeping
 from bot.leads import Basis, Kind, Lead
 from bot.setup import Setup
 from bot.show.care import SHOWN, NoticeText, Rehearsal
+from bot.show.passing import Passing
 from bot.store import Page, Remains
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
-from handlers.slack.messages import care, parts
+from handlers.slack.messages import care, parts, passing
 from handlers.slack.wording import known, line, say
 
 COMPANY, ADDRESS, KEEPING = "company", "address", "keeping"
@@ -29,6 +30,18 @@ def notice_page(shown: NoticeText, lead: Lead, *, metadata: str) -> Block:
     ]
     close = line("form.close")
     return blocks.modal(line("notice.title"), said, callback=ids.NOTICE, close=close, metadata=metadata)
+
+
+def passing_page(shown: Passing, *, metadata: str) -> Block:
+    """For whoever will send it."""
+    lead, email = shown.lead, blocks.mail(shown.lead.outside_email)
+    said = [
+        blocks.context(line("passing.says", name=lead.outside)),
+        *([blocks.lines((email,))] if email.text else []),
+        blocks.quoted(passing.text(shown), blocks.TEXT),
+    ]
+    title = line("passing.title")
+    return blocks.modal(title, said, callback=ids.PASS_ON, close=line("form.close"), metadata=metadata)
 
 
 def told_form(setup: Setup) -> Block:

@@ -1,9 +1,11 @@
 """The form that logs a lead: one screen on a phone, the rest behind "Add details"; and the same for an edit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
 from bot import texts
 from bot.capture import reach
+from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Given, Kind, NameFrom
 from handlers.slack.kit import blocks, ids, inputs
@@ -14,8 +16,8 @@ from handlers.slack.wording import first, line
 
 DETAILS = "details"
 """The action id of "Add details"."""
-UNNAMED, COLLEAGUE = "unnamed", "colleague"
-"""Choices of who gets the credit: me, but unnamed; a colleague, whom another input then asks for."""
+UNNAMED, COLLEAGUE, OUTSIDE = "unnamed", "colleague", "outside"
+"""Choices of who gets the credit: me, but unnamed; a colleague or somebody outside, whom further inputs ask for."""
 CREDIT = "credit"
 """The action id of who gets the credit, where choosing it asks for more."""
 _AT_FIRST = frozenset({"name_from", "aware", "wanted", "credit"})
@@ -42,6 +44,8 @@ class LeadTyped:
     """A code, where they would rather not be named, or a colleague gave it."""
     colleague: str = ""
     """A Slack user id: who has the credit then."""
+    outside: str = ""
+    outside_email: str = ""
     help: str = ""
 
     @property
@@ -65,6 +69,8 @@ def typed_from(given: Given, *, wanted: str = "") -> LeadTyped:
         aware=given.aware,
         wanted=wanted,
         credit=UNNAMED if given.unnamed else "",
+        outside=given.outside,
+        outside_email=given.outside_email,
         help=given.help,
     )
 
@@ -88,13 +94,15 @@ def lead_form(
     )
 
 
-def edit_form(typed: LeadTyped, *, number: int, owner: str = "", metadata: str = "") -> Block:
+def edit_form(
+    typed: LeadTyped, *, number: int, owner: str = "", metadata: str = "", more: Sequence[Block] = ()
+) -> Block:
     """The kind is not in it: changing that is a move. Once an `owner` has it, they take over what is corrected."""
     details = [field for field in _details(typed) if not owner or field["block_id"] not in _AT_FIRST]
     read = line("lead_form.correct.read", owner=first(owner)) if owner else line("lead_form.read")
     return blocks.modal(
         line("lead_form.correct" if owner else "lead_form.edit", number=number),
-        [*_first(typed), *details, blocks.context(read)],
+        [*_first(typed), *details, *more, blocks.context(read)],
         callback=ids.EDIT,
         submit=line("form.send" if owner else "form.save"),
         close=line("form.cancel"),
@@ -138,12 +146,27 @@ def _details(typed: LeadTyped, *, new: bool = False) -> list[Block]:
 
 def _credit(typed: LeadTyped, *, new: bool) -> list[Block]:
     """Who gets it is fixed when it is logged; whether they are named is not."""
-    options = [(each, line(f"credit.{each}")) for each in ("me", UNNAMED, *([COLLEAGUE] if new else []))]
+    if typed.outside and not new:
+        return []
+    others = [COLLEAGUE, OUTSIDE] if new else []
+    options = [(each, line(f"credit.{each}")) for each in ("me", UNNAMED, *others)]
     chosen = inputs.field(CREDIT, line("lead_form.credit"), inputs.select(options, typed.credit or "me"))
-    if not new:
-        return [chosen]
-    asked = inputs.field(COLLEAGUE, line("lead_form.colleague"), inputs.person(typed.colleague))
-    return [chosen | {"dispatch_action": True}, *([asked] if typed.credit == COLLEAGUE else [])]
+    return [chosen | {"dispatch_action": True}, *_credited(typed)] if new else [chosen]
+
+
+def _credited(typed: LeadTyped) -> list[Block]:
+    """What another choice than *Me* asks for."""
+    if typed.credit == COLLEAGUE:
+        return [inputs.field(COLLEAGUE, line("lead_form.colleague"), inputs.person(typed.colleague))]
+    return outside_fields(typed) if typed.credit == OUTSIDE else []
+
+
+def outside_fields(typed: LeadTyped) -> list[Block]:
+    """Who gave it from outside."""
+    return [
+        inputs.field("outside", line("lead_form.outside"), inputs.typed(typed.outside)),
+        inputs.field("outside_email", line("lead_form.outside_email"), inputs.typed(typed.outside_email)),
+    ]
 
 
 def _filled(typed: LeadTyped) -> list[Block]:
@@ -158,7 +181,8 @@ def read_edit_form(values: Values, known: LeadTyped) -> LeadTyped:
 
 def read_lead_form(values: Values) -> LeadTyped:
     """What was typed; what is not in the form is empty. Texts are as typed: the domain makes them clean."""
-    kind = inputs.chosen(values, "kind")
+    kind, credit = inputs.chosen(values, "kind"), inputs.chosen(values, CREDIT)
+    theirs = credit == OUTSIDE or CREDIT not in values
     return LeadTyped(
         kind=Kind(kind) if kind in set(Kind) else Kind.SALES,
         name=inputs.text(values, "name"),
@@ -169,16 +193,26 @@ def read_lead_form(values: Values) -> LeadTyped:
         name_from=inputs.chosen(values, "name_from"),
         aware=bool(inputs.ticked(values, "aware")),
         wanted=inputs.user(values, "wanted"),
-        credit=credit if (credit := inputs.chosen(values, CREDIT)) in {UNNAMED, COLLEAGUE} else "",
+        credit=credit if credit in {UNNAMED, COLLEAGUE, OUTSIDE} else "",
         colleague=inputs.user(values, COLLEAGUE),
+        outside=inputs.text(values, "outside") if theirs else "",
+        outside_email=inputs.text(values, "outside_email") if theirs else "",
         help=inputs.text(values, "help"),
     )
+
+
+def _email(typed: str, *, field: str) -> str:
+    """Raises Refused("not_an_email")."""
+    address = texts.line(typed, field=field)
+    if reach(address).email != address:
+        raise Refused("not_an_email", field=field)
+    return address
 
 
 def given(typed: LeadTyped, *, wanted: PersonId | None = None, locale: str = "") -> Given:
     """What the domain keeps of it; `wanted` is the person of `typed.wanted`, `locale` that of who typed.
 
-    Raises Refused with the block id of the input that is wrong: blank, too_long.
+    Raises Refused with the block id of the input that is wrong: blank, too_long, not_an_email.
     """
     found = reach(texts.long(typed.reach, field="reach"), locale=locale)
     return Given(
@@ -195,5 +229,7 @@ def given(typed: LeadTyped, *, wanted: PersonId | None = None, locale: str = "")
         aware=typed.aware,
         wanted=wanted,
         unnamed=typed.credit == UNNAMED,
+        outside=texts.line(typed.outside, field="outside", required=typed.credit == OUTSIDE),
+        outside_email=_email(typed.outside_email, field="outside_email"),
         help=texts.long(typed.help, field="help"),
     )

@@ -12,7 +12,7 @@ from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
 from handlers.slack.messages import parts
 from handlers.slack.messages.privacy import numbered, told
-from handlers.slack.views.lead_form import LeadTyped, edit_form
+from handlers.slack.views.lead_form import LeadTyped, edit_form, outside_fields
 from handlers.slack.wording import kind_of, line, say, state, warned
 from handlers.slack.wording.phrases import Phrase
 
@@ -134,6 +134,6 @@ def sure_form(leads: tuple[LeadId, ...], *, metadata: str) -> Block:
 
 def correct_form(typed: LeadTyped, *, number: int, metadata: str) -> Block:
     """The same fields as in the form of who gave it."""
-    form = edit_form(typed, number=number, metadata=metadata)
+    form = edit_form(typed, number=number, metadata=metadata, more=outside_fields(typed) if typed.outside else [])
     title = blocks.plain(line("privacy.correct", number=number), blocks.TITLE)
     return form | {"callback_id": ids.CORRECT, "title": title}

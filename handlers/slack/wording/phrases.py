@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from bot.people import UNNAMED
+from bot.people import THROUGH, UNNAMED
 
 DATE = "date"
 
@@ -38,10 +38,17 @@ Fact = str | int | date | Phrase | None
 _MARKS = re.compile(r"(\*|\{\w+(?::day|:date)?\})")
 
 
-def fill(template: str, facts: Mapping[str, Fact], months: tuple[str, ...], unnamed: tuple[str, str]) -> Phrase:
+def fill(
+    template: str,
+    facts: Mapping[str, Fact],
+    months: tuple[str, ...],
+    unnamed: tuple[str, str],
+    through: tuple[str, str],
+) -> Phrase:
     """Our own template (`*bold*`, `{fact}`, `{moment:day}`, `{deadline:date}`) with its facts, never read as such.
 
-    `unnamed` is what stands for a name that is not said: where a sentence starts, and elsewhere.
+    `unnamed` is what stands for a name that is not said: where a sentence starts, and elsewhere; `through` what stands
+    before and after the name of a liaison.
     """
     parts: list[Part] = []
     bold = False
@@ -50,10 +57,18 @@ def fill(template: str, facts: Mapping[str, Fact], months: tuple[str, ...], unna
             bold = not bold
         elif piece.startswith("{"):
             name, _, style = piece[1:-1].partition(":")
-            parts += _fact(_called(facts[name], parts, unnamed), style, bold=bold, months=months)
+            called = _called(_with_liaison(facts[name], through), parts, unnamed)
+            parts += _fact(called, style, bold=bold, months=months)
         elif piece:
             parts.append(Part(piece, bold))
     return tuple(parts)
+
+
+def _with_liaison(fact: Fact, through: tuple[str, str]) -> Fact:
+    if not isinstance(fact, str) or THROUGH not in fact:
+        return fact
+    outside, _, liaison = fact.partition(THROUGH)
+    return f"{outside}{through[0]}{liaison}{through[1]}"
 
 
 def _called(fact: Fact, before: Sequence[Part], unnamed: tuple[str, str]) -> Fact:

@@ -43,6 +43,7 @@ PAGES = (
 )
 SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES.items()}
 UNNAMED = ("A colleague", "a colleague")
+THROUGH = (" (through ", ")")
 """Instead of a name that is not said: where a sentence starts, and elsewhere."""
 MONTHS = (
     "January",

@@ -7,6 +7,7 @@ SENTENCES = {
     "button.help": "I can help",
     "button.more": "More…",
     "button.forget": "Erase what I gave",
+    "button.pass_on": "Pass it on to {referrer}",
     "button.leave_credit": "Leave the credit to {colleague}",
     "button.open": "Open",
     "button.edit": "Edit",
@@ -83,6 +84,9 @@ SENTENCES = {
     "lead_form.colleague": "Which colleague?",
     "credit.unnamed": "Me, but unnamed",
     "credit.colleague": "A colleague",
+    "credit.outside": "Someone outside",
+    "lead_form.outside": "Their name",
+    "lead_form.outside_email": "Their e-mail",
     "lead_form.help": "How you want to help",
     "lead_form.read.new": (
         "Your first lead? What you write is kept in your company's own Leadloop. Whoever sees its card reads the "
