@@ -1,6 +1,6 @@
 """The text that a liaison sends to whoever gave a lead from outside."""
 
-from bot.leads import Lead, Status
+from bot.leads import Kind, Lead, Status
 from bot.show.passing import Passing
 from handlers.slack.messages import parts
 from handlers.slack.wording import first, line
@@ -14,7 +14,7 @@ def text(shown: Passing) -> str:
     lead = shown.lead
     paragraphs = (
         line("passing.hello", name=first(lead.outside)),
-        f"{line('passing.about', lead.kind, title=lead.title)} {_news(shown)}",
+        f"{line('passing.about', lead.kind, title=lead.title if lead.kind is Kind.TALENT else lead.name)} {_news(shown)}",
         *([line("line.words", words=shown.last.words)] if shown.last and shown.last.words else []),
         f"{_onwards(lead)} {line('passing.thanks', lead.kind)}".strip(),
         shown.liaison,

@@ -21,6 +21,7 @@ def receipt(shown: Receipt, _reader: Person | None) -> Block:
     text = say(f"{thanks}.text", lead.kind, number=lead.id, called=called(lead), colleague=shown.logged_by)
     said = blocks.lines(
         say(f"{thanks}.thanks", number=lead.id, kind=line(f"kind.{lead.kind}"), colleague=shown.logged_by),
+        say("receipt.outside", outside=lead.outside) if lead.outside else (),
         _next(shown),
         absence.said(shown.absence),
         _by(shown),

@@ -1,11 +1,14 @@
-"""Who gets the credit: a lead that is logged for a colleague, and what becomes of it when these say that it is not
-theirs.
-"""
+"""Who gets the credit: a colleague, who may say that it is not theirs; and somebody outside, through their liaison."""
 
 from sandbox.looks.scene import Scene
 
 
 def tell(on: Scene) -> None:
+    _for_a_colleague(on)
+    _from_outside(on)
+
+
+def _for_a_colleague(on: Scene) -> None:
     erin, wanda = on.human("erin"), on.human("wanda")
     wanda.types("/lead Vandelay, Art Venn, art@vandelay.example", "general")
     wanda.clicks("Add details")
@@ -23,3 +26,17 @@ def tell(on: Scene) -> None:
     on.minutes(1)
     on.message("receipt-left", erin, receipt)
     on.message("behalf-left", wanda, behalf)
+
+
+def _from_outside(on: Scene) -> None:
+    erin = on.human("erin")
+    erin.types("/lead Kramerica, Bob Sacamano, bob@kramerica.example", "general")
+    erin.clicks("Add details")
+    for name, value in (("credit", "outside"), ("outside", "Ola Lind"), ("outside_email", "ola@lind.example")):
+        erin.sets(name, value)
+    on.form("form-lead-outside", erin, then="open")
+    on.fills(erin)
+    receipt = on.message("receipt-outside", erin, on.dm(erin, "Thank you for Kramerica"))
+    on.message("card-outside", on.human("wanda"), on.posted("leads", "Kramerica"))
+    erin.clicks("Pass it on to Ola", on=receipt)
+    on.form("page-pass-on", erin)

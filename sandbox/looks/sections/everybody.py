@@ -11,6 +11,7 @@ CHANNELS = Section(
             "Everybody in the leads channel reads it, from the moment it is given. It never tells how to reach them.",
         ),
         Entry("card-first-call", "Somebody has first call", "The same card while one person may take it first."),
+        Entry("card-outside", "From outside", "The same card where somebody outside gave it, through a colleague."),
         Entry("card-marketing", "Marketing looks first", "The same card while marketers are named."),
         Entry(
             "ready",

@@ -27,6 +27,11 @@ FORM = Section(
             "Opens the rest in place when *A colleague* is chosen there: which one.",
         ),
         Entry(
+            "form-lead-outside",
+            "Somebody outside gets the credit",
+            "Opens the rest in place when *Someone outside* is chosen there: who, and where they are reached.",
+        ),
+        Entry(
             "form-lead-words",
             "The form, from a message",
             "Opens from words that somebody wrote to Leadloop, or from a message's menu.",
@@ -80,6 +85,8 @@ RECEIPT = Section(
         Entry("answer-credit-left", "Left", "Answers that."),
         Entry("receipt-left", "You left the credit", "Stands where the receipt was."),
         Entry("behalf-left", "It was left to you", "Stands where whoever logged it read that it is a colleague's."),
+        Entry("receipt-outside", "Somebody outside gave it", "Comes to whoever logged it: they are the liaison."),
+        Entry("page-pass-on", "Passing it on", "Opens from what a liaison hears: how it goes, ready to be sent."),
         Entry("confirm-withdraw", "Withdraw?", "*Withdraw* asks first, whoever gave the lead."),
         Entry("form-edit", "The form to correct it", "*Edit* on the receipt opens it, until somebody has the lead."),
         Entry("form-correction", "The same once somebody has it", "*Correct it* opens it; its owner takes it over."),

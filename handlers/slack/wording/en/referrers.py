@@ -7,6 +7,7 @@ SENTENCES = {
     "receipt.behalf.text": "{colleague} logged lead {number} for you. Thank you for {called}.",
     "receipt.behalf.text.talent": "{colleague} logged lead {number} for you, a possible colleague. Thank you.",
     "receipt.behalf.thanks": "*Thank you.* {colleague} logged this for you: no. {number}, {kind}. You have the credit.",
+    "receipt.outside": "*{outside}* gave it, and you pass on what becomes of it.",
     "receipt.left": "You left the credit for lead {number} to {colleague}, who logged it.",
     "behalf.says": "Thank you. Lead {number} is {referrer}'s: they have the credit, and are told what becomes of it.",
     "behalf.left": "The credit for lead {number} was left to you, who logged it. You are told what becomes of it.",
