@@ -12,9 +12,10 @@ ENDED = frozenset({Status.LOST, Status.DECLINED})
 def text(shown: Passing) -> str:
     """A paragraph a sentence or two."""
     lead = shown.lead
+    title = lead.title if lead.kind is Kind.TALENT else lead.name
     paragraphs = (
         line("passing.hello", name=first(lead.outside)),
-        f"{line('passing.about', lead.kind, title=lead.title if lead.kind is Kind.TALENT else lead.name)} {_news(shown)}",
+        f"{line('passing.about', lead.kind, title=title)} {_news(shown)}",
         *([line("line.words", words=shown.last.words)] if shown.last and shown.last.words else []),
         f"{_onwards(lead)} {line('passing.thanks', lead.kind)}".strip(),
         shown.liaison,
