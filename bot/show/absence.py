@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.ids import PersonId
-from bot.leads import Lead
 from bot.notices import Notice
-from bot.show.leads import without_contact
-from bot.store import Reading
+from bot.show.rows import Row, rows
+from bot.store import Page, Reading
 
 LISTED = 10
 
@@ -27,7 +26,7 @@ class Covering:
     """To the cover: whose leads they look after, and which."""
 
     absence: Absence
-    leads: Sequence[Lead]
+    leads: Sequence[Row]
     total: int
 
 
@@ -36,7 +35,7 @@ class Returned:
     """On return: what they have, and how much of it moved meanwhile."""
 
     cover: str
-    leads: Sequence[Lead]
+    leads: Sequence[Row]
     total: int
     moved: int
 
@@ -62,7 +61,7 @@ def covering(unit: Reading, notice: Notice) -> Covering | None:
     if found is None or unit.setup().present(away) != reader:
         return None
     page = unit.worked_by(away, limit=LISTED)
-    return Covering(found, [without_contact(lead) for lead in page.items], page.total)
+    return Covering(found, rows(unit, page, unit.person(reader)).items, page.total)
 
 
 def returned(unit: Reading, notice: Notice) -> Returned | None:
@@ -73,6 +72,6 @@ def returned(unit: Reading, notice: Notice) -> Returned | None:
     since = datetime.fromisoformat(str(notice.args["since"]))
     moved = [lead for lead in page.items if lead.moved_at >= since]
     rest = [lead for lead in page.items if lead not in moved]
-    shown = [without_contact(lead) for lead in (*moved, *rest)[:LISTED]]
+    shown = rows(unit, Page((*moved, *rest)[:LISTED], page.total), unit.person(person))
     cover = unit.person(PersonId(int(str(notice.args["cover"])))).name
-    return Returned(cover, shown, page.total, len(moved))
+    return Returned(cover, shown.items, page.total, len(moved))

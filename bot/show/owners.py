@@ -42,6 +42,7 @@ class NotTheirs:
     """What is left of an owner's message when somebody else has the lead, or nobody."""
 
     lead: Lead
+    referrer: str
     owner: str | None
 
 
@@ -63,6 +64,7 @@ class Offered:
     """Somebody knows them, or can help: told to the owner."""
 
     lead: Lead
+    referrer: str
     helper: str
     words: str
 
@@ -113,7 +115,7 @@ def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs | None:
     lead, setup = lead_of(unit, notice), unit.setup()
     person = unit.person(PersonId(int(str(notice.args["person"]))))
     if lead.owner is None or person.id not in {lead.owner, setup.present(lead.owner)}:
-        return NotTheirs(without_contact(lead), name(unit, lead.owner)) if notice.shown else None
+        return _not_theirs(unit, lead) if notice.shown else None
     stands, passed = rights.standings(person, lead, setup), _passed_on(unit, lead)
     return Owned(
         lead if rights.may_see_contact(lead, stands) else without_contact(lead),
@@ -165,14 +167,18 @@ def over(unit: Reading, notice: Notice, lead: Lead, reader: Person) -> NotTheirs
     unseen = not rights.may_see(lead, rights.standings(reader, lead, unit.setup()))
     if unseen or (lead.open and lead.owner is None):
         return OutOfSight(lead.id)
-    return NotTheirs(without_contact(lead), name(unit, lead.owner))
+    return _not_theirs(unit, lead)
+
+
+def _not_theirs(unit: Reading, lead: Lead) -> NotTheirs:
+    return NotTheirs(without_contact(lead), named(unit, lead, lead.referrer), name(unit, lead.owner))
 
 
 def offered(unit: Reading, notice: Notice) -> Offered:
     helper = PersonId(int(str(notice.args["helper"])))
     lead = lead_of(unit, notice)
     words = next((unit.text(h.text) for h in unit.helpers(lead.id) if h.person == helper), "")
-    return Offered(without_contact(lead), named(unit, lead, helper), words)
+    return Offered(without_contact(lead), named(unit, lead, lead.referrer), named(unit, lead, helper), words)
 
 
 def suggested(unit: Reading, notice: Notice) -> Suggested | NotTheirs | OutOfSight | None:

@@ -43,6 +43,7 @@ class WinUndone:
 
     lead: Lead
     win: Win
+    referrer: str
     words: str
     """The reason, for those it was told to; empty in the channel."""
     title: str | None = None
@@ -62,7 +63,7 @@ def thanks(unit: Reading, notice: Notice) -> Thanks | WinUndone | None:
     lead = unit.lead(win.lead)
     following = bool(notice.args.get("following"))
     if not win.stands:
-        return WinUndone(lead, win, _reason(unit, win)) if notice.shown else None
+        return WinUndone(lead, win, named(unit, lead, lead.referrer), _reason(unit, win)) if notice.shown else None
     return Thanks(lead, win, unit.person(win.owner).name, _words(unit, win, notice), _helpers(unit, win), following)
 
 
@@ -78,7 +79,7 @@ def post(unit: Reading, notice: Notice) -> WinPost | WinUndone | None:
     lead = without_contact(unit.lead(win.lead))
     title = lead.title if win.may_name and not lead.withheld else None
     if not win.stands:
-        return WinUndone(lead, win, "", title) if notice.shown else None
+        return WinUndone(lead, win, named(unit, lead, lead.referrer), "", title) if notice.shown else None
     return WinPost(
         lead,
         win,
@@ -92,7 +93,8 @@ def post(unit: Reading, notice: Notice) -> WinPost | WinUndone | None:
 
 def unwon(unit: Reading, notice: Notice) -> WinUndone | None:
     win = win_of(unit, notice)
-    return None if win.stands else WinUndone(unit.lead(win.lead), win, _reason(unit, win))
+    lead = unit.lead(win.lead)
+    return None if win.stands else WinUndone(lead, win, named(unit, lead, lead.referrer), _reason(unit, win))
 
 
 def words_wanted(unit: Reading, notice: Notice) -> WordsWanted | None:

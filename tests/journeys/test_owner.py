@@ -77,7 +77,7 @@ def test_who_has_it_no_more_cannot_reach_them_any_more(owned: Company) -> None:
     owned.ravi.fills(owner="rita")
     owned.later(hours=6)
 
-    assert owned.ravi.last == "Rita Rossi has Acme · Jane now."
+    assert owned.ravi.last.startswith("Rita Rossi has Acme · Jane now.")
     assert "jane@acme.example" in owned.rita.contact
     owned.ravi.types("/lead 1")
     assert "jane@acme.example" not in owned.ravi.form

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.leads import Lead
 from bot.people import Person
 from bot.show.absence import Absence, Covering, Returned
+from bot.show.rows import Row
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
@@ -43,12 +43,13 @@ def returned(shown: Returned, _reader: Person | None) -> Block:
     return blocks.message(say("returned.text"), [blocks.lines(says), *_listed(shown.leads, shown.total)])
 
 
-def _listed(leads: Sequence[Lead], total: int) -> list[Block]:
-    rows = [block for lead in leads for block in _row(lead)]
+def _listed(leads: Sequence[Row], total: int) -> list[Block]:
+    rows = [_row(row) for row in leads]
     more = total - len(leads)
     return [*rows, *([blocks.context(line("list.others", number=more))] if more > 0 else [])]
 
 
-def _row(lead: Lead) -> list[Block]:
-    title = line("home.work", title=blocks.cut(lead.title, 300), status=state(lead))
-    return [blocks.section(title, parts.lead_button("button.open", "lead:open", lead, apart="away"))]
+def _row(row: Row) -> Block:
+    lead = row.lead
+    said = line("away.row", title=blocks.cut(lead.title, 300), status=state(lead), referrer=row.referrer)
+    return blocks.section(said, parts.lead_button("button.open", "lead:open", lead, apart="away"))

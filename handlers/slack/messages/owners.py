@@ -70,7 +70,7 @@ def not_theirs(shown: NotTheirs, _reader: Person | None) -> Block:
     said = say(key if lead.open else "owned.closed", owner=shown.owner, title=lead.title, status=now)
     named = called(lead) if lead.open else called_first(lead)
     text = say(key if lead.open else "owned.closed", owner=shown.owner, title=named, status=now)
-    return blocks.message(text, [blocks.lines(said)])
+    return blocks.message(text, [blocks.lines(said, parts.given(lead, shown.referrer))])
 
 
 @render_for.register
@@ -93,7 +93,8 @@ def offered(shown: Offered, _reader: Person | None) -> Block:
     says = say("offered.says" if shown.words else "offered.plainly", helper=shown.helper, title=lead.title)
     said = [blocks.quoted(shown.words)] if shown.words else []
     text = say("offered.text", helper=shown.helper, called=called(lead))
-    return blocks.message(text, [blocks.lines(says), *said, *blocks.actions(parts.more(lead, "button.open"))])
+    given = blocks.lines(parts.given(lead, shown.referrer))
+    return blocks.message(text, [blocks.lines(says), *said, given, *blocks.actions(parts.more(lead, "button.open"))])
 
 
 @render_for.register

@@ -57,7 +57,8 @@ def win_undone(shown: WinUndone, reader: Person | None) -> Block:
     title = shown.lead.title if reader else shown.title
     says = say("undone.named", title=title) if title else say("undone.says")
     words = [blocks.quoted(shown.words)] if shown.words else []
-    return blocks.message(say("undone.text", shown.lead.kind), [blocks.lines(says), *words])
+    given = say("undone.given", referrer=shown.referrer)
+    return blocks.message(say("undone.text", shown.lead.kind), [blocks.lines(says, given), *words])
 
 
 @render_for.register

@@ -24,7 +24,8 @@ def contact_page(page: LeadPage, warnings: Warnings = NO_WARNINGS) -> Block:
     lead = page.lead
     said = parts.contact(lead)
     none = [] if any((lead.email, lead.phone, lead.link)) else [say("contact.none", referrer=page.detail.referrer)]
-    shown = [blocks.header(lead.title), *parts.paragraph(*said), *parts.paragraph(*none), *parts.about(lead)]
+    given = parts.given(lead, page.detail.referrer)
+    shown = [blocks.header(lead.title), *parts.paragraph(*said, given), *parts.paragraph(*none), *parts.about(lead)]
     touches = parts.touches(lead) if page.can_touch else []
     noted = blocks.context(line("contact.noted"))
     speaks = warned(warnings)

@@ -23,6 +23,7 @@ SENTENCES = {
     "works_with.text": "{referrer} gave a lead at a company that you work with: {called}",
     "works_with.says": "*{referrer}* gave *{title}*, and you work with them already.",
     # Away.
+    "away.row": "{title} · {status} · given by {referrer}",
     "away.covered": "{owner} is away until {until}; {cover} looks after it.",
     "away.yours": "*You are away* until {until}. {cover} looks after your leads, and nobody asks you anything.",
     "covering.text": "You cover for {owner}",

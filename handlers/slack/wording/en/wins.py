@@ -30,6 +30,7 @@ SENTENCES = {
     "undone.text": "A win was taken back",
     "undone.text.talent": "A hire was taken back",
     "undone.says": "This was announced too early and is not settled yet.",
+    "undone.given": "Given by *{referrer}*.",
     "undone.named": "{title}: this was announced too early and is not settled yet.",
     # To the owner.
     "words.text": "Your words of thanks for {called} are still missing",
