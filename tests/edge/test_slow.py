@@ -2,7 +2,7 @@
 
 import select
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from time import monotonic
 
@@ -52,6 +52,15 @@ def dribble(connections: list[socket.socket]) -> list[socket.socket]:
     return left
 
 
+def _seconds(does: Callable[[], None], then: list[socket.socket]) -> float:
+    """How long that takes; a little comes on those connections afterwards."""
+    began = monotonic()
+    does()
+    took = monotonic() - began
+    dribble(then)
+    return took
+
+
 def test_idle_and_slow_ones_change_nothing_for_people(bot: Process, sandbox: Sandbox) -> None:
     erin = sandbox.human("erin")
     with (
@@ -59,13 +68,9 @@ def test_idle_and_slow_ones_change_nothing_for_people(bot: Process, sandbox: San
         connections(bot, SLOW, HEAD) as slow_heads,
         connections(bot, SLOW, HEAD + b"\r\nx") as slow_bodies,
     ):
-        began = monotonic()
-        for _ in range(5):
-            erin.types("/lead help")
-            dribble([*slow_heads, *slow_bodies])
-        took = monotonic() - began
+        took = [_seconds(lambda: erin.types("/lead help"), then=[*slow_heads, *slow_bodies]) for _ in range(5)]
 
-        assert [len(erin.answers), took < 5 * sandbox.push.patience] == [5, True]
+        assert [len(erin.answers), sorted(took)[2] < 1] == [5, True], took
         assert not any(answer.startswith(":warning:") for answer in erin.answers)
         assert until(lambda: not dribble(slow_heads) and not dribble(slow_bodies) and not open_still(idle), 10)
     assert bot.ready()["ok"]

@@ -51,11 +51,13 @@ class Race:
         if spot is not None:
             self._runs(KINDS[self.n % len(KINDS)], spot)
         told = [self._told(name, before[name]) for name in TAKERS]
-        if sum("Yours." in words for words in told) != 1 or sum(PRESENT_TRUTH in words for words in told) != 1:
+        won = TAKERS["Yours." not in told[0]]
+        truth = f"{self.people[won].human.user.real_name} {PRESENT_TRUTH}"
+        if sum("Yours." in words for words in told) != 1 or sum(truth in words for words in told) != 1:
             yield f"{self.name}, {KINDS[self.n % len(KINDS)]}: {told}"
             return
         if spot is not None:
-            yield from self._both_stand(TAKERS["Yours." not in told[0]], int(spot.element["value"]))
+            yield from self._both_stand(won, int(spot.element["value"]))
 
     def _both_stand(self, owner: str, number: int) -> Iterator[str]:
         """Whoever has it moves it, and whoever gave it asks for it back: neither change is lost for the other."""
