@@ -26,6 +26,7 @@ from handlers.slack.edge.hearing import Hearing
 from handlers.slack.edge.readiness import Heartbeat
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.client import Slack
+from sandbox.looks.chapters import CHAPTERS
 from sandbox.methods import BOT_TOKEN, SIGNING_SECRET
 from sandbox.records import APP, BOT, BOT_USER, TEAM, Json
 from sandbox.server import Sandbox
@@ -95,11 +96,13 @@ class _Faults(logging.Handler):
         self.heard.append("\n".join((record.getMessage(), *where, repr(error or ""))))
 
 
-def run(requests: int, seed: int) -> Counts:
-    """Throws so many; needs no network but this machine's, and some hundred megabytes of disk."""
+def run(requests: int, seed: int, *, chapters: int = len(CHAPTERS)) -> Counts:
+    """Throws so many, of so many chapters of the story; needs no network but this machine's, and some hundred megabytes
+    of disk.
+    """
     counts = Counts(seed)
     with tempfile.TemporaryDirectory(dir=MEMORY) as folder, serving() as slack, slack.up(_yes()) as url:
-        payloads, stamp, kept = _story(Path(folder))
+        payloads, stamp, kept = _story(Path(folder), chapters)
         thrown = Path(folder) / "thrown.db"
         spoiler = Spoiler(payloads, SIGNING_SECRET, stamp, seed)
         for begun in range(0, requests, SEGMENT):
@@ -110,14 +113,14 @@ def run(requests: int, seed: int) -> Counts:
     return counts
 
 
-def _story(folder: Path) -> tuple[list[Json], int, Path]:
+def _story(folder: Path, chapters: int) -> tuple[list[Json], int, Path]:
     """The payloads, the moment at which it ended, and the database as it was then."""
     file = folder / "story.db"
     engine = opened(f"sqlite:///{file}")
     migrate(engine)
     engine.dispose()
     with Sandbox() as sandbox, serving() as server, company(sandbox, server, f"sqlite:///{file}") as slack:
-        payloads, stamp = told(slack), int(sandbox.world.now().timestamp())
+        payloads, stamp = told(slack, chapters), int(sandbox.world.now().timestamp())
     return payloads, stamp, file
 
 

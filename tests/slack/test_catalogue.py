@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 from sqlmodel import col
 
 from bot.moves import TABLE
@@ -17,23 +17,30 @@ from sandbox.records import Message, View
 from storage.store import SqlStore
 from storage.tables.outbox import NoticeRow
 from tests.slack.company import Company
+from tests.slack.credit import leads_shown, nameless
 from tests.slack.ear import stumbles
 
+NAMING = {"card-new", "owned", "today", "win-post", "digest", "page-board", "desk", "escalated", "covering"}
 DOCS = Path(__file__).parents[2] / "docs"
 ENTRIES = [entry for section in SECTIONS for entry in section.entries]
 FORMS = {value for value in vars(ids).values() if isinstance(value, str) and value.startswith(("form:", "page:"))}
 
 
 class Album:
-    """What is kept of the story, and which intents and forms it showed."""
+    """What is kept of the story, which intents and forms it showed, and where whoever gave a lead is named."""
 
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
+    def __init__(self, store: SqlStore) -> None:
+        self.store = store
+        self.engine = store.engine
+        self.naming: set[str] = set()
+        self.nameless: list[tuple[str, str]] = []
         self.looks: list[Look] = []
         self.intents: set[str] = set()
 
     def keep(self, look: Look) -> None:
         self.looks.append(look)
+        self.naming |= {look.name for _ in leads_shown(self.store, look)}
+        self.nameless += [(look.name, title) for title in nameless(self.store, look)]
         if isinstance(look.surface, Message):
             self.intents.add(self._intent(look.surface))
         elif look.surface.kind == "home":
@@ -60,7 +67,7 @@ def test_all_that_the_bot_says_is_in_the_catalogue_and_reads_well_aloud(first_da
         first_day.later(seconds=(to - first_day.now).total_seconds())
 
     assert isinstance(first_day.store, SqlStore)
-    album = Album(first_day.store.engine)
+    album = Album(first_day.store)
     for tell in CHAPTERS:
         tell(Scene(first_day.sandbox, pass_time, album.keep))
 
@@ -69,6 +76,8 @@ def test_all_that_the_bot_says_is_in_the_catalogue_and_reads_well_aloud(first_da
     assert {move.name for move in TABLE if move.opens_form} - album.moves() == set()
     assert sorted(look.name for look in album.looks) == sorted(entry.name for entry in ENTRIES)
     assert [(look.name, fault) for look in album.looks for fault in stumbles(look)] == []
+    assert album.nameless == [], "no template drops the name of who gave a lead"
+    assert NAMING - album.naming == set(), "so that this means what it says"
 
 
 def test_the_page_in_the_docs_is_the_catalogue_with_a_picture_of_each() -> None:
