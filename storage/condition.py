@@ -45,7 +45,7 @@ def _look_at_server(url: str) -> None:
     except SQLAlchemyError as error:
         raise Unfit(
             f"The database does not answer ({type(error).__name__}).",
-            "Check DATABASE_URL, that the server runs, and that its user may connect.",
+            "Check DATABASE_URL, that the server runs and has that database, and that its user may connect.",
         ) from None
     finally:
         engine.dispose()

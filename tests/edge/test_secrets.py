@@ -16,6 +16,7 @@ from tests.processes import Spawned, listening_to, started, until
 
 SECRET_KEY = "a-secret-that-nobody-guesses"
 PASSWORD = "a-password-of-the-database"
+CLIENT_SECRET = "a-secret-of-the-client"
 ALL = (SECRET_KEY, PASSWORD, BOT_TOKEN, APP_TOKEN, SIGNING_SECRET)
 
 
@@ -84,6 +85,8 @@ def test_the_doctor_tells_none(environ: dict[str, str]) -> None:
 
 def test_none_is_in_what_a_debugger_or_a_log_would_show() -> None:
     given = {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_SIGNING_SECRET": SIGNING_SECRET, "SECRET_KEY": SECRET_KEY}
+    given |= {"SLACK_REFRESH_TOKEN": "xoxe-1-fresh", "SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": CLIENT_SECRET}
+    given["SLACK_BOT_TOKEN"] = "xoxe.xoxb-1-turned"
     given["DATABASE_URL"] = f"postgresql://leadloop:{PASSWORD}@127.0.0.1:9/leadloop"
     settings = Settings.read(given)
     slack = Slack(BOT_TOKEN, "http://127.0.0.1:9/api/", Patience())
@@ -92,5 +95,7 @@ def test_none_is_in_what_a_debugger_or_a_log_would_show() -> None:
     shown = [repr(settings), repr(slack), repr(engine), repr(engine.url), str(engine.url), repr(Edge)]
 
     assert told(" ".join(shown)) == []
+    assert settings.rotation is not None
+    assert not [secret for secret in (CLIENT_SECRET, "xoxe-1-fresh", "turned") if secret in " ".join(shown)]
     slack.close()
     engine.dispose()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import make_url
 
 import app
 from sandbox.server import Sandbox
@@ -230,6 +231,17 @@ def test_the_bot_says_that_the_server_does_not_answer(sandbox: Sandbox) -> None:
     code, words = _tries(sandbox, "postgresql://nobody@127.0.0.1:9/none")
 
     assert (code, "does not answer" in words, "Traceback" in words) == (1, True, False), words
+
+
+def test_the_bot_says_that_the_database_is_missing_on_a_server_that_answers(
+    sandbox: Sandbox, all_databases: Databases, tmp_path: Path
+) -> None:
+    there = make_url(all_databases.empty("postgresql", tmp_path))
+
+    code, words = _tries(sandbox, there.set(database="nowhere").render_as_string(hide_password=False))
+
+    assert (code, "Traceback" in words) == (1, False), words
+    assert "that the server runs and has that database" in words
 
 
 def _tries(sandbox: Sandbox, url: str) -> tuple[int, str]:

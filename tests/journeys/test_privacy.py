@@ -1,6 +1,7 @@
 """Somebody who never asked to be in it writes to the company: Mona, who is named to, answers them in Slack."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,11 @@ def test_until_somebody_is_named_the_lead_desk_answers_for_its_kind(slack: Compa
     assert "Zyxwcorp" not in slack.ruth.form
 
 
+def numbers(digest: str) -> list[str]:
+    """How many leads came, from whom, and how many of the people who gave them were kept in the loop."""
+    return [said for said in digest.splitlines() if re.search(r"came|gave|Who gave|Erin|Wanda", said)]
+
+
 def test_erased_nothing_of_them_is_left_in_slack_and_the_credit_is(company: Company) -> None:
     company.mara.opens_home()
     company.ravi.opens_home()
@@ -114,12 +120,16 @@ def test_erased_nothing_of_them_is_left_in_slack_and_the_credit_is(company: Comp
     company.erin.says("How is zyxw doing?")
     company.wanda.says("Zyxwcorp, jane@zyxw.example, asked me something")
     before, kept = shown(company), left(company.store)
+    company.mara.types("/lead digest")
+    counted = company.mara.told
 
     erases(company.mona, JANE, 1)
 
     assert company.mona.told == "Erased. How far our messages in Slack are, a direct message tells you."
     assert before.count(WHO) > 10
     assert WHO not in shown(company)
+    company.mara.types("/lead digest")
+    assert numbers(company.mara.told) == numbers(counted), "counts and credit stay true"
     assert {"leads", "texts", "words", "drafts"} <= set(kept)
     assert left(company.store) == []
     (card,) = company.cards("A possible customer (erased)")
