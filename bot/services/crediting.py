@@ -2,12 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from bot import notices, rights
+from bot import notices, rights, ticking
 from bot.answers import Answer
 from bot.errors import Refused
+from bot.gathering import GATHERED, lead_of
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
-from bot.saying import say, say_again, show_home, show_lead, show_receipt
+from bot.notices import TOGETHER, Notice
+from bot.saying import calendar, say, say_again, show_home, show_lead, show_receipt, tell_giver
 from bot.services.once import once
 from bot.store import Unit
 from bot.values import replace
@@ -29,6 +31,14 @@ def tell_both(unit: Unit, lead: Lead, *, now: datetime) -> None:
     say(unit, _behalf(lead, lead.logged_by), notices.person(lead.logged_by), "behalf", about, now=now)
 
 
+def _hear_instead(unit: Unit, notice: Notice, lead: Lead, *, now: datetime) -> None:
+    """What waits to be told to whoever had the credit is told to who has it, if it is about this lead."""
+    about = lead_of(unit, notice)
+    if about is not None and about.id == lead.id:
+        args = {name: fact for name, fact in notice.args.items() if name != TOGETHER}
+        tell_giver(unit, notice.key, lead, notice.intent, args, now=now)
+
+
 def _behalf(lead: Lead, who: PersonId) -> str:
     return f"behalf:{lead.id}:{who}"
 
@@ -41,10 +51,14 @@ def leave_credit(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) ->
     """
     lead = unit.lead(lead_id)
     heir = rights.check_leave_credit(lead, rights.standings(unit.person(by), lead, unit.setup()))
-    left = replace(lead, logged_by=None, unnamed=False)
+    waits = [notice for notice in unit.waiting_for(by) if notice.intent in GATHERED and not notice.shown]
+    left = replace(lead, logged_by=None, unnamed=False, muted=False, not_before=None)
     unit.save(left)
     unit.record(left, "credit_left", actor=by, other=heir, now=now, facts={"status": lead.status})
-    credited = unit.credit(left, heir)
+    credited = ticking.anew(unit.credit(left, heir), calendar(unit, heir), now=now)
+    unit.save(credited)
+    for notice in waits:
+        _hear_instead(unit, notice, credited, now=now)
     show_receipt(unit, credited, heir, now=now, wait=timedelta())
     show_lead(unit, credited, now=now)
     say_again(unit, _behalf(credited, heir), now=now)

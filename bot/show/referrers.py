@@ -166,8 +166,15 @@ def who_is_next(unit: Reading, lead: Lead) -> Next:
     return Next.ANYONE if lead.kind is Kind.SALES else Next.DESK
 
 
+def _is_theirs(notice: Notice, lead: Lead) -> bool:
+    """Whoever has left the credit to somebody hears no more; what they were told stands."""
+    return notice.shown > 0 or notice.address == notices.person(lead.referrer)
+
+
 def moved(unit: Reading, notice: Notice) -> Moved | None:
     lead = lead_of(unit, notice)
+    if not _is_theirs(notice, lead):
+        return None
     group = unit.entries(lead.id, group=int(str(notice.args["group"])))
     told = [entry for entry in group if is_told(entry, lead)]
     if not told:
@@ -192,7 +199,7 @@ def updates(unit: Reading, notice: Notice) -> Updates | None:
     """Of the leads that are still open, and that the referrer still wants to hear of. What was shown stays."""
     news = notices.leads_in(notice.args, "news")
     leads = [unit.lead(lead) for lead in notices.leads_in(notice.args, "leads")]
-    wanted = [lead for lead in leads if notice.shown or (lead.open and not lead.muted)]
+    wanted = [lead for lead in leads if notice.shown or (lead.open and not lead.muted and _is_theirs(notice, lead))]
     told = [_update(unit, lead, news=lead.id in news) for lead in wanted]
     return Updates(tuple(told)) if told else None
 
@@ -215,6 +222,7 @@ def _update(unit: Reading, lead: Lead, *, news: bool) -> Update:
 def answered(unit: Reading, notice: Notice) -> Answered | None:
     entry = unit.entry(EntryId(int(str(notice.args["entry"]))))
     words = unit.text(entry.texts.get("word"))
-    if entry.undone or not words:
+    lead = unit.lead(entry.lead)
+    if entry.undone or not words or not _is_theirs(notice, lead):
         return None
-    return Answered(unit.lead(entry.lead), unit.person(entry.actor).name, words)
+    return Answered(lead, unit.person(entry.actor).name, words)

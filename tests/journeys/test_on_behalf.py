@@ -81,6 +81,31 @@ def test_they_leave_the_credit_to_who_logged_it(behalf: Company) -> None:
     assert "Ravi Rao took it" not in " ".join(slack.erin.messages)
 
 
+def test_what_they_were_still_to_hear_is_told_to_who_has_the_credit_then(behalf: Company) -> None:
+    slack = behalf
+    slack.later(seconds=10)
+    slack.ravi.clicks("I'll take it", on="leads")
+
+    slack.erin.clicks("Leave the credit to Wanda", on=DM)
+    slack.later(minutes=3)
+
+    assert "Ravi Rao took it" in slack.wanda.last
+    assert "Ravi Rao took it" not in " ".join(slack.erin.messages)
+
+
+def test_that_it_was_muted_does_not_make_it_quiet_for_another(behalf: Company) -> None:
+    slack = behalf
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.later(minutes=3)
+    slack.erin.clicks("Mute this lead", on=DM)
+    slack.erin.clicks("Leave the credit to Wanda", on=slack.erin.human.dms()[0])
+
+    slack.later(days=8)
+
+    assert "Ravi Rao has it" in slack.wanda.last
+    assert "You will hear again by" in slack.wanda.last
+
+
 def test_a_second_press_on_a_copy_of_the_receipt_leaves_nothing_more(behalf: Company) -> None:
     slack = behalf
     slack.later(seconds=10)

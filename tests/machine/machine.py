@@ -11,6 +11,7 @@ from tests.machine.hands import CAST, Hands, none
 from tests.machine.model import MOVES
 
 PEOPLE = st.sampled_from(CAST)
+GIVERS = st.sampled_from(["erin", "wanda"])
 SYLLABLES = ("ba", "ko", "li", "mu", "ne", "so", "ti", "vu")
 
 Rule = Callable[["Machine", st.DataObject], None]
@@ -40,12 +41,23 @@ class Machine(Hands):
         for who, move, number in (("mona", "ready", 1), ("ravi", "take", 1), ("ruth", "take", 2)):
             self.does(who, move, self.model.leads[number])
 
-    @rule(by=st.sampled_from(["erin", "wanda"]), kind=st.sampled_from(["sales", "talent"]))
+    @rule(by=GIVERS, kind=st.sampled_from(["sales", "talent"]), credit=GIVERS)
     @precondition(lambda self: len(self.model.leads) < len(SYLLABLES))
-    def logs(self, by: str, kind: str) -> None:
+    def logs(self, by: str, kind: str, credit: str = "") -> None:
         number = len(self.model.leads)
-        lead = self.model.log(f"Z{SYLLABLES[number]}{SYLLABLES[-number - 1]}zz", kind, by)
-        self.person(by).logs(lead.name, lead.email, kind=kind)
+        lead = self.model.log(f"Z{SYLLABLES[number]}{SYLLABLES[-number - 1]}zz", kind, by, credit or by)
+        theirs = {"credit": "colleague", "colleague": credit} if credit else {}
+        self.person(by).logs(lead.name, lead.email, kind=kind, **theirs)
+
+    @rule(data=st.data(), who=PEOPLE)
+    def leaves_the_credit(self, data: st.DataObject, who: str) -> None:
+        lead = self.some_lead(data)
+        expected = who == lead.referrer and lead.logged_by != "" and not lead.closed
+        self.presses(who, "leave_credit", lead.number)
+        assert ("has the credit for lead" in self.told(who)) == expected, f"{who} leaves the credit of {lead}: {self.told(who)}"
+        self.shuts(who)
+        if expected:
+            lead.leave_credit()
 
     @moving("take")
     def takes(self, data: st.DataObject) -> None:

@@ -71,6 +71,8 @@ class Lead:
     asked_back: bool = False
     """Its referrer has asked for it to be withdrawn."""
     muted: bool = False
+    logged_by: str = ""
+    """Who logged it for its referrer, and may be left the credit."""
     helpers: set[str] = field(default_factory=set)
     untold: list[str] = field(default_factory=list)
     """Moves that its referrer is to hear of."""
@@ -88,6 +90,9 @@ class Lead:
     @property
     def closed(self) -> bool:
         return self.status in CLOSED
+
+    def leave_credit(self) -> None:
+        self.referrer, self.logged_by, self.muted = self.logged_by, "", False
 
 
 class Done(NamedTuple):
@@ -174,9 +179,9 @@ class Company:
 
     # what happens
 
-    def log(self, name: str, kind: str, by: str) -> Lead:
+    def log(self, name: str, kind: str, by: str, referrer: str) -> Lead:
         number = len(self.leads) + 1
-        self.leads[number] = Lead(number, name, kind, by)
+        self.leads[number] = Lead(number, name, kind, referrer, logged_by="" if by == referrer else by)
         self.done[number], self.knew[number], self.reached[number] = [], set(), set()
         return self.leads[number]
 

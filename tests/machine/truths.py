@@ -126,9 +126,8 @@ def untold(slack: Company, lead: Lead, new: int) -> Iterator[str]:
     yield from (
         f"{lead.referrer} never heard {move} of {lead}" for move in lead.untold if DID.get(move, "") not in heard
     )
-    receipts = [
-        one for one in slack.sandbox.human(lead.referrer).dms() if one.text.startswith(f"Lead {lead.number} is")
-    ]
+    told = (f"Lead {lead.number} is logged", f"logged lead {lead.number} for you")
+    receipts = [one for one in slack.sandbox.human(lead.referrer).dms() if any(words in one.text for words in told)]
     if len(receipts) != 1:
         yield f"{len(receipts)} receipts of {lead}"
 
