@@ -101,6 +101,34 @@ def test_a_win_names_both_and_its_thanks_are_passed_on(outside: Company) -> None
     assert "closed it: won" in passed_on(slack)
 
 
+def test_no_sign_of_ours_stands_between_their_names(outside: Company) -> None:
+    """In messages, homes, forms, and files."""
+    slack = outside
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.ada.types("/lead privacy")
+    slack.ada.fills(words="jane@acme.example")
+    slack.ada.fills(leads=["1"], deed="copy")
+    slack.mara.opens_home()
+    slack.mara.clicks("Export as CSV", on="home")
+    for who, where in (
+        ("ravi", "/lead 1"),
+        ("mara", "/lead board"),
+        ("rita", "/lead find acme"),
+        ("erin", "/lead mine"),
+    ):
+        getattr(slack, who).types(where)
+    slack.later(days=14)
+
+    world = slack.sandbox.world
+    said = [f"{m.text} {json.dumps(m.blocks)}" for c in world.channels.values() for m in c.messages]
+    said += [f"{m.text} {json.dumps(m.blocks)}" for m in world.ephemerals]
+    said += [json.dumps(home.body) for home in world.homes.values()]
+    said += [json.dumps(form.body) for forms in world.stacks.values() for form in forms]
+    said += [(file.data or b"").decode(errors="replace") for file in world.files.values()]
+    assert sum(BOTH in each for each in said) > 5
+    assert not [each for each in said if THROUGH in each or "ufdd1" in each]
+
+
 def test_how_it_ended_is_told_kindly(outside: Company) -> None:
     slack = outside
     slack.ravi.clicks("I'll take it", on="leads")

@@ -54,7 +54,9 @@ class Machine(Hands):
         lead = self.some_lead(data)
         expected = who == lead.referrer and lead.logged_by != "" and not lead.closed
         self.presses(who, "leave_credit", lead.number)
-        assert ("has the credit for lead" in self.told(who)) == expected, f"{who} leaves the credit of {lead}: {self.told(who)}"
+        assert ("has the credit for lead" in self.told(who)) == expected, (
+            f"{who} leaves the credit of {lead}: {self.told(who)}"
+        )
         self.shuts(who)
         if expected:
             lead.leave_credit()
