@@ -63,7 +63,7 @@ def _said(lead: Lead) -> Iterator[dict[str, Any]]:
     keys = {
         card: addresses.place(Place.LEADS),
         f"detail:{card}": addresses.thread_of(card),
-        f"receipt:{lead.id}": addresses.person(lead.referrer),
+        f"receipt:{lead.id}:{lead.referrer}": addresses.person(lead.referrer),
     }
     for key, where in keys.items():
         notice = Notice(key, where, "card", {"lead": lead.id}, due=lead.logged_at, answers_a_click=True)
