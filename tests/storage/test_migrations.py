@@ -127,6 +127,26 @@ def test_nobody_can(what: str, history: SqlStore) -> None:
         connection.execute(FORBIDDEN[what])
 
 
+def test_the_credit_goes_where_the_history_says_that_it_was_left_and_nowhere_else(
+    history: SqlStore, erin: Person, ravi: Person
+) -> None:
+    """By whoever had it, to that one, as the last thing that happened."""
+    with history.write() as unit:
+        lead = unit.lead(LeadId(1))
+        unit.record(lead, "credit_left", actor=ravi.id, other=ravi.id, now=NOW)
+    with pytest.raises(DatabaseError, match="keeps its referrer"), history.write() as unit:
+        unit.credit(unit.lead(LeadId(1)), ravi.id)
+    with history.write() as unit:
+        lead = unit.lead(LeadId(1))
+        unit.record(lead, "credit_left", actor=erin.id, other=ravi.id, now=NOW)
+        assert unit.credit(lead, ravi.id).referrer == ravi.id
+
+    with pytest.raises(DatabaseError, match="keeps its referrer"), history.write() as unit:
+        unit.credit(unit.lead(LeadId(1)), erin.id)
+    with history.read() as reading:
+        assert reading.lead(LeadId(1)).referrer == ravi.id
+
+
 def test_replacing_an_entry_does_not_walk_past_its_trigger(history: SqlStore) -> None:
     if history.engine.dialect.name == "sqlite":
         replace = text("INSERT OR REPLACE INTO entries SELECT * FROM entries")
