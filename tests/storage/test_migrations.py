@@ -1,6 +1,6 @@
-"""The database's versions: import sqlite3
-from nothing to the newest, and what holds afterwards."""
+"""The database's versions: from nothing to the newest, and what holds afterwards."""
 
+import sqlite3
 from dataclasses import fields
 from threading import Thread
 from typing import Any
