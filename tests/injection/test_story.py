@@ -21,8 +21,8 @@ from tests.slack.company import Company
 NASTY = " <!here>*b*`c`{0}%s=1"
 """At the end of all that is typed: a mention, marks, both kinds of format strings."""
 ESCAPED = NASTY.replace("<", "&lt;").replace(">", "&gt;")
-FIGURES = frozenset({"amount", "days"})
-"""Fields that take nothing but numbers and days."""
+FIGURES = frozenset({"amount", "days", "outside_email"})
+"""Fields that take nothing but numbers, days and addresses."""
 LINKS = frozenset({"crm"})
 FINDS = (DAVID,)
 """What somebody is looked for by, as the lead has it."""
