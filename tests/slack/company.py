@@ -5,7 +5,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -147,6 +147,14 @@ class Company:
             return reading.next_due()
 
 
+def _introduce(slack: Slack, settings: Settings) -> None:
+    """Slack tells which workspace and app are ours; that a busy machine takes a second for it is no fault."""
+    patient = Slack(settings.bot_token, settings.api_url, replace(PATIENCE, lookup=30.0))
+    patient.installation()
+    slack.team, slack.app = patient.team, patient.app
+    patient.close()
+
+
 @contextmanager
 def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket: bool = False) -> Iterator[Company]:
     """On Monday morning, with a bot that nobody has set up; it hears over signed HTTP, or by Socket Mode."""
@@ -161,7 +169,7 @@ def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket:
     with server.up(Starlette(routes=hearing.routes)) as url:
         sandbox.request_url = "" if over_socket else f"{url}/slack/events"
         hearing.start()
-        slack.installation()
+        _introduce(slack, settings)
         if over_socket:
             sandbox.world.wait_until(lambda: bool(sandbox.push.sockets.open))
         yield Company(sandbox, around.store, partial(line.drain, around, sender), line.queued)
