@@ -5,11 +5,10 @@ from datetime import datetime, timedelta
 from bot import notices, rights, ticking
 from bot.answers import Answer
 from bot.errors import Refused
-from bot.gathering import GATHERED, lead_of
+from bot.gathering import wait_anew
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
-from bot.notices import TOGETHER, Notice
-from bot.saying import calendar, say, say_again, show_home, show_lead, show_receipt, tell_giver
+from bot.saying import calendar, say, say_again, show_home, show_lead, show_receipt
 from bot.services.once import once
 from bot.store import Unit
 from bot.values import replace
@@ -31,14 +30,6 @@ def tell_both(unit: Unit, lead: Lead, *, now: datetime) -> None:
     say(unit, _behalf(lead, lead.logged_by), notices.person(lead.logged_by), "behalf", about, now=now)
 
 
-def _hear_instead(unit: Unit, notice: Notice, lead: Lead, *, now: datetime) -> None:
-    """What waits to be told to whoever had the credit is told to who has it, if it is about this lead."""
-    about = lead_of(unit, notice)
-    if about is not None and about.id == lead.id:
-        args = {name: fact for name, fact in notice.args.items() if name != TOGETHER}
-        tell_giver(unit, notice.key, lead, notice.intent, args, now=now)
-
-
 def _behalf(lead: Lead, who: PersonId) -> str:
     return f"behalf:{lead.id}:{who}"
 
@@ -51,14 +42,12 @@ def leave_credit(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) ->
     """
     lead = unit.lead(lead_id)
     heir = rights.check_leave_credit(lead, rights.standings(unit.person(by), lead, unit.setup()))
-    waits = [notice for notice in unit.waiting_for(by) if notice.intent in GATHERED and not notice.shown]
     left = replace(lead, logged_by=None, unnamed=False, muted=False, not_before=None)
     unit.save(left)
     unit.record(left, "credit_left", actor=by, other=heir, now=now, facts={"status": lead.status})
     credited = ticking.anew(unit.credit(left, heir), calendar(unit, heir), now=now)
     unit.save(credited)
-    for notice in waits:
-        _hear_instead(unit, notice, credited, now=now)
+    wait_anew(unit, by, now=now)  # what of it they were still to hear is told to who has the credit now
     show_receipt(unit, credited, heir, now=now, wait=timedelta())
     show_lead(unit, credited, now=now)
     say_again(unit, _behalf(credited, heir), now=now)
