@@ -38,10 +38,12 @@ def _behalf(lead: Lead, who: PersonId) -> str:
 def leave_credit(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) -> Answer:
     """The credit for what was logged for them is not theirs, says whoever has it: it is whose who logged it.
 
-    Raises NoSuchLead, Refused("erased" | "restricted" | "not_credited" | "moved_on").
+    Raises NoSuchLead, Refused("erased" | "restricted" | "not_credited" | "moved_on" | "heir_left").
     """
     lead = unit.lead(lead_id)
     heir = rights.check_leave_credit(lead, rights.standings(unit.person(by), lead, unit.setup()))
+    if not unit.person(heir).member:
+        raise Refused("heir_left", name=unit.person(heir).name)
     left = replace(lead, logged_by=None, unnamed=False, muted=False, not_before=None)
     unit.save(left)
     unit.record(left, "credit_left", actor=by, other=heir, now=now, facts={"status": lead.status})

@@ -143,7 +143,9 @@ def receipt(unit: Reading, notice: Notice) -> Receipt | Left:
         milestones=clocks.at_milestones(lead, calendar(unit, lead.referrer)),
         forgettable=rights.may_forget(lead, stands),
         logged_by=name(unit, lead.logged_by),
-        leavable=rights.may_leave_credit(lead, stands),
+        leavable=lead.logged_by is not None
+        and rights.may_leave_credit(lead, stands)
+        and unit.person(lead.logged_by).member,
     )
 
 

@@ -106,6 +106,21 @@ def test_that_it_was_muted_does_not_make_it_quiet_for_another(behalf: Company) -
     assert "You will hear again by" in slack.wanda.last
 
 
+def test_it_is_not_left_to_somebody_who_has_left_the_company(behalf: Company) -> None:
+    slack = behalf
+    slack.later(seconds=10)
+    old = deepcopy(slack.erin.human.dms()[0])
+    slack.wanda.leaves()
+
+    slack.erin.clicks("Leave the credit to Wanda", on=old)
+
+    assert slack.erin.told == "Wanda Weber has left the company, so the credit stays yours."
+    assert "Given by Erin Ortega" in slack.cards("Acme")[0]
+    slack.erin.clicks("Edit", on=DM)
+    assert slack.erin.fills(need="Payroll") == {}
+    assert "Leave the credit" not in slack.erin.messages[0]
+
+
 def test_a_second_press_on_a_copy_of_the_receipt_leaves_nothing_more(behalf: Company) -> None:
     slack = behalf
     slack.later(seconds=10)

@@ -102,6 +102,7 @@ SENTENCES = {
     "refused.in_the_past": "That day is past. Choose a later one.",
     "refused.not_a_day": "That is not a day. Write it like 2026-12-25.",
     "refused.not_a_time": "That is not a time of day. Write it like 09:00.",
+    "refused.heir_left": "{name} has left the company, so the credit stays yours.",
     "refused.not_an_email": "That is not an e-mail address.",
     "refused.not_credited": "That is for whoever has the credit.",
     "refused.not_a_member": "Only full members of this workspace can do that.",
