@@ -86,9 +86,10 @@ class Leadloop:
             self.scheduler.add_job(self.turn, "interval", seconds=self.tick)
         sender = Sender(self.slack, self.patience, key)
         self.carrier.start(partial(deliver, self.store, sender, clock=self.clock, patience=self.patience))
-        self.sweep()
-        self.scheduler.add_job(self.sweep, "interval", seconds=self.tick)
-        first = datetime.now(UTC)  # until it knows which workspace is ours, a stranger's payload says so itself
+        first = datetime.now(UTC)
+        # By the scheduler from the first round on: what is in its way, another process with the file, ends no start.
+        self.scheduler.add_job(self.sweep, "interval", seconds=self.tick, next_run_time=first)
+        # Until it knows which workspace is ours, a stranger's payload says so itself.
         self.scheduler.add_job(self.hearing.readiness.look, "interval", seconds=LOOK, next_run_time=first)
         self.scheduler.add_job(self.supervisor.alive, "interval", seconds=self.patience.heartbeat)
         self.scheduler.start()

@@ -9,11 +9,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+import app
+from bot.patience import Patience
+from bot.settings import Settings
 from sandbox.server import Sandbox
+from storage.carriers import Deliver
 from storage.engine import BUSY, open_engine
 from storage.migrations import current, migrate, newest, versions
 from tests.databases import Databases
-from tests.processes import listening_to, started
+from tests.processes import listening_to, started, until
 from tests.storage.filling import fill
 from tests.storage.whole import dump, lost
 
@@ -56,6 +60,32 @@ def test_who_would_upgrade_sqlite_waits_for_longer_than_a_click_would(tmp_path: 
         with engine.connect() as connection:
             assert current(connection) == newest()
             assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one() == BUSY * 1000
+
+
+def test_who_comes_up_while_another_process_has_the_file_in_hand_does_what_is_due_afterwards(
+    sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'leadloop.db'}"
+    with _opened(url) as engine:
+        migrate(engine)
+        with engine.begin() as connection:
+            fill(connection)
+    leadloop = app.build(Settings.read(listening_to(sandbox, url)), sandbox.world.now, Patience(tick=0.2))
+    carrier_starts = leadloop.carrier.start
+
+    with closing(sqlite3.connect(tmp_path / "leadloop.db", isolation_level=None)) as other:
+
+        def meanwhile(deliver: Deliver) -> None:
+            other.execute("BEGIN IMMEDIATE")
+            carrier_starts(deliver)
+
+        monkeypatch.setattr(leadloop.carrier, "start", meanwhile)
+        leadloop.start()
+        assert leadloop.heartbeat.swept_at is None
+        other.execute("ROLLBACK")
+
+        assert until(lambda: leadloop.heartbeat.swept_at is not None)
+    leadloop.stop()
 
 
 @contextmanager
