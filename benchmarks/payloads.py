@@ -9,7 +9,8 @@ from itertools import count
 from urllib.parse import quote_plus
 
 from handlers.slack.edge.decoding import Body
-from handlers.slack.views.lead_form import LeadTyped, lead_form
+from handlers.slack.views.lead_form import lead_form
+from handlers.slack.views.lead_typed import LeadTyped
 
 TEAM, APP = "T0BENCH001", "A0BENCH001"
 SECRET = "bench-signing-secret"

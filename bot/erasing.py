@@ -49,7 +49,9 @@ def _bare(lead: Lead) -> Lead:
     """Without anything that anybody typed; the history, the credit and the numbers stay."""
     nothing: dict[str, Any] = dict.fromkeys(TYPED, "")
     status = Status.DECLINED if lead.open else lead.status
-    return replace(lead, **nothing, status=status, resume=None, next_step=None, next_on=None, back_on=None, wanted=None)
+    return replace(
+        lead, **nothing, status=status, resume=None, next_step=None, next_on=None, back_on=None, wanted=None, tie=None
+    )
 
 
 def _still(lead: Lead) -> Lead:

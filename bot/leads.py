@@ -45,6 +45,23 @@ class NameFrom(StrEnum):
     THEMSELVES = "themselves"
 
 
+class Tie(StrEnum):
+    """How well the referrer knows them."""
+
+    WELL = "well"
+    A_LITTLE = "a_little"
+    BY_NAME = "by_name"
+
+
+class Offer(StrEnum):
+    """What the referrer is ready to do, once whoever has the lead asks."""
+
+    INTRODUCTION = "introduction"
+    NAME = "name"
+    """They may be mentioned."""
+    ADVICE = "advice"
+
+
 class Basis(StrEnum):
     """Why we may keep them: https://eur-lex.europa.eu/eli/reg/2016/679/oj, Article 6(1)(f), (a) and (b)."""
 
@@ -86,12 +103,17 @@ class Given:
     """What the referrer knows, in one line or many."""
     need: str = ""
     how_known: str = ""
+    tie: Tie | None = None
     aware: bool = False
     """Whether they know that their name is passed on."""
     wanted: PersonId | None = None
     """Who should take it, where the referrer has someone in mind."""
     help: str = ""
-    """How the referrer wants to help."""
+    """How else the referrer wants to help."""
+    introduces: bool = False
+    lends_name: bool = False
+    advises: bool = False
+    """What the referrer offers: see `bot.offers`."""
     unnamed: bool = False
     """The referrer has the credit and would rather not be named: "a colleague" stands where their name would."""
     outside: str = ""

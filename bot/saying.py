@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from bot import notices, rights
+from bot import notices, offers, rights
 from bot.calendars import Calendar, calendar_of
 from bot.clocks import at_milestones
 from bot.history import UNDO
@@ -19,7 +19,12 @@ SHOWN_TO = 100
 """So many App Homes follow at once what waits for somebody; the others do when they are opened."""
 
 
-ASKS = frozenset({"asked", "correction", "offered", "owned", "suggested", "today", "withdraw_asked", "words_wanted"})
+ASKS = frozenset(
+    {
+        *("asked", "correction", "offer_asked", "offered", "owned", "suggested", "today"),
+        *("withdraw_asked", "words_wanted"),
+    }
+)
 """What waits for whoever is away."""
 
 
@@ -76,6 +81,21 @@ def _asked_on_return(unit: Unit, reader: PersonId, intent: str, due: datetime) -
 def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) -> None:
     """Have all that shows this lead show it as it is now: cards, threads, receipt, owner's message, homes."""
     setup = unit.setup()
+    _show_cards(unit, lead, setup, now=now, afresh=afresh)
+    _show_desk(unit, lead, now=now)
+    for key in unit.keys(f"owned:{lead.id}:", f"receipt:{lead.id}:", going=True):  # who sleeps sees it in the morning
+        show = show_owner if key.startswith("owned:") else show_receipt
+        show(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
+    for key in unit.keys(f"offer:{lead.id}:") if offers.made(lead) else ():
+        say_again(unit, key, now=now)
+    for person in {lead.referrer, lead.owner or lead.referrer}:
+        show_home(unit, unit.person(person), now=now)
+    if lead.owner is not None:
+        show_today(unit, lead.owner, now=now)
+    _show_boards(unit, setup, now=now)
+
+
+def _show_cards(unit: Unit, lead: Lead, setup: Setup, *, now: datetime, afresh: bool) -> None:
     keys = {notices.card_key(lead.id, where): where for where in card_addresses(unit, lead, setup)}
     for key in unit.keys(f"card:{lead.id}:"):
         keys.setdefault(key, key.split(":", 2)[2])
@@ -83,15 +103,6 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
         card = Notice(key, where, "card", {"lead": lead.id, "where": where}, due=now, answers_a_click=True)
         unit.put(card, afresh=afresh)
         say(unit, f"detail:{key}", notices.thread_of(key), "detail", {"lead": lead.id, "where": where}, now=now)
-    _show_desk(unit, lead, now=now)
-    for key in unit.keys(f"owned:{lead.id}:", f"receipt:{lead.id}:", going=True):  # who sleeps sees it in the morning
-        show = show_owner if key.startswith("owned:") else show_receipt
-        show(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
-    for person in {lead.referrer, lead.owner or lead.referrer}:
-        show_home(unit, unit.person(person), now=now)
-    if lead.owner is not None:
-        show_today(unit, lead.owner, now=now)
-    _show_boards(unit, setup, now=now)
 
 
 def show_thread(unit: Unit, key: str, *, now: datetime) -> None:

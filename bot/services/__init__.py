@@ -14,6 +14,7 @@ from bot.services.log import edit_lead, keep_draft, log_lead
 from bot.services.looks import set_looks
 from bot.services.loop import answer, ask, help_with
 from bot.services.moves import move_lead, refresh
+from bot.services.offers import ask_offer, keep_offer, put_off_offer
 from bot.services.parked import try_parked
 from bot.services.privacy import (
     allow_person,
@@ -40,6 +41,7 @@ __all__ = [
     "answer",
     "answer_person",
     "ask",
+    "ask_offer",
     "change_profile",
     "come_back",
     "copy_for_person",
@@ -53,6 +55,7 @@ __all__ = [
     "help_with",
     "is_first",
     "keep_draft",
+    "keep_offer",
     "leave",
     "leave_as_it_is",
     "leave_credit",
@@ -66,6 +69,7 @@ __all__ = [
     "note_seen",
     "note_typed",
     "open_home",
+    "put_off_offer",
     "reapply_erasures",
     "refresh",
     "remove_trial",

@@ -22,7 +22,7 @@ from bot.values import replace
 
 EDITABLE = (
     *("name", "person", "email", "phone", "link", "about", "need"),
-    *("how_known", "aware", "wanted", "help", "name_from", "unnamed"),
+    *("how_known", "tie", "aware", "wanted", "help", "introduces", "lends_name", "advises", "name_from", "unnamed"),
 )
 OUTSIDE = ("outside", "outside_email")
 """Fixed when it is logged; who handles data protection corrects them, too, for somebody outside who asks them to."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot import moving, rights, untaken
+from bot import moving, offers, rights, untaken
 from bot.answers import Answer
 from bot.errors import NoSuchLead, Refused
 from bot.history import Entry
@@ -39,7 +39,7 @@ def _find(unit: Unit, entry: EntryId) -> Entry:
 
 
 def _check_undo(unit: Unit, entry: Entry, lead: Lead, *, by: PersonId, now: datetime) -> None:
-    if entry.actor != by or (entry.kind not in BY_NAME and entry.kind != "answered"):
+    if entry.actor != by or (entry.kind not in {*BY_NAME, "answered", offers.DONE, offers.LATER}):
         raise NoSuchLead
     if entry.undone:
         raise Refused("already_undone", lead=lead.id)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from bot import notices, rights
+from bot import notices, offers, rights
 from bot.history import Entry
 from bot.ids import LeadId
 from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME, LIKELY, Move
 from bot.notices import Notice
+from bot.offers import Offering
 from bot.setup import Place, Setup
 from bot.show.absence import Absence, absence
 from bot.show.leads import name, named
@@ -76,6 +77,7 @@ class Detail:
     wanted: str | None
     helps: tuple[tuple[str, str], ...]
     """(name, their line to the owner, or nothing where the reader is not the one it was written to)."""
+    offers: tuple[Offering, ...]
     lines: tuple[Line, ...]
 
 
@@ -142,8 +144,21 @@ def detail_of(unit: Reading, lead: Lead, *, personal: bool) -> Detail:
         helps=tuple(
             (named(unit, lead, h.person), unit.text(h.text) if personal else "") for h in unit.helpers(lead.id)
         ),
-        lines=lines if personal else tuple(replace(one, words="") for one in lines),
+        offers=offerings(unit, lead),
+        lines=lines if personal else tuple(map(_for_all, lines)),
     )
+
+
+def offerings(unit: Reading, lead: Lead) -> tuple[Offering, ...]:
+    """What its giver offers besides, and how far that is; nothing of those who have left, or who work it themselves."""
+    if not offers.made(lead) or lead.owner == lead.referrer or unit.person(lead.referrer).deactivated:
+        return ()
+    return offers.offerings(lead, unit.entries(lead.id))
+
+
+def _for_all(one: Line) -> Line:
+    """Advice is for all who read of the lead."""
+    return one if one.entry.kind == offers.DONE else replace(one, words="")
 
 
 def last_line(unit: Reading, lead: Lead) -> Line:

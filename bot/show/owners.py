@@ -9,10 +9,11 @@ from bot.ids import EntryId, LeadId, PersonId, WinId
 from bot.leads import Lead
 from bot.moves import Move
 from bot.notices import Notice
+from bot.offers import Offering
 from bot.people import Person
 from bot.saying import desk
 from bot.show.absence import Absence, absence
-from bot.show.cards import Line, line
+from bot.show.cards import Line, line, offerings
 from bot.show.leads import lead_of, name, named, without_contact
 from bot.store import Reading
 
@@ -24,6 +25,7 @@ class Owned:
     lead: Lead
     referrer: str
     helps: tuple[tuple[str, str], ...]
+    offers: tuple[Offering, ...]
     step: str
     moves: tuple[Move, ...]
     can_touch: bool
@@ -121,6 +123,7 @@ def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs | None:
         lead if rights.may_see_contact(lead, stands) else without_contact(lead),
         referrer=named(unit, lead, lead.referrer),
         helps=tuple((named(unit, lead, h.person), unit.text(h.text)) for h in unit.helpers(lead.id)),
+        offers=offerings(unit, lead),
         step=unit.text(lead.next_step),
         moves=rights.likely_moves(lead, stands, setup),
         can_touch=lead.open,
@@ -142,7 +145,7 @@ def asked(unit: Reading, notice: Notice) -> Asked | NotTheirs | OutOfSight | Non
     lead, setup = lead_of(unit, notice), unit.setup()
     reader = unit.person(PersonId(int(str(notice.args["person"]))))
     stands = rights.standings(reader, lead, setup)
-    if not lead.open or not rights.may_see(lead, stands) or reader.id not in _concerned(unit, lead):
+    if not lead.open or not rights.may_see(lead, stands) or reader.id not in concerned(unit, lead):
         return over(unit, notice, lead, reader)
     entries = [e for e in unit.entries(lead.id) if e.seq >= int(str(notice.args["since"])) and not e.undone]
     askers = tuple(dict.fromkeys(named(unit, lead, e.actor) for e in entries if e.kind == "asked"))
@@ -153,7 +156,7 @@ def asked(unit: Reading, notice: Notice) -> Asked | NotTheirs | OutOfSight | Non
     )
 
 
-def _concerned(unit: Reading, lead: Lead) -> frozenset[PersonId]:
+def concerned(unit: Reading, lead: Lead) -> frozenset[PersonId]:
     """Who has it, or covers for them; or the desk."""
     if lead.owner is None:
         return desk(unit, lead.kind)

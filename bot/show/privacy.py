@@ -22,7 +22,10 @@ MOST = 10
 """So many leads are shown at once; https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element."""
 LAST = 5
 """So many of those who were shown how to reach them, and of what was done."""
-GIVEN = ("name", "person", "email", "phone", "link", "about", "need", "how_known", "aware", "help", "source", "crm")
+GIVEN = (
+    *("name", "person", "email", "phone", "link", "about", "need", "how_known", "tie", "aware"),
+    *("help", "introduces", "lends_name", "advises", "source", "crm"),
+)
 
 
 @dataclass(frozen=True)

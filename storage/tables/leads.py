@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Index, String, UniqueConstraint
 from sqlmodel import Field
 
-from bot.leads import Basis, Kind, NameFrom, Status
+from bot.leads import Basis, Kind, NameFrom, Status, Tie
 from bot.privacy import Way
 from storage.tables.columns import OPEN, Row, details, may_refer, numbered, only, refers, word
 
@@ -40,9 +40,13 @@ class LeadRow(Row, table=True):
     about: str
     need: str
     how_known: str
+    tie: Tie | None = word(Tie, nullable=True)
     aware: bool
     wanted: int | None = may_refer("people.id")
     help: str
+    introduces: bool
+    lends_name: bool
+    advises: bool
     source: str
     name_from: NameFrom = word(NameFrom)
     referrer: int = refers("people.id")

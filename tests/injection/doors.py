@@ -14,6 +14,7 @@ from tests.slack.company import Company
 Door = Callable[[Company, str], None]
 MOVES = ("spoke", "meeting", "win", "lose", "warm", "decline", "pass", "back", "note", "step")
 FROM_OUTSIDE = "the form of a lead that somebody outside gave"
+ADVICE = "advice on a lead"
 FORMS: Mapping[str, tuple[str, str]] = {
     "the form of a lead": ("wanda", "log"),
     FROM_OUTSIDE: ("wanda", "log"),
@@ -22,6 +23,8 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "words for the owner": ("wanda", "know"),
     "words for the referrer": ("ravi", "say"),
     "words with a cry for help": ("ravi", "help"),
+    "a question to who gave it": ("ravi", "offer:advice"),
+    ADVICE: ("erin", "advise"),
     "what is wrong": ("erin", "wrong:lead"),
     "a link to the CRM": ("ravi", "crm"),
     "what we look for": ("mara", "looks"),
@@ -56,6 +59,8 @@ def form(name: str) -> Door:
         person, lead = getattr(slack, who), _lead(slack, name)
         if name == "words of thanks afterwards":
             lead = _win(slack, lead)
+        if name == ADVICE:
+            lead = _asked(slack, lead)
         _presses(person, button, lead)
         if name in {"the form of a lead", FROM_OUTSIDE}:
             person.clicks("Add details")
@@ -69,7 +74,7 @@ def form(name: str) -> Door:
 
 def _lead(slack: Company, name: str) -> int:
     """Erin gave it; Ravi has it, or has won it, but where it must be new. Nobody works with that company yet."""
-    slack.erin.logs(f"Firm {token_hex(8)}", "jane@acme.example")
+    slack.erin.logs(f"Firm {token_hex(8)}", "jane@acme.example", offers=["introduction", "name", "advice"])
     with slack.store.read() as unit:
         number = unit.given_by(slack.person("erin"), limit=1).items[0].id
     if name not in FRESH:
@@ -85,6 +90,14 @@ def _lead(slack: Company, name: str) -> int:
 def _win(slack: Company, lead: int) -> int:
     with slack.store.read() as unit:
         return next(win.id for win in unit.wins(LeadId(lead)))
+
+
+def _asked(slack: Company, lead: int) -> int:
+    """Ravi would like Erin's advice."""
+    _presses(slack.ravi, "offer:advice", lead)
+    slack.ravi.fills(word="Who decides?")
+    with slack.store.read() as unit:
+        return next(entry.id for entry in unit.entries(LeadId(lead)) if entry.kind == "offer_asked")
 
 
 def _presses(person: Colleague, button: str, number: int) -> None:

@@ -90,6 +90,10 @@ def thank(by: Attacker, win: int) -> Heard:
     return by.submits("form:thank", {"win": win}, typed(thanks=WORD))
 
 
+def advise(by: Attacker, ask: int) -> Heard:
+    return by.submits("form:advice", {"ask": ask}, typed(word=WORD))
+
+
 DECIDE, HAD = "owner cover manager", "accepted away"
 ON_LEADS = [
     Entry("action more", press("more"), "sees", "opens page:lead"),
@@ -115,6 +119,13 @@ ON_LEADS = [
     Entry("action forget", press("forget"), "referrer", "entry erased", "withdrawn"),
     Entry("action pass_on", press("pass_on"), "referrer", "opens page:pass_on", "from_outside"),
     Entry("action leave_credit", press("leave_credit"), "referrer", "entry credit_left", "for_them"),
+    Entry("action offer:", press("offer:introduction"), "owner cover", "entry offer_asked", "accepted away"),
+    Entry("action offer:", press("offer:advice"), "owner cover", "opens form:question", "accepted away"),
+    Entry("view form:question", form("form:question", word=WORD), "owner cover", "entry offer_asked", "away"),
+    Entry("action offer_done", press("offer_done"), "referrer", "entry offer_done", "accepted", "name"),
+    Entry("action offer_later", press("offer_later"), "referrer", "entry offer_later", "accepted", "name"),
+    Entry("action advise", press("advise"), "referrer", "opens form:advice", "accepted", "advice"),
+    Entry("view form:advice", advise, "referrer", "entry offer_done", "accepted", "advice"),
     Entry("action ask", press("ask"), "referrer manager", "entry asked"),
     Entry("action notforme", press("notforme"), "called", "entry let_go", "call"),
     Entry("action mute", press("mute"), "referrer", "entry muted"),

@@ -37,9 +37,14 @@ NEW = "met by nobody"
 """A colleague of whom the bot has never heard."""
 NAMED = {SALES: "Zephyr", TALENT: "Quilliam"}
 """A word of each lead's name that nothing else here has."""
+OFFERED = Given(Kind.SALES, "", introduces=True, lends_name=True, advises=True)
 GIVEN = {
-    SALES: Given(Kind.SALES, "Zephyr Works", "Zenobia Zuse", "zenobia@zephyr.example", "+34911232323"),
-    TALENT: Given(Kind.TALENT, "Quilliam Quince", email="quilliam@quince.example", phone="+34911232324"),
+    SALES: replace(
+        OFFERED, name="Zephyr Works", person="Zenobia Zuse", email="zenobia@zephyr.example", phone="+34911232323"
+    ),
+    TALENT: replace(
+        OFFERED, kind=Kind.TALENT, name="Quilliam Quince", email="quilliam@quince.example", phone="+34911232324"
+    ),
 }
 ALL = [stage for kind in product.KINDS for stage in product.stages(kind)]
 ASIDE = [
@@ -154,6 +159,8 @@ def _lead(unit: Unit, stage: Stage, people: dict[str, PersonId], sandbox_inc: Co
     unit.record(lead, "logged", actor=by, now=now, facts={"status": "new", "kind": stage.kind})
     text = unit.write_text(lead.id, "Zephyr Two")
     unit.record(lead, "correction", actor=by, now=now, facts={"status": stage.status}, texts={"name": text})
+    for offer in ("name", "advice") if stage.has != "away" else ():
+        unit.record(lead, "offer_asked", actor=people["former"], now=now, other=by, facts={"offer": offer})
     unit.record(lead, "note", actor=people["former"], now=now, facts={"status": "accepted", "kind": stage.kind})
     theirs = people[product.HAS[stage.kind]]
     has = {"owned": theirs, "asked": theirs, "away": people["traveller"]}.get(stage.has)

@@ -33,9 +33,10 @@ def number_of(matrix: Matrix, entry: Entry, stage: Stage) -> int:
         return matrix.win[stage.kind]
     if entry.about == "draft":
         return matrix.draft
-    if entry.about == "correction":
+    if entry.about in {"correction", "name", "advice"}:
         with matrix.company.store.read() as unit:
-            return next(one.id for one in unit.entries(matrix.leads[stage]) if one.kind == "correction")
+            found = unit.entries(matrix.leads[stage])
+        return next(one.id for one in found if entry.about in {one.kind, one.facts.get("offer")})
     if entry.about == "entry":
         with matrix.company.store.read() as unit:
             return unit.entries(matrix.leads[stage])[-1].id

@@ -18,7 +18,7 @@ from bot.setup import Place, Setup
 from bot.show.setup import SetupView
 from handlers.slack.kit import ids
 from handlers.slack.kit.blocks import Block
-from handlers.slack.views import lead_form, move_form, setup_forms
+from handlers.slack.views import lead_form, lead_typed, move_form, setup_forms
 from sandbox import inputs
 from tests.slack import values
 
@@ -48,10 +48,10 @@ def refused(call: Callable[..., object], *given: object) -> tuple[str, str | Non
 @pytest.mark.parametrize("kind", Kind)
 def test_an_untouched_edit_changes_nothing(kind: Kind) -> None:
     lead = replace(values.lead("Acme", kind), aware=True)
-    form = lead_form.lead_form(lead_form.typed_from(lead, wanted="U2"))
+    form = lead_form.lead_form(lead_typed.typed_from(lead, wanted="U2"))
 
-    typed = lead_form.read_lead_form(state(form))
-    back = lead_form.given(typed, wanted=values.RAVI)
+    typed = lead_typed.read_lead_form(state(form))
+    back = lead_typed.given(typed, wanted=values.RAVI)
 
     same = ("kind", "name", "person", "email", "phone", "link", "about", "need", "how_known", "aware", "help")
     assert {field: getattr(back, field) for field in same} == {field: getattr(lead, field) for field in same}
@@ -59,31 +59,31 @@ def test_an_untouched_edit_changes_nothing(kind: Kind) -> None:
 
 
 def test_adding_details_keeps_what_was_typed() -> None:
-    short = lead_form.lead_form(lead_form.LeadTyped())
-    typed = lead_form.read_lead_form(state(short, kind="talent", name="Jane", reach="jane@x.example"))
+    short = lead_form.lead_form(lead_typed.LeadTyped())
+    typed = lead_typed.read_lead_form(state(short, kind="talent", name="Jane", reach="jane@x.example"))
 
-    longer = lead_form.read_lead_form(state(lead_form.lead_form(typed, details=True)))
+    longer = lead_typed.read_lead_form(state(lead_form.lead_form(typed, details=True)))
 
-    assert longer == typed == lead_form.LeadTyped(Kind.TALENT, "Jane", "jane@x.example")
+    assert longer == typed == lead_typed.LeadTyped(Kind.TALENT, "Jane", "jane@x.example")
 
 
 def test_what_was_filled_in_is_never_hidden() -> None:
-    form = lead_form.lead_form(lead_form.LeadTyped(name="Acme", person="Jane Doe"))
+    form = lead_form.lead_form(lead_typed.LeadTyped(name="Acme", person="Jane Doe"))
 
-    assert lead_form.read_lead_form(state(form)).person == "Jane Doe"
+    assert lead_typed.read_lead_form(state(form)).person == "Jane Doe"
 
 
 @pytest.mark.parametrize(
     ("typed", "wrong"),
     [
-        (lead_form.LeadTyped(name=" \u200b "), ("blank", "name")),
-        (lead_form.LeadTyped(name="x" * 201), ("too_long", "name")),
-        (lead_form.LeadTyped(name="Acme", reach="x" * 3001), ("too_long", "reach")),
-        (lead_form.LeadTyped(name="Acme", need="x" * 3001), ("too_long", "need")),
+        (lead_typed.LeadTyped(name=" \u200b "), ("blank", "name")),
+        (lead_typed.LeadTyped(name="x" * 201), ("too_long", "name")),
+        (lead_typed.LeadTyped(name="Acme", reach="x" * 3001), ("too_long", "reach")),
+        (lead_typed.LeadTyped(name="Acme", need="x" * 3001), ("too_long", "need")),
     ],
 )
-def test_a_refusal_names_the_input_that_is_wrong(typed: lead_form.LeadTyped, wrong: tuple[str, str]) -> None:
-    assert refused(lead_form.given, typed) == wrong
+def test_a_refusal_names_the_input_that_is_wrong(typed: lead_typed.LeadTyped, wrong: tuple[str, str]) -> None:
+    assert refused(lead_typed.given, typed) == wrong
 
 
 @pytest.mark.parametrize("move", [move for move in TABLE if move.opens_form], ids=lambda move: move.name)

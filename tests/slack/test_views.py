@@ -26,6 +26,7 @@ from handlers.slack.kit.blocks import MESSAGE, Block
 from handlers.slack.messages import homes, notes
 from handlers.slack.views import (
     lead_form,
+    lead_typed,
     move_form,
     pages,
     setup_forms,
@@ -56,12 +57,12 @@ USERS = {values.ERIN: "U1", values.RAVI: "U2"}
 
 def every_form(lead: Lead, text: str) -> Iterator[Block]:
     page = values.page(lead, text)
-    typed = lead_form.LeadTyped(
+    typed = lead_typed.LeadTyped(
         lead.kind, text[:3000], text[:3000], text[:3000], text, text, wanted="U1", help=text, aware=True
     )
-    yield lead_form.lead_form(lead_form.LeadTyped(), metadata="")
+    yield lead_form.lead_form(lead_typed.LeadTyped(), metadata="")
     yield lead_form.lead_form(typed, dict.fromkeys(Kind, (text[:120] or "x",) * 3), details=True)
-    yield lead_form.lead_form(lead_form.typed_from(lead, wanted="U1"))
+    yield lead_form.lead_form(lead_typed.typed_from(lead, wanted="U1"))
     yield lead_form.edit_form(typed, number=lead.id)
     yield lead_form.edit_form(typed, number=lead.id, owner=text)
     yield pages.changes_page(Changes(lead, text, tuple((field, text, text) for field in FIELDS)))

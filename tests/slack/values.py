@@ -8,7 +8,7 @@ from bot.corrections import FIELDS, Stage
 from bot.digests import LOST, MOVED, NEW, WEEKS, WON, Giver, Numbers
 from bot.history import Entry
 from bot.ids import DraftId, EntryId, LeadId, PersonId, TextId, WinId
-from bot.leads import CLOSED, OPEN, Kind, Lead, Status
+from bot.leads import CLOSED, OPEN, Kind, Lead, Status, Tie
 from bot.loop_health import Loop
 from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
@@ -36,6 +36,7 @@ from bot.show.waiting import Waiting
 from bot.store import Page
 from bot.talk import Readers
 from bot.thanks import Win
+from tests.slack.offering import STAGES, offerings, offers_of
 
 NOW = datetime(2026, 5, 3, 9, 30, tzinfo=UTC)
 ERIN, RAVI = PersonId(1), PersonId(2)
@@ -57,6 +58,7 @@ def lead(text: str = "Acme", kind: Kind = Kind.SALES, status: Status = Status.NE
         need=text,
         how_known=text,
         help=text,
+        tie=Tie.WELL,
         crm="https://crm.example/42",
         source="https://sandbox.slack.example/archives/C1/p1",
         promise_due=None if status in CLOSED else NOW,
@@ -90,7 +92,7 @@ def line(kind: str, shown: Lead, text: str = "Ravi", **facts: str) -> cards.Line
 
 def detail(shown: Lead, text: str) -> cards.Detail:
     happened = [line(move.name, shown, text, on="2026-05-05", reason="timing") for move in TABLE][:20]
-    return cards.Detail(shown, text, text, ((text, text),) * 30, tuple(happened))
+    return cards.Detail(shown, text, text, ((text, text),) * 30, offerings(), tuple(happened))
 
 
 def page(shown: Lead, text: str = "Erin Example", moves: tuple[Move, ...] = TABLE) -> homes.LeadPage:
@@ -202,7 +204,8 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield referrers.Receipt(
         shown, text, referrers.Next.TEAM, None, place_missing=False, editable=False, withdrawable=True, rekindable=False
     )
-    yield owners.Owned(shown, text, ((text, text),) * 30, text, three, can_touch=True, words=text)
+    for turn in range(len(STAGES)):
+        yield owners.Owned(shown, text, ((text, text),) * 30, offerings(turn), text, three, can_touch=True, words=text)
     yield owners.NotTheirs(shown, text, text)
     yield owners.NotTheirs(shown, text, None)
     yield referrers.Moved(
@@ -213,6 +216,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield from (referrers.Updates(some) for some in ((answered,), (silent,), (answered, silent) * 20))
     yield from asking(shown, text)
     yield owners.Offered(shown, text, text, text)
+    yield from offers_of(shown, text)
     called = owners.Suggested(replace(shown, desk_due=NOW), text, TABLE[0], call=True, works_with=True)
     yield from (called, replace(called, call=False, left=True), owners.Suggested(shown, text, TABLE[0]))
     yield desks.AtDesk((desks.Waiting(shown, text, three),) * 12)

@@ -25,6 +25,7 @@ BY_NAME: dict[str, Callable[[int], object]] = {
     "status": lambda n: list(Status)[n % EACH],
     "resume": lambda _: Status.ACCEPTED,
     "name_from": lambda _: "colleague",
+    "tie": lambda _: "well",
     "basis": lambda _: "interest",
     "state": lambda _: "sent",
     "zone": lambda _: "Europe/Madrid",

@@ -15,7 +15,12 @@ from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import ids
 
-FORMS = frozenset({ids.LEAD, ids.EDIT, ids.MOVE, ids.SAY, ids.KNOW, ids.THANK, ids.NEED_HELP, ids.CORRECT, ids.WRONG})
+FORMS = frozenset(
+    {
+        *(ids.LEAD, ids.EDIT, ids.MOVE, ids.SAY, ids.KNOW, ids.THANK),
+        *(ids.NEED_HELP, ids.QUESTION, ids.ADVICE, ids.CORRECT, ids.WRONG),
+    }
+)
 """In which people write about somebody."""
 NAMES = frozenset({"name", "person", "crm"})
 """What somebody or their company is called is no statement about them."""

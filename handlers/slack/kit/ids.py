@@ -10,6 +10,7 @@ from bot.errors import NoSuchLead
 NEED_HELP = "form:help"
 LEAD, EDIT, MOVE = "form:lead", "form:edit", "form:move"
 KNOW, SAY, THANK = "form:know", "form:say", "form:thank"
+QUESTION, ADVICE = "form:question", "form:advice"
 PLACES, PEOPLE, REPORTS, DAYS = "form:setup:places", "form:setup:people", "form:setup:reports", "form:setup:days"
 DIGEST = "form:setup:digest"
 TERMS, SNOOZE = "form:terms", "form:snooze"

@@ -18,18 +18,16 @@ from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import ids, reading
 from handlers.slack.listeners import opening
 from handlers.slack.listeners.answering import Answers
-from handlers.slack.views.lead_form import (
+from handlers.slack.views.lead_form import DETAILS, edit_form, lead_form
+from handlers.slack.views.lead_typed import (
     COLLEAGUE,
     CREDIT,
-    DETAILS,
     LeadTyped,
-    edit_form,
-    lead_form,
     read_edit_form,
     read_lead_form,
     typed_from,
 )
-from handlers.slack.views.lead_form import given as given_of
+from handlers.slack.views.lead_typed import given as given_of
 from handlers.slack.web_api import permalinks
 from handlers.slack.web_api.directory import PLATFORM, Directory
 

@@ -16,7 +16,7 @@ from handlers.slack.listeners import opening
 from handlers.slack.listeners.answering import Answers
 from handlers.slack.listeners.leads import LeadForms
 from handlers.slack.views import privacy_forms
-from handlers.slack.views.lead_form import read_lead_form, typed_from
+from handlers.slack.views.lead_typed import read_lead_form, typed_from
 from handlers.slack.web_api.directory import PLATFORM
 
 

@@ -71,7 +71,7 @@ def card_gone(shown: CardGone, _reader: Person | None) -> Block:
 def detail(shown: Detail, _reader: Person | None) -> Block:
     lead = shown.lead
     wanted = say("lead.wanted", referrer=shown.referrer, wanted=shown.wanted) if shown.wanted else ()
-    helps = parts.helps(shown.helps)
+    helps = [*parts.offers(shown.offers, shown.referrer), *parts.helps(shown.helps)]
     happened = [history(one, lead) for one in shown.lines]
     said = [
         *parts.about(lead),

@@ -27,6 +27,7 @@ def owned(shown: Owned, _reader: Person | None) -> Block:
         *parts.about(lead),
         *parts.paragraph(
             *parts.known_about(lead, shown.referrer),
+            *parts.offers(shown.offers, shown.referrer),
             *parts.helps(shown.helps),
             parts.aware(lead, first(shown.referrer)) if lead.open else (),
         ),
@@ -58,6 +59,7 @@ def _owner_buttons(shown: Owned) -> list[Block]:
     return [
         *blocks.actions(thank),
         *blocks.actions(*parts.moves(shown.moves, lead)),
+        *blocks.actions(*parts.offer_buttons(shown.offers, lead, shown.referrer)),
         *blocks.actions(*touches, parts.more(lead, "button.more")),
     ]
 

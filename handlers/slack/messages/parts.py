@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.leads import CLOSED, Kind, Lead, Status
 from bot.moves import Move
+from bot.offers import Offering, Stage
 from bot.show.cards import Line
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block, cut
@@ -81,7 +82,29 @@ def contact(lead: Lead) -> list[Phrase]:
 def known_about(lead: Lead, referrer: str) -> list[Phrase]:
     """What the referrer gave besides how to reach them."""
     given = {"need": lead.need, "how_known": lead.how_known, "help": lead.help}
-    return [say(f"lead.{what}", referrer=referrer, text=cut(text, BRIEF)) for what, text in given.items() if text]
+    said = [say(f"lead.{what}", referrer=referrer, text=cut(text, BRIEF)) for what, text in given.items() if text]
+    return [tie(lead, referrer), *said] if lead.tie else said
+
+
+def tie(lead: Lead, referrer: str) -> Phrase:
+    return say(f"tie.{lead.tie}", referrer=referrer) if lead.tie else ()
+
+
+def offers(made: Iterable[Offering], referrer: str) -> list[Phrase]:
+    """What whoever gave it offers besides, and how far that is."""
+    shown = list(made)
+    still = [line(f"offer.{one.offer}") for one in shown if one.stage is Stage.OPEN]
+    others = [one for one in shown if one.stage is not Stage.OPEN]
+    return [
+        say("offer.open", referrer=referrer, what=people(still)) if still else (),
+        *(say(f"offer.{one.offer}.{one.stage}", referrer=referrer, at=one.at) for one in others),
+    ]
+
+
+def offer_buttons(made: Iterable[Offering], lead: Lead, referrer: str) -> list[Block]:
+    """For whoever has it: to come back to what was offered."""
+    able = [one.offer for one in made if one.can_be_asked] if lead.open else []
+    return [lead_button(f"button.offer.{offer}", f"offer:{offer}", lead, referrer=first(referrer)) for offer in able]
 
 
 def aware(lead: Lead, referrer: str) -> Phrase:
@@ -145,6 +168,7 @@ def happened(one: Line, lead: Lead) -> Phrase:
     entry = one.entry
     kind = Kind(str(entry.facts.get("kind") or lead.kind))
     key = f"did.{entry.kind}" if known(f"did.{entry.kind}") else "did.other"
+    key = next((own for own in (f"{key}.{entry.facts.get('offer')}",) if known(own)), key)
     key = "did.logged.behalf" if entry.kind == "logged" and entry.other else key
     day = _day(entry.facts.get("on"))
     dated = next((k for k in (f"{key}.{kind}.on", f"{key}.on") if day and known(k)), None)

@@ -60,6 +60,7 @@ def _what_it_is(page: LeadPage) -> list[Block]:
         *parts.about(lead, blocks.TEXT),
         *parts.paragraph(
             *parts.known_about(lead, detail.referrer),
+            *parts.offers(detail.offers, detail.referrer),
             *parts.helps(detail.helps, 50),
             parts.aware(lead, first(detail.referrer)) if page.can_touch else (),
         ),
@@ -104,7 +105,8 @@ def _asides(page: LeadPage) -> list[Block]:
     )
     buttons = [parts.lead_button(key, name, lead, owner=owner, referrer=referrer) for may, (key, name) in able if may]
     edit = [parts.edit(lead)] if page.can_edit else []
-    return [*edit, *buttons, wrong_button(Screen.LEAD, lead.id)]
+    offered = parts.offer_buttons(page.detail.offers, lead, page.detail.referrer) if page.can_touch else []
+    return [*edit, *offered, *buttons, wrong_button(Screen.LEAD, lead.id)]
 
 
 def _what_was(page: LeadPage) -> list[Block]:

@@ -12,7 +12,8 @@ from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
 from handlers.slack.messages import parts
 from handlers.slack.messages.privacy import numbered, told
-from handlers.slack.views.lead_form import LeadTyped, edit_form, outside_fields
+from handlers.slack.views.lead_form import edit_form, outside_fields
+from handlers.slack.views.lead_typed import LeadTyped
 from handlers.slack.wording import kind_of, line, say, state, warned
 from handlers.slack.wording.phrases import Phrase
 

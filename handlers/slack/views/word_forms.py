@@ -1,5 +1,6 @@
 """The forms that ask for one sentence (I know them, a word, thanks); read back by `inputs.text(values, …)`."""
 
+from bot.show.offers import OfferAsked
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.wording import first, line
@@ -18,6 +19,19 @@ def say_form(title: str, referrer: str, *, metadata: str) -> Block:
     """The owner's sentence to the referrer."""
     label = line("say.word", referrer=first(referrer))
     return _form(ids.SAY, line("say.title", referrer=first(referrer)), title, WORD, label, metadata=metadata)
+
+
+def question_form(title: str, referrer: str, *, metadata: str) -> Block:
+    """What whoever has a lead would like to know of who gave it."""
+    label = line("question.word", referrer=referrer)
+    return _form(ids.QUESTION, line("question.title"), title, WORD, label, metadata=metadata)
+
+
+def advice_form(shown: OfferAsked, *, metadata: str) -> Block:
+    """The giver's advice, under the question."""
+    label = line("advice.word", owner=first(shown.owner))
+    about = blocks.cut(shown.question, blocks.QUOTE)
+    return _form(ids.ADVICE, line("advice.title"), about, WORD, label, metadata=metadata)
 
 
 def thank_form(title: str, *, metadata: str) -> Block:

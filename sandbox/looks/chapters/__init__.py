@@ -9,6 +9,7 @@ from sandbox.looks.chapters import (
     giving,
     leading,
     mornings,
+    offering,
     privacy,
     setting_up,
     talking,
@@ -33,4 +34,5 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     troubles.tell,
     forgetting.tell,
     crediting.tell,
+    offering.tell,
 )

@@ -32,6 +32,11 @@ FORM = Section(
             "Opens the rest in place when *Someone outside* is chosen there: who, and where they are reached.",
         ),
         Entry(
+            "form-lead-offers",
+            "What you offer besides",
+            "The same form with how well they know each other, and what the giver would do for whoever takes it.",
+        ),
+        Entry(
             "form-lead-words",
             "The form, from a message",
             "Opens from words that somebody wrote to Leadloop, or from a message's menu.",
@@ -155,6 +160,22 @@ LOOP = Section(
             "typed-about", "Who should read this?", "Answers words that somebody writes below a message about a lead."
         ),
         Entry("typed-settled", "You wrote about it", "Stands where that was asked, once it is answered."),
+    ),
+)
+OFFERS = Section(
+    "What you offered",
+    (
+        Entry(
+            "offer-introduction",
+            "They would like your introduction",
+            "Comes to whoever offered one, when whoever has the lead asks: words to send, and two buttons.",
+        ),
+        Entry("answer-offer-done", "Done, and Undo", "Answers *I introduced them*, for two minutes."),
+        Entry("offer-done", "You did", "Stands there from then on."),
+        Entry("offer-name", "They would like to mention you", "Comes to whoever lets them mention their name."),
+        Entry("offer-later", "Not now", "Stands there once it was put off: it may be done all the same."),
+        Entry("offer-advice", "They would like your advice", "Comes to whoever offered advice, with the question."),
+        Entry("form-advice", "The form of advice", "*Give advice* opens it."),
     ),
 )
 THANKS = Section(

@@ -22,6 +22,16 @@ OWNED = Section(
         ),
         Entry("suggested-works-with", "You work with them already", "Comes to whoever works with that company."),
         Entry("offered", "Somebody can help", "Comes to whoever has the lead, from *I know them* and *I can help*."),
+        Entry(
+            "owned-offers",
+            "What its giver offers",
+            "A lead of yours whose giver would introduce you, be mentioned, or advise you: a button for each.",
+        ),
+        Entry("answer-offer-asked", "Asked", "Answers such a button."),
+        Entry("form-question", "A question to its giver", "*Ask Erin for advice* opens it."),
+        Entry("offer-answered", "They introduced you", "Comes to whoever has the lead, two minutes after."),
+        Entry("offer-answered-later", "Not now", "Comes instead where it does not suit them: ask again later."),
+        Entry("offer-advised", "Advice", "Comes to whoever has the lead; it also stands in the lead's thread."),
         Entry("asked", "How does it go?", "Comes to whoever has the lead, when its giver asks."),
         Entry("withdraw-asked", "The giver would like it withdrawn", "Comes to whoever has the lead: one tap does it."),
         Entry(

@@ -87,7 +87,7 @@ SENTENCES = {
     "credit.outside": "Someone outside",
     "lead_form.outside": "Their name",
     "lead_form.outside_email": "Their e-mail",
-    "lead_form.help": "How you want to help",
+    "lead_form.help": "How else you want to help",
     "lead_form.read.new": (
         "Your first lead? What you write is kept in your company's own Leadloop. Whoever sees its card reads the "
         "company, a first name and what you know. E-mail and phone are only for whoever works it. They will hear "
