@@ -9,10 +9,11 @@ from bot.escalations import escalate
 from bot.gathering import lead_of
 from bot.ids import PersonId, RemarkId
 from bot.leads import Kind, Lead, Status
-from bot.notices import Notice
+from bot.notices import Arguments, Notice
 from bot.people import Role
 from bot.saying import desk, managers, show_lead, tell
 from bot.services.away import show_absence, tell_cover
+from bot.show.leaving import left_behind
 from bot.store import Unit
 from bot.untaken import hand_to_desk, waits
 from bot.values import replace
@@ -37,6 +38,19 @@ def leave(unit: Unit, who: PersonId, *, now: datetime) -> None:
         if not waits(lead):
             show_lead(unit, lead, now=now)
     _replace_cover(unit, who, now=now)
+    _tell_of_credit(unit, who, now=now)
+
+
+def _tell_of_credit(unit: Unit, who: PersonId, *, now: datetime) -> None:
+    """Their credit stays theirs. Whoever logged leads for them reads so; the desk, who outside hears nothing more."""
+    given = [*left_behind(unit, who)]
+    loggers = {lead.logged_by for lead in given if lead.logged_by is not None}
+    desks = {reader for kind in {lead.kind for lead in given if lead.outside} for reader in desk(unit, kind)} - {who}
+    for readers, at_desk in ((loggers, False), (desks, True)):
+        for reader in readers:
+            about: Arguments = {"left": who, "person": reader, "desk": at_desk}
+            key = f"{'liaison' if at_desk else 'giver'}_left:{who}:{reader}"
+            tell(unit, key, reader, "giver_left", about, now=now, wait=timedelta())
 
 
 def unless_left(unit: Unit, restored: Lead, *, now_is: Lead) -> Lead:

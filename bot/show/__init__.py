@@ -12,6 +12,7 @@ from bot.show import (
     exports,
     gathered,
     homes,
+    leaving,
     mornings,
     notes,
     offers,
@@ -71,4 +72,5 @@ INTENTS: Mapping[str, Gather] = {
     "request": privacy.request,
     "copy": privacy.copy,
     "file_gone": exports.file_gone,
+    "giver_left": leaving.giver_left,
 }

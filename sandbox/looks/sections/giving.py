@@ -90,6 +90,7 @@ RECEIPT = Section(
         Entry("answer-credit-left", "Left", "Answers that."),
         Entry("receipt-left", "You left the credit", "Stands where the receipt was."),
         Entry("behalf-left", "It was left to you", "Stands where whoever logged it read that it is a colleague's."),
+        Entry("giver-left", "They have left the company", "Comes to whoever logged leads for them: credit stays."),
         Entry("receipt-outside", "Somebody outside gave it", "Comes to whoever logged it: they are the liaison."),
         Entry("page-pass-on", "Passing it on", "Opens from what a liaison hears: how it goes, ready to be sent."),
         Entry("confirm-withdraw", "Withdraw?", "*Withdraw* asks first, whoever gave the lead."),

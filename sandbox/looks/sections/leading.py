@@ -12,6 +12,7 @@ DESK = Section(
         ),
         Entry("asked-desk", "How does it go?", "Comes to the lead desk, when a giver asks and nobody has the lead."),
         Entry("remark", "Somebody says what is wrong", "Comes to the lead desk, with the screen that it came from."),
+        Entry("liaison-left", "A liaison has left", "Comes to the lead desk: who outside gave leads hears nothing."),
         Entry("form-give", "Give to…", "For the lead desk and managers."),
         Entry("form-ready", "Ready for sales", "For marketers: the agreed checklist."),
         Entry("form-unwin", "Undo the win", "For managers: the reason, which giver and owner read."),

@@ -69,6 +69,20 @@ SENTENCES = {
     "offer_answered.advice.done.says": "*{referrer}* advises you on *{title}*:",
     "offer_answered.advice.later.text": "{referrer} cannot advise you on {called} just now",
     "offer_answered.advice.later.says": "*{referrer}* cannot advise you on *{title}* just now.",
+    # Who gave leads has left the company.
+    "giver_left.text": "{giver} has left the company",
+    "giver_left.lead": (
+        "*{giver}* has left the company. The credit for lead {leads}, which you logged for them, stays theirs."
+    ),
+    "giver_left.leads": (
+        "*{giver}* has left the company. The credit for leads {leads}, which you logged for them, stays theirs."
+    ),
+    "giver_left.over": "*{giver}* has left the company. Nothing is left to do about what they gave.",
+    "liaison_left.says": (
+        "*{giver}* has left the company, and nobody tells those outside any more what becomes of what they gave "
+        "through them. The credit stays as it is. Please see that they hear:"
+    ),
+    "liaison_left.row": "{outside} gave {title} · {status}",
     # In the history.
     "did.offer_asked": "{actor} came back to what {other} offered",
     "did.offer_asked.introduction": "{actor} asked {other} for the introduction",
