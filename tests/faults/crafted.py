@@ -42,10 +42,22 @@ FAULTS: Mapping[str, tuple[Fault, ...]] = {
         Fault(8.0, "kill", {"n": 0, "away": 0.1}),
     ),
     "taken back": (Fault(7.0, "ends", {"method": "chat.update", "kind": "timeout_after", "times": 3}),),
+    "taken back before it landed": (
+        Fault(7.0, "ends", {"method": "chat.update", "kind": "late", "times": 3, "seconds": 26.0}),
+    ),
 }
-ACTS: Mapping[str, tuple[Act, ...]] = {"taken back": _TAKEN_BACK, "full": _CROWD, "in doubt": _LONGER}
+ACTS: Mapping[str, tuple[Act, ...]] = {
+    "taken back": _TAKEN_BACK,
+    "taken back before it landed": _TAKEN_BACK,
+    "full": _CROWD,
+    "in doubt": _LONGER,
+}
 """What people do; the rest give three leads and move two."""
+PATIENCE = {"taken back before it landed": 0.15}
+"""Where one thing must surely come before another, also on a slow machine."""
 
 
 def crafted(name: str, engine: str = "sqlite") -> Schedule:
-    return Schedule(name, Shape(engine), ACTS.get(name, _GIVEN), FAULTS[name])
+    return Schedule(
+        name, Shape(engine, patience=PATIENCE.get(name, Shape.patience)), ACTS.get(name, _GIVEN), FAULTS[name]
+    )

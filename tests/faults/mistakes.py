@@ -204,7 +204,7 @@ MUTANTS = (
         "storage/carriers/procrastinate.py",
         "queue=QUEUE, lock=each.lane, connection=raw",
         "queue=QUEUE, connection=raw",
-        ("late", "postgresql"),
+        ("taken back before it landed", "postgresql"),
     ),
     Mutant(
         "nobody takes up what a dead replica was sending",
