@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 from slack_bolt import BoltContext
 
 from bot.people import Identity
@@ -129,6 +130,40 @@ def test_a_changed_profile_of_somebody_unknown_is_not_kept(bot: Bot, sandbox: Sa
 
     with bot.around.store.read() as reading:
         assert reading.find_person(Identity("slack", TEAM, wanda.id)) is None
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"name": 7},
+        {"real_name": ["Erin"]},
+        {"profile": {"display_name": {}}},
+        {"profile": {"real_name": True}},
+        {"profile": []},
+        {"tz": 0},
+        {"id": None},
+    ],
+    ids=str,
+)
+def test_a_changed_profile_that_slack_never_sends_is_refused(bot: Bot, spoilt: Json) -> None:
+    assert bot.hearing.dispatch(changed({"id": "U1", "team_id": TEAM, "name": "erin"} | spoilt), "").status == 400
+
+
+def test_a_changed_profile_without_its_workspace_is_nobodys_whom_we_know(
+    bot: Bot, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert bot.hearing.dispatch(changed({"id": "U1", "name": "erin"}), "").status == 200
+    assert caplog.text == ""
+    with bot.around.store.read() as reading:
+        assert reading.find_person(Identity("slack", "", "U1")) is None
+
+
+def test_an_event_of_no_moment_and_without_a_name_is_refused(bot: Bot) -> None:
+    assert bot.hearing.dispatch(changed({"id": "U1", "name": "erin"}, event_id=None), "").status == 400
+
+
+def changed(user: Json, **more: str | None) -> Json:
+    return {"type": "event_callback", "event_id": "Ev1", "event": {"type": "user_change", "user": user}} | more
 
 
 def click(user: Json, team: str) -> Json:

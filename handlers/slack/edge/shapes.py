@@ -21,7 +21,9 @@ def fits(body: Body) -> bool:
     kind = body.get("type", "command")
     if not isinstance(kind, str):
         return False
-    return _fits(body, _event(body) if kind == "event_callback" else KINDS.get(kind, ANYTHING))
+    if kind == "event_callback":
+        return _fits(body, _event(body)) and bool(body["event"].get("event_ts") or body.get("event_id"))
+    return _fits(body, KINDS.get(kind, ANYTHING))
 
 
 def _fits(given: object, shape: "Shape") -> bool:
@@ -111,12 +113,14 @@ SAID: Parts = {
     **dict.fromkeys(("user", "user_team", "team", "subtype", "event_ts", "thread_ts"), NAMED),
     "text": TEXT,
 }
+CALLED_BY = dict.fromkeys(("real_name", "display_name"), TEXT)
+PROFILE: Parts = USER | {
+    "profile": _or_nothing(CALLED_BY),
+    **dict.fromkeys(("real_name", "name", "tz", "locale"), TEXT),
+}
 EVENTS: Parts = {
     "message": SAID,
     "app_mention": SAID,
     "app_home_opened": dict.fromkeys(("user", "tab", "channel", "event_ts"), NAMED),
-    "user_change": {
-        "user": USER | {"profile": (dict, NoneType), "tz": TEXT, "locale": TEXT},
-        "event_ts": NAMED,
-    },
+    "user_change": {"user": PROFILE, "event_ts": NAMED},
 }

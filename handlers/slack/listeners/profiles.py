@@ -23,7 +23,7 @@ class ProfileListeners:
     def changed(self, event: Body, body: Body, context: BoltContext) -> None:
         """Only of people whom we know already."""
         user = event["user"]
-        identity = Identity(PLATFORM, user.get("team_id") or body["team_id"], user["id"])
+        identity = Identity(PLATFORM, user.get("team_id") or body.get("team_id") or "", user["id"])
         with self.around.store.read() as unit:
             known = unit.find_person(identity)
         if known:
