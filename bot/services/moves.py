@@ -79,7 +79,7 @@ def stands_to(unit: Reading, person: Person, lead: Lead) -> frozenset[Standing]:
     return rights.standings(person, lead, unit.setup(), helper=helper)
 
 
-def check_works(unit: Unit, lead: Lead, *, by: PersonId) -> None:
+def check_works(unit: Reading, lead: Lead, *, by: PersonId) -> None:
     """Raises Refused where somebody else has it, or nobody, or it is closed."""
     rights.check(BY_NAME["still"], lead, stands_to(unit, unit.person(by), lead), unit.setup())
 

@@ -21,16 +21,9 @@ from bot.texts import long
 def ask_offer(unit: Unit, lead_id: LeadId, offer: Offer, words: str, *, by: PersonId, now: datetime) -> Answer:
     """One message to whoever gave it, be it their liaison; the ask clock starts again. `words`: what advice is about.
 
-    Raises NoSuchLead, Refused as the move *Still working* does, or as `offers.check_ask`; "giver_left", "blank".
+    Raises as `to_ask`, and Refused("blank" | "too_long").
     """
-    lead = unit.lead(lead_id)
-    check_works(unit, lead, by=by)
-    giver = unit.person(lead.referrer)
-    if giver.id == lead.owner:
-        raise Refused("yours_already", lead=lead.id)
-    if giver.deactivated:
-        raise Refused("giver_left", name=named(unit, lead, giver.id))
-    offers.check_ask(lead, offer, unit.entries(lead.id))
+    lead = to_ask(unit, lead_id, offer, by=by)
     asks = offer is Offer.ADVICE
     texts = {"note": unit.write_text(lead.id, long(words, field="word", required=True))} if asks else {}
     after = ticking.asked(unit, lead, now=now)
@@ -40,15 +33,30 @@ def ask_offer(unit: Unit, lead_id: LeadId, offer: Offer, words: str, *, by: Pers
         offers.ASKED,
         actor=by,
         now=now,
-        other=giver.id,
+        other=lead.referrer,
         before=moving.changed(lead, after),
         facts={"status": lead.status, "offer": offer},
         texts=texts,
     )
     about = {"lead": lead.id, "entry": entry.id}
-    tell(unit, f"offer:{lead.id}:{entry.id}", giver.id, "offer_asked", about, now=now, wait=timedelta())
+    tell(unit, f"offer:{lead.id}:{entry.id}", lead.referrer, "offer_asked", about, now=now, wait=timedelta())
     show_lead(unit, after, now=now)
-    return Answer(offers.ASKED, lead.id, facts={"name": named(unit, lead, giver.id)})
+    return Answer(offers.ASKED, lead.id, facts={"name": named(unit, lead, lead.referrer)})
+
+
+def to_ask(unit: Reading, lead_id: LeadId, offer: Offer, *, by: PersonId) -> Lead:
+    """The lead of which this person may ask for that now.
+
+    Raises NoSuchLead, Refused as the move *Still working* does, as `offers.check_ask`, "yours_already" or "giver_left".
+    """
+    lead = unit.lead(lead_id)
+    check_works(unit, lead, by=by)
+    if lead.referrer == lead.owner:
+        raise Refused("yours_already", lead=lead.id)
+    if unit.person(lead.referrer).deactivated:
+        raise Refused("giver_left", name=named(unit, lead, lead.referrer))
+    offers.check_ask(lead, offer, unit.entries(lead.id))
+    return lead
 
 
 @once

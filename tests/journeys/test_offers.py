@@ -1,7 +1,6 @@
 """What whoever gave a lead offers besides, an introduction, their name, their advice, is asked for and done."""
 
 from datetime import timedelta
-from itertools import count
 
 import pytest
 
@@ -10,7 +9,6 @@ from bot.leads import Tie
 from sandbox.sight import DM
 from tests.slack.company import Company
 
-_presses_so_far = count(1)
 EVERYTHING = ["introduction", "name", "advice"]
 
 
@@ -128,6 +126,15 @@ def test_who_asks_twice_is_told_that_it_is_asked(offered: Company) -> None:
     assert slack.ravi.told == "That is asked already. You will hear."
 
 
+def test_nobody_types_a_question_while_another_waits_for_its_answer(offered: Company) -> None:
+    slack = offered
+    slack.ravi.clicks("Ask Erin for advice", on=DM)
+    slack.ravi.fills(word="Who decides?")
+    _presses(slack, "ravi", "offer:advice", 1)
+
+    assert slack.ravi.told == "That is asked already. You will hear."
+
+
 def test_whoever_gets_it_next_reads_what_was_asked_and_is_told_what_comes_of_it(offered: Company) -> None:
     slack = offered
     slack.ravi.clicks("Ask Erin for the introduction", on=DM)
@@ -236,7 +243,7 @@ def test_nobody_answers_for_somebody_else_nor_twice(offered: Company) -> None:
 
 def _presses(slack: Company, who: str, action_id: str, number: int) -> None:
     """A button that is not shown."""
+    human = getattr(slack, who).human
     press = {"type": "button", "action_id": action_id, "block_id": "b", "value": str(number)}
-    press["action_ts"] = f"1.{next(_presses_so_far)}"
-    getattr(slack, who).human.forge({"actions": [press]})
+    human.forge({"actions": [press | {"action_ts": human.world.ts()}]})
     slack.settle()

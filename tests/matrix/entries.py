@@ -120,7 +120,7 @@ ON_LEADS = [
     Entry("action pass_on", press("pass_on"), "referrer", "opens page:pass_on", "from_outside"),
     Entry("action leave_credit", press("leave_credit"), "referrer", "entry credit_left", "for_them"),
     Entry("action offer:", press("offer:introduction"), "owner cover", "entry offer_asked", "accepted away"),
-    Entry("action offer:", press("offer:advice"), "owner cover", "opens form:question", "accepted away"),
+    Entry("action offer:", press("offer:advice"), "owner cover", "opens form:question", "away"),
     Entry("view form:question", form("form:question", word=WORD), "owner cover", "entry offer_asked", "away"),
     Entry("action offer_done", press("offer_done"), "referrer", "entry offer_done", "accepted", "name"),
     Entry("action offer_later", press("offer_later"), "referrer", "entry offer_later", "accepted", "name"),

@@ -6,9 +6,8 @@ from bot import services
 from bot.errors import NoSuchLead
 from bot.ids import EntryId, LeadId
 from bot.leads import Offer
-from bot.moves import BY_NAME
-from bot.services.offers import to_answer
-from bot.show.homes import page_to_move
+from bot.services.offers import to_answer, to_ask
+from bot.show.leads import named
 from bot.show.offers import offer_to_answer
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
@@ -45,10 +44,11 @@ class Offered:
         ack()
 
     def _question(self, lead: LeadId, body: Body, context: BoltContext) -> None:
+        """Nobody types what would not be taken."""
         with self.around.store.read() as unit:
-            page = page_to_move(unit, unit.lead(lead), BY_NAME["still"], unit.person(context["person"]))
-        metadata = opening.metadata(body, lead=lead)
-        form = question_form(page.lead.title, page.detail.referrer, metadata=metadata)
+            asked_of = to_ask(unit, lead, Offer.ADVICE, by=context["person"])
+            referrer = named(unit, asked_of, asked_of.referrer)
+        form = question_form(asked_of.title, referrer, metadata=opening.metadata(body, lead=lead))
         opening.open_view(self.around.slack, body, form)
 
     def asked(self, ack: Ack, body: Body, context: BoltContext) -> None:

@@ -35,9 +35,7 @@ def _buttons(shown: Correction) -> Sequence[Block]:
 
 
 def _button(shown: Correction, key: str, deed: str, *, style: str = "") -> Block:
-    text = line(f"button.{key}")
-    spoken = line("label.about", button=text, title=shown.lead.title)
-    return blocks.button(text, f"correction:{deed}", shown.entry, label=spoken, style=style)
+    return parts.about_button(line(f"button.{key}"), f"correction:{deed}", shown.entry, shown.lead, style=style)
 
 
 @render_for.register

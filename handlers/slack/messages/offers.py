@@ -8,7 +8,7 @@ from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
-from handlers.slack.wording import called, first, line, say
+from handlers.slack.wording import called, line, say
 
 
 @render_for.register
@@ -33,8 +33,8 @@ def draft(shown: OfferAsked) -> str:
     """What the giver may send to introduce whoever has the lead; or how these would mention them."""
     if shown.offer is Offer.NAME:
         return line("offer.mention", name=shown.giver)
-    called = shown.lead.person or first(shown.lead.contact)
-    hello = line("passing.hello", name=called) if called else line("offer.hello.nobody")
+    person = shown.lead.person
+    hello = line("passing.hello", name=person) if person else line("offer.hello.nobody")
     return "\n\n".join((hello, line("offer.introduces", owner=shown.owner), shown.giver))
 
 
@@ -48,9 +48,7 @@ def _buttons(shown: OfferAsked) -> list[Block]:
 
 
 def _button(shown: OfferAsked, key: str, name: str, *, style: str = "") -> Block:
-    text = line(key)
-    spoken = line("label.about", button=text, title=shown.lead.title)
-    return blocks.button(text, name, shown.ask, label=spoken, style=style)
+    return parts.about_button(line(key), name, shown.ask, shown.lead, style=style)
 
 
 @render_for.register

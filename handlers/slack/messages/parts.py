@@ -83,11 +83,7 @@ def known_about(lead: Lead, referrer: str) -> list[Phrase]:
     """What the referrer gave besides how to reach them."""
     given = {"need": lead.need, "how_known": lead.how_known, "help": lead.help}
     said = [say(f"lead.{what}", referrer=referrer, text=cut(text, BRIEF)) for what, text in given.items() if text]
-    return [tie(lead, referrer), *said] if lead.tie else said
-
-
-def tie(lead: Lead, referrer: str) -> Phrase:
-    return say(f"tie.{lead.tie}", referrer=referrer) if lead.tie else ()
+    return [say(f"tie.{lead.tie}", referrer=referrer), *said] if lead.tie else said
 
 
 def offers(made: Iterable[Offering], referrer: str) -> list[Phrase]:
@@ -125,16 +121,18 @@ def about(lead: Lead, most: int = blocks.QUOTE) -> list[Block]:
 
 
 def move_button(move: Move, lead: Lead, *, style: str = "", apart: str = "") -> Block:
-    text = label(move, lead.kind)
-    spoken = line("label.about", button=text, title=lead.title)
-    return blocks.button(text, f"move:{move.name}", lead.id, label=spoken, style=style, apart=apart)
+    return about_button(label(move, lead.kind), f"move:{move.name}", lead.id, lead, style=style, apart=apart)
 
 
 def lead_button(key: str, name: str, lead: Lead, *, owner: str = "", referrer: str = "", apart: str = "") -> Block:
     """A button about this lead, in its own words."""
-    text = line(key, lead.kind, owner=owner, referrer=referrer)
+    return about_button(line(key, lead.kind, owner=owner, referrer=referrer), name, lead.id, lead, apart=apart)
+
+
+def about_button(text: str, name: str, number: int, lead: Lead, *, style: str = "", apart: str = "") -> Block:
+    """Read aloud it says which lead it is about; `number` is what is pressed: the lead, or an entry of it."""
     spoken = line("label.about", button=text, title=lead.title)
-    return blocks.button(text, name, lead.id, label=spoken, apart=apart)
+    return blocks.button(text, name, number, label=spoken, style=style, apart=apart)
 
 
 def pass_on(lead: Lead, *, apart: str = "") -> Block | None:
@@ -168,7 +166,8 @@ def happened(one: Line, lead: Lead) -> Phrase:
     entry = one.entry
     kind = Kind(str(entry.facts.get("kind") or lead.kind))
     key = f"did.{entry.kind}" if known(f"did.{entry.kind}") else "did.other"
-    key = next((own for own in (f"{key}.{entry.facts.get('offer')}",) if known(own)), key)
+    of_offer = f"{key}.{entry.facts.get('offer')}"
+    key = of_offer if known(of_offer) else key
     key = "did.logged.behalf" if entry.kind == "logged" and entry.other else key
     day = _day(entry.facts.get("on"))
     dated = next((k for k in (f"{key}.{kind}.on", f"{key}.on") if day and known(k)), None)
