@@ -198,3 +198,11 @@ def test_listeners_have_the_token_that_holds_now(bot: Bot, sandbox: Sandbox) -> 
     sandbox.human("erin").types("/lead")
 
     assert tokens == [bot.around.slack.token]
+
+
+@pytest.mark.parametrize("kind", ["hello", "dialog_suggestion"])
+def test_what_is_of_nobody_and_says_that_nothing_happened_is_acknowledged(
+    bot: Bot, kind: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert bot.hearing.dispatch({"type": kind, "team": {"id": TEAM}, "event": None, "user": None}, "").status == 200
+    assert caplog.text == ""

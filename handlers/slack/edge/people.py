@@ -40,7 +40,7 @@ class People(Middleware):
         if who := actor(req.body):
             person = self._person(who, now)
             req.context["person"], req.context["locale"] = person.id, person.locale
-        elif not isinstance(req.body.get("event", {}).get("user"), dict):
+        elif not isinstance((req.body.get("event") or {}).get("user"), dict):
             return BoltResponse(status=200)
         return next()
 
