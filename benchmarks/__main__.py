@@ -6,14 +6,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import hearing, homes, mornings, starting, sweeping
+from benchmarks import hearing, homes, likening, mornings, starting, sweeping
 from benchmarks.machine import machine
 from benchmarks.postgres import postgres
 from benchmarks.slack import Slack
 from benchmarks.table import Row, markdown
 
 ROUNDS, QUICK = 4, 2
-PARTS = ("http", "socket", "slow", "sweep", "day", "start")
+PARTS = ("http", "socket", "slow", "sweep", "like", "day", "start")
+ASKED_FOR = ("million",)
 
 
 def measure(parts: list[str], folder: Path, *, quick: bool) -> list[Row]:
@@ -21,6 +22,10 @@ def measure(parts: list[str], folder: Path, *, quick: bool) -> list[Row]:
     rows = asyncio.run(_heard(parts, folder, rounds))
     if "sweep" in parts:
         rows += sweeping.sweeping(folder, rounds, many=many)
+    if "like" in parts:
+        rows += likening.likening(folder, many=many)
+    if "million" in parts:
+        rows += likening.million(folder)
     return rows + _day(folder, others=many) if "day" in parts else rows
 
 
@@ -52,7 +57,7 @@ def _day(folder: Path, *, others: int) -> list[Row]:
 
 def main() -> int:
     options = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    options.add_argument("parts", nargs="*", choices=[*PARTS, []], help="all, if none is named")
+    options.add_argument("parts", nargs="*", choices=[*PARTS, *ASKED_FOR, []], help="all, if none is named")
     options.add_argument("--quick", action="store_true", help="two rounds, and 10,000 leads: does it run?")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="leadloop-bench-") as folder:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from itertools import count
 from urllib.parse import quote_plus
 
+from benchmarks.names import company, domain
 from handlers.slack.edge.decoding import Body
 from handlers.slack.views.lead_form import lead_form
 from handlers.slack.views.lead_typed import LeadTyped
@@ -32,7 +33,7 @@ class Payloads:
     def submit(self) -> Body:
         """The form of `/lead`, filled in."""
         n = next(self._submits)
-        typed = LeadTyped(name=f"Acme {n} Ltd", reach=f"jane{n}@acme.example, +34 600 {n:06}, needs payroll in Spain")
+        typed = LeadTyped(name=company(n), reach=f"jane@{domain(n)}, +34 600 {n:06}, needs payroll in Spain")
         view = lead_form(typed) | {
             "id": f"V{n:010}",
             "team_id": TEAM,

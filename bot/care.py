@@ -66,7 +66,7 @@ def next_due(lead: Lead, care: Care, days: Calendar) -> datetime | None:
 
 
 def _moments(lead: Lead, care: Care, days: Calendar) -> list[tuple[Due, datetime]]:
-    if lead.withheld:
+    if lead.withheld or lead.part_of is not None:  # a part is told of, locked and erased with the whole
         return []
     return [*_of_notice(lead, days), *_of_neglect(lead, care), *_of_age(lead, care)]
 

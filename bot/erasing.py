@@ -10,6 +10,7 @@ from typing import Any
 
 from bot import ticking, untaken
 from bot.ids import DraftId, NoticeId, PersonId
+from bot.joining import parts_of
 from bot.leads import Lead, Status
 from bot.notices import Arguments, Notice
 from bot.privacy import WRITTEN, Seen
@@ -42,6 +43,8 @@ def erase(unit: Unit, lead: Lead, *, because: str, by: PersonId, now: datetime, 
     if tells:
         tell_people(unit, bare, because, by=by, now=now)
         _tell_of_files(unit, said, now=now)
+    for part in parts_of(unit, bare):
+        erase(unit, part, because=because, by=by, now=now, tells=tells)
     return bare
 
 
@@ -105,6 +108,8 @@ def restrict(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> Lead:
     unit.save(held)
     unit.record(held, "restricted", actor=by, now=now, facts={"status": held.status})
     say_anew(unit, said, now=now)
+    for part in parts_of(unit, held):
+        restrict(unit, part, by=by, now=now)
     return held
 
 
@@ -118,6 +123,8 @@ def lift(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> Lead:
     unit.save(freed)
     unit.record(freed, "lifted", actor=by, now=now, facts={"status": freed.status})
     say_anew(unit, showing(unit, freed), now=now)
+    for part in parts_of(unit, freed):
+        lift(unit, part, by=by, now=now)
     return freed
 
 

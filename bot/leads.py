@@ -198,6 +198,11 @@ class Lead(Given):
     """When whoever has it is reminded next, or it is locked or erased: see `bot.care`."""
     restricted: bool = False
     """Kept and not used, at the wish of whom it is about: nobody works it, and nothing is said of it."""
+    part_of: LeadId | None = None
+    """The lead that it was joined to, about the same person: it stands where that one stands (see `bot.joining`), and
+    whoever gave it is a co-referrer of that one."""
+    parts: int = 0
+    """How many leads are joined to it."""
     erased_at: datetime | None = None
     """When all that was known of whom it is about went; who gave it, and what became of it, stays."""
     seq: int = 0
@@ -210,8 +215,11 @@ class Lead(Given):
 
     @property
     def edits_stand(self) -> bool:
-        """Nobody else has it: what its referrer corrects stands at once. Else whoever has it takes that over."""
-        return self.owner in {None, self.referrer}
+        """Nobody else has it: what its referrer corrects stands at once. Else whoever has it takes that over.
+
+        What a co-referrer gave stands beside what the referrer did, and is theirs alone.
+        """
+        return self.part_of is not None or self.owner in {None, self.referrer}
 
     @property
     def withheld(self) -> bool:

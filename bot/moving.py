@@ -66,18 +66,19 @@ def with_step(lead: Lead, step: TextId | None, on: date | None) -> Lead:
 def changed(before: Lead, after: Lead) -> Fields:
     """The fields as they were where the move changed them: ids, enums, days and moments, never a text."""
     now = vars(after)
-    return {name: _frozen(was) for name, was in vars(before).items() if was != now[name] and name not in _KEPT}
+    return {name: frozen(was) for name, was in vars(before).items() if was != now[name] and name not in _KEPT}
 
 
-def _frozen(value: object) -> str | int | None:
+def frozen(value: object) -> str | int | None:
+    """As it is kept with a history entry."""
     if isinstance(value, (date, datetime)):
         return value.isoformat()
     return value if isinstance(value, (int, str)) else None
 
 
 def taken_back(lead: Lead, were: Mapping[str, str | int | None]) -> Lead:
-    """The lead with those fields as they were."""
-    was: dict[str, Any] = {name: _thawed(name, value) for name, value in were.items()}
+    """The lead with those fields as they were; those of its parts are not its own (see `bot.telling`)."""
+    was: dict[str, Any] = {name: _thawed(name, value) for name, value in were.items() if name.isidentifier()}
     return replace(lead, **was)
 
 

@@ -10,6 +10,8 @@ UNNAMED = "\ufdd0"
 """For the name of somebody who would rather not be named: a front says "a colleague". No name has this letter."""
 THROUGH = "\ufdd1"
 """Between the name of somebody outside who gave a lead, and that of their liaison: a front says "through". Neither."""
+BESIDE = "\ufdd2"
+"""Between the names of several who gave the same lead: a front says "and". Nor has any name this one."""
 
 
 class Role(StrEnum):

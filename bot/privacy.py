@@ -8,6 +8,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from bot.accounts import account
+from bot.addresses import mailbox
 from bot.ids import LeadId, NoticeId, PersonId, RequestId
 from bot.leads import Given, Kind
 from bot.sought import words
@@ -101,7 +102,7 @@ class Progress:
 
 def own(given: Given) -> frozenset[Trace]:
     """By what they are known to be themselves: their address, their number, their full name at this company."""
-    found: set[Trace] = {(Way.EMAIL, given.email.casefold())} if given.email else set()
+    found: set[Trace] = {(Way.EMAIL, mailbox(given.email))} if given.email else set()
     found |= {(Way.PHONE, number) for number in _numbers(given.phone)}
     return frozenset(found | _name(given))
 
@@ -117,7 +118,7 @@ def traces(given: Given) -> frozenset[Trace]:
 
 
 def _traces_in(text: str) -> frozenset[Trace]:
-    emails = {(Way.EMAIL, email.casefold()) for email in _EMAIL.findall(text)}
+    emails = {(Way.EMAIL, mailbox(email)) for email in _EMAIL.findall(text)}
     return frozenset(emails | {(Way.PHONE, number) for number in _numbers(text)})
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.joining import parts_of
 from bot.leads import Lead
 from bot.store import Reading, Unit
 from bot.values import replace
@@ -18,14 +19,16 @@ def show_told(unit: Unit, lead: Lead, *, now: datetime) -> None:
 
 def _told(unit: Reading, lead: Lead) -> Iterator[str]:
     """To several people, and to whoever gave it; of the messages about several leads, the newest of each kind."""
-    to_each = [f"{what}:{lead.id}:" for what in ("asked", "moves", "ready", "correction", "withdraw")]
-    of_several = [f"{what}:{lead.referrer}:" for what in ("updates", "news")]
+    all_of_it = (lead, *parts_of(unit, lead))
+    to_each = [f"{what}:{lead.id}:" for what in ("asked", "ready", "correction", "withdraw")]
+    to_each += [f"moves:{one.id}:" for one in all_of_it]
+    of_several = [f"{what}:{one.referrer}:" for one in all_of_it for what in ("updates", "news")]
     said = unit.keys(*to_each, *of_several, going=True)
     yield from (key for key in said if key.startswith(tuple(to_each)))
     for prefix in of_several:
         yield from [key for key in said if key.startswith(prefix)][-1:]
     for entry in unit.entries(lead.id):
         if entry.kind == "answered":
-            yield f"said:{entry.id}"
+            yield from (f"said:{entry.id}{f':{one.id}' if one.part_of else ''}" for one in all_of_it)
         elif entry.kind == "help_wanted":
             yield from unit.keys(f"help:{entry.id}:", going=True)

@@ -6,7 +6,8 @@ from bot import notices, offers, rights
 from bot.calendars import Calendar, calendar_of
 from bot.clocks import at_milestones
 from bot.history import UNDO
-from bot.ids import PersonId
+from bot.ids import LeadId, PersonId
+from bot.joining import parts_of
 from bot.leads import Kind, Lead
 from bot.moves import Move
 from bot.notices import TOGETHER, Arguments, Notice
@@ -79,24 +80,29 @@ def _asked_on_return(unit: Unit, reader: PersonId, intent: str, due: datetime) -
 
 
 def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) -> None:
-    """Have all that shows this lead show it as it is now: cards, threads, receipt, owner's message, homes."""
-    setup = unit.setup()
+    """Have all that shows this lead show it as it is now: cards, threads, receipts, owner's message, homes."""
+    setup, all_of_it = unit.setup(), {one.id: one for one in (lead, *parts_of(unit, lead))}
     _show_cards(unit, lead, setup, now=now, afresh=afresh)
     _show_desk(unit, lead, now=now)
-    for key in unit.keys(f"owned:{lead.id}:", f"receipt:{lead.id}:", going=True):  # who sleeps sees it in the morning
-        show = show_owner if key.startswith("owned:") else show_receipt
-        show(unit, lead, PersonId(int(key.rsplit(":", 1)[1])), now=now)
+    receipts = (f"receipt:{number}:" for number in all_of_it)
+    for key in unit.keys(f"owned:{lead.id}:", *receipts, going=True):  # who sleeps sees it in the morning
+        what, number, reader = key.split(":")
+        show = show_owner if what == "owned" else show_receipt
+        show(unit, all_of_it[LeadId(int(number))], PersonId(int(reader)), now=now)
     for key in unit.keys(f"offer:{lead.id}:") if offers.made(lead) else ():
         say_again(unit, key, now=now)
-    for person in {lead.referrer, lead.owner or lead.referrer}:
+    for person in {lead.owner or lead.referrer, *(one.referrer for one in all_of_it.values())}:
         show_home(unit, unit.person(person), now=now)
     if lead.owner is not None:
         show_today(unit, lead.owner, now=now)
     _show_boards(unit, setup, now=now)
+    if lead.part_of is not None:
+        show_lead(unit, unit.lead(lead.part_of), now=now)
 
 
 def _show_cards(unit: Unit, lead: Lead, setup: Setup, *, now: datetime, afresh: bool) -> None:
-    keys = {notices.card_key(lead.id, where): where for where in card_addresses(unit, lead, setup)}
+    addresses = card_addresses(unit, lead, setup) if lead.part_of is None else ()
+    keys = {notices.card_key(lead.id, where): where for where in addresses}
     for key in unit.keys(f"card:{lead.id}:"):
         keys.setdefault(key, key.split(":", 2)[2])
     for key, where in keys.items():

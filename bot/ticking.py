@@ -55,11 +55,17 @@ def anew(lead: Lead, referrer: Calendar, *, now: datetime) -> Lead:
     due = clocks.next_promise(fresh, referrer, told or now)
     if due is not None and told is None:
         due = clocks.first_word_due(referrer, lead.logged_at)
-    return promised(replace(fresh, promise_due=due), referrer)
+    anew = replace(fresh, promise_due=due)
+    return anew if lead.part_of else promised(anew, referrer)
 
 
 def asked(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
-    """The ask clock starts again, and whom it may concern has mornings; by when there must be news is kept with it."""
+    """The ask clock starts again, and whom it may concern has mornings; by when there must be news is kept with it.
+
+    Of a part nobody is asked: they are of the whole.
+    """
+    if lead.part_of is not None:
+        return replace(lead, news_due=None)
     for person in _concerned(unit, lead):
         unit.schedule(clocks.MORNING, person, calendar(unit, person).next_morning(now), only_new=True)
     heard = promised(lead, calendar(unit, lead.referrer))

@@ -29,7 +29,7 @@ WAITS = frozenset({Status.NEW, Status.SALES_READY})
 
 
 def waits(lead: Lead) -> bool:
-    return lead.owner is None and lead.status in WAITS and not lead.withheld
+    return lead.owner is None and lead.status in WAITS and not lead.withheld and lead.part_of is None
 
 
 def started(unit: Unit, lead: Lead, *, now: datetime, call: bool = True) -> Lead:

@@ -67,7 +67,7 @@ def may_link(stands: frozenset[Standing]) -> bool:
 
 def starts_here(move: Move, lead: Lead, setup: Setup) -> bool:
     """Whether the move starts from where the lead is now."""
-    if lead.withheld or lead.status not in move.starts.get(lead.kind, frozenset()):
+    if lead.withheld or lead.part_of is not None or lead.status not in move.starts.get(lead.kind, frozenset()):
         return False
     if (move.name == "inform" and lead.informed_at) or (move.name == "need" and not lead.locked_at):
         return False
@@ -105,7 +105,8 @@ def _may_withdraw(lead: Lead, stands: frozenset[Standing]) -> bool:
 
 def may_ask_back(lead: Lead, stands: frozenset[Standing]) -> bool:
     """Whether somebody may ask whoever works it to withdraw what they gave."""
-    return {Standing.REFERRER, Standing.MEMBER} <= stands and lead.open and not _may_withdraw(lead, stands)
+    theirs = {Standing.REFERRER, Standing.MEMBER} <= stands and lead.part_of is None
+    return theirs and lead.open and not _may_withdraw(lead, stands)
 
 
 def may_forget(lead: Lead, stands: frozenset[Standing]) -> bool:
@@ -131,6 +132,7 @@ def check_leave_credit(lead: Lead, stands: frozenset[Standing]) -> PersonId:
 def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> None:
     """Raises NoSuchLead; Refused("not_yours" | "unknown"); or "taken" | "have_it" | "moved_on" with what is true."""
     check_sight(lead, stands)
+    check_whole(lead)
     if not starts_here(move, lead, setup):
         taken = "have_it" if Standing.OWNER in stands else "taken"
         code = taken if move.name == "take" and lead.owner is not None else "moved_on"
@@ -141,6 +143,51 @@ def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> 
         if move.name == "take" and Standing.BEHIND in stands:
             raise Refused("first_call", lead=lead.id, owner=lead.call, move=move.name)
         raise Refused("not_yours", lead=lead.id, owner=lead.owner, move=move.name)
+
+
+def check_whole(lead: Lead) -> None:
+    """What is part of another lead is worked as that one. Raises Refused("joined_to")."""
+    if lead.part_of is not None:
+        raise Refused("joined_to", lead=lead.id, number=lead.part_of)
+
+
+def may_join(lead: Lead, stands: frozenset[Standing]) -> bool:
+    """Whether somebody may say that it is about the same as another one: those who answer for such leads."""
+    return _answers_for(lead, stands) and lead.open and not lead.withheld and lead.part_of is None
+
+
+def _answers_for(lead: Lead, stands: frozenset[Standing]) -> bool:
+    """A candidate twice is for who hires to see: nobody else knows of both."""
+    able = {Standing.MARKETER, Standing.DESK, Standing.MANAGER}
+    able |= {Standing.TAKER, Standing.OWNER} if lead.kind is Kind.TALENT else set()
+    return Standing.MEMBER in stands and bool(stands & able)
+
+
+def check_join(lead: Lead, stands: frozenset[Standing]) -> None:
+    """Raises as `check_sight` does; Refused("joined_to" | "not_yours" | "closed")."""
+    check_sight(lead, stands)
+    check_whole(lead)
+    if not _answers_for(lead, stands):
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    if not lead.open:
+        raise Refused("closed", lead=lead.id)
+
+
+def may_part(lead: Lead, stands: frozenset[Standing]) -> bool:
+    """Whether somebody may say that it is a different one after all: whoever gave it, or answers for such leads."""
+    gave = {Standing.REFERRER, Standing.MEMBER} <= stands
+    return lead.part_of is not None and lead.open and not lead.withheld and (gave or _answers_for(lead, stands))
+
+
+def check_part(lead: Lead, stands: frozenset[Standing]) -> None:
+    """Raises as `check_sight` does; Refused("not_yours" | "closed" | "not_joined")."""
+    check_sight(lead, stands)
+    if not (Standing.REFERRER in stands or _answers_for(lead, stands)):
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    if lead.part_of is None:
+        raise Refused("not_joined", lead=lead.id)
+    if not may_part(lead, stands):
+        raise Refused("closed", lead=lead.id)
 
 
 def check_edit(lead: Lead, stands: frozenset[Standing]) -> None:

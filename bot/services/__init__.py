@@ -9,6 +9,7 @@ from bot.services.exports import export_leads
 from bot.services.first_call import let_go
 from bot.services.helping import need_help
 from bot.services.homes import look_for, open_home
+from bot.services.joining import join_leads, take_apart
 from bot.services.leaving import leave
 from bot.services.log import edit_lead, keep_draft, log_lead
 from bot.services.looks import set_looks
@@ -54,6 +55,7 @@ __all__ = [
     "hear_command",
     "help_with",
     "is_first",
+    "join_leads",
     "keep_draft",
     "keep_offer",
     "leave",
@@ -88,6 +90,7 @@ __all__ = [
     "set_told",
     "skip_managers",
     "snooze",
+    "take_apart",
     "take_over",
     "tell_wrong",
     "thank",

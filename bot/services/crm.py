@@ -8,8 +8,8 @@ from bot.answers import Answer
 from bot.errors import Refused
 from bot.ids import LeadId, PersonId
 from bot.saying import show_lead
-from bot.services.moves import stands_to
 from bot.services.once import once
+from bot.services.standing import stands_to
 from bot.store import Unit
 from bot.values import replace
 

@@ -8,8 +8,8 @@ from bot.answers import Answer
 from bot.errors import Refused
 from bot.ids import LeadId, PersonId
 from bot.saying import managers, show_lead, tell
-from bot.services.moves import check_works
 from bot.services.once import once
+from bot.services.standing import check_works
 from bot.store import Unit
 from bot.texts import long
 

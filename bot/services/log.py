@@ -12,7 +12,7 @@ from bot.leads import Given, Kind, Lead
 from bot.loop_health import promised
 from bot.objecting import check_objection
 from bot.saying import calendar, say, show_lead, show_waiting, tell
-from bot.services import crediting
+from bot.services import crediting, joining
 from bot.services.corrections import propose
 from bot.services.once import once
 from bot.setup import Place
@@ -43,27 +43,41 @@ def log_lead(
     """
     _check(unit, given, by)
     crediting.check_colleague(unit, colleague)
-    lead = _added(unit, given, colleague or by, by, now=now)
+    referrer = colleague or by
+    links = joining.like(unit, given)
+    whole = joining.whole_for(unit, given, links, referrer)
+    lead = _added(unit, given, referrer, by, now=now, alone=whole is None)
     if draft is not None:
         unit.drop_draft(draft)
         _show_draft(unit, draft, by, now=now)
-    show_lead(unit, lead, now=now)
-    crediting.tell_both(unit, lead, now=now)
-    show_waiting(unit, lead, now=now)
-    untaken.suggest(unit, lead, now=now)
-    _say_what_is_missing(unit, lead, now=now)
+    if whole is None:
+        show_lead(unit, lead, now=now)
+        crediting.tell_both(unit, lead, now=now)
+        _announce(unit, lead, now=now)
+        joining.remember(unit, lead, links, now=now)
+    else:
+        crediting.tell_both(unit, joining.added_to(unit, whole, lead, by=by, now=now), now=now)
     return Answer("logged", lead.id)
 
 
-def _added(unit: Unit, given: Given, referrer: PersonId, by: PersonId, *, now: datetime) -> Lead:
+def _added(unit: Unit, given: Given, referrer: PersonId, by: PersonId, *, now: datetime, alone: bool) -> Lead:
+    """`alone`: it is no part of another."""
     days, logged_by = calendar(unit, referrer), by if by != referrer else None
     due = clocks.first_word_due(days, now)
     lead = unit.add_lead(given, referrer=referrer, logged_by=logged_by, now=now, promise_due=due)
-    lead = caring.started(unit, untaken.started(unit, promised(lead, days), now=now))
-    unit.save(lead)
+    if alone:
+        lead = caring.started(unit, untaken.started(unit, promised(lead, days), now=now))
+        unit.save(lead)
     facts = {"status": lead.status, "kind": lead.kind}
     unit.record(lead, "logged", actor=by, other=referrer if logged_by else None, now=now, facts=facts)
     return lead
+
+
+def _announce(unit: Unit, lead: Lead, *, now: datetime) -> None:
+    """Whoever comes next hears."""
+    show_waiting(unit, lead, now=now)
+    untaken.suggest(unit, lead, now=now)
+    _say_what_is_missing(unit, lead, now=now)
 
 
 def _check(unit: Unit, given: Given, by: PersonId) -> None:
@@ -100,8 +114,10 @@ def edit_lead(unit: Unit, lead_id: LeadId, given: Given, *, by: PersonId, now: d
     unit.index(edited)
     unit.record(edited, "edited", actor=by, now=now, facts={"status": edited.status})
     show_lead(unit, edited, now=now)
-    if edited.wanted != lead.wanted:
+    if edited.wanted != lead.wanted and edited.part_of is None:
         untaken.suggest(unit, edited, now=now)
+    if edited.part_of is None:
+        joining.remember(unit, edited, joining.like(unit, edited, but=edited.id), now=now)
     return Answer("edited", lead.id)
 
 

@@ -6,13 +6,15 @@ from bot import clocks, moving, rights, ticking
 from bot.answers import Answer
 from bot.asking import is_news, unanswered
 from bot.errors import NoSuchLead, Refused
+from bot.history import Entry
 from bot.ids import LeadId, PersonId
+from bot.joining import parts_of, whole_of
 from bot.leads import Lead
 from bot.notices import Arguments
 from bot.retelling import show_told
 from bot.saying import calendar, show_lead, show_stuck, tell, tell_giver
-from bot.services.moves import stands_to
 from bot.services.once import once
+from bot.services.standing import stands_to
 from bot.services.wins import owner_or_desk
 from bot.show.leads import named
 from bot.standing import Standing
@@ -30,7 +32,8 @@ def ask(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) -> Answer:
 
     A manager asks for them: the answer goes to the referrer all the same.
     """
-    lead = _to_ask_about(unit, lead_id, by)
+    given = _to_ask_about(unit, lead_id, by)
+    lead = whole_of(unit, given)
     if lead.owner == by:
         raise Refused("yours_already", lead=lead.id)
     if _fresh_news(unit, lead, now=now):
@@ -43,7 +46,7 @@ def ask(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) -> Answer:
     for reader in owner_or_desk(unit, lead) - {by}:
         about: Arguments = {"lead": lead.id, "since": since, "person": reader}
         tell(unit, f"asked:{lead.id}:{since}:{reader}", reader, "asked", about, now=now, wait=AT_ONCE)
-    return _asked(unit, lead, by=by)
+    return _asked(unit, given, by=by)
 
 
 def _asked(unit: Unit, lead: Lead, *, by: PersonId) -> Answer:
@@ -102,13 +105,24 @@ def send_word(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dat
     unit.save(told)
     before, facts = moving.changed(lead, told), {"status": lead.status}
     entry = unit.record(told, "answered", actor=by, now=now, before=before, facts=facts, texts={"word": text})
-    if by != lead.referrer:
-        tell_giver(unit, f"said:{entry.id}", told, "answered", {"entry": entry.id}, now=now)
+    _tell_givers(unit, told, entry, now=now)
     show_lead(unit, told, now=now)
     show_told(unit, told, now=now)
     if by != lead.owner:
         show_stuck(unit, by, now=now)
     return Answer("said", lead.id, undo=entry.id, facts={"referrer": named(unit, lead, lead.referrer)})
+
+
+def _tell_givers(unit: Unit, whole: Lead, entry: Entry, *, now: datetime) -> None:
+    """Whoever gave it, and whoever gave it too."""
+    if entry.actor != whole.referrer:
+        tell_giver(unit, f"said:{entry.id}", whole, "answered", {"entry": entry.id}, now=now)
+    for part in parts_of(unit, whole):
+        if entry.actor != part.referrer:
+            heard = ticking.told(unit, part, now=now)
+            unit.save(heard)
+            about: Arguments = {"entry": entry.id, "part": part.id}
+            tell_giver(unit, f"said:{entry.id}:{part.id}", heard, "answered", about, now=now)
 
 
 def check_says(unit: Reading, lead_id: LeadId, by: PersonId) -> Lead:
@@ -124,10 +138,9 @@ def check_says(unit: Reading, lead_id: LeadId, by: PersonId) -> Lead:
 @once
 def help_with(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: datetime) -> Answer:
     """*I know them* and *I can help*: one line to the owner, remembered on the card."""
-    lead = unit.lead(lead_id)
-    person = unit.person(by)
-    rights.check_sight(lead, stands_to(unit, person, lead))
-    check_open(lead)
+    given, person = unit.lead(lead_id), unit.person(by)
+    rights.check_sight(given, stands_to(unit, person, given))
+    lead = check_open(whole_of(unit, given))
     text = unit.write_text(lead.id, line(words, field="word", most=LINE, required=True))
     unit.add_helper(Help(lead.id, by, now, text))
     unit.record(lead, "helped", actor=by, now=now, facts={"status": lead.status}, texts={"word": text})

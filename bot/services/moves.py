@@ -9,26 +9,25 @@ from bot.carrying import Carrying, Typed, carry
 from bot.errors import Refused
 from bot.history import UNDO, Entry, Fields, Texts
 from bot.ids import LeadId, PersonId
-from bot.leads import CLOSED, Lead
-from bot.moves import BY_NAME, Move
+from bot.leads import Lead
+from bot.moves import Move
 from bot.notices import State
-from bot.people import Person, Role
+from bot.people import Role
 from bot.retelling import show_told
 from bot.saying import (
     calendar,
-    hears_of,
     show_home,
     show_lead,
     show_owner,
     show_stuck,
     show_today,
     show_waiting,
-    tell_giver,
 )
-from bot.services import corrections, leaving, wins, withdrawing
+from bot.services import corrections, joining, leaving, wins, withdrawing
 from bot.services.once import once
-from bot.standing import Standing
-from bot.store import Reading, Store, Unit
+from bot.services.standing import stands_to
+from bot.store import Store, Unit
+from bot.telling import Parts, key_of, tell_referrer
 
 NOTHING = Typed()
 
@@ -48,6 +47,8 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
     if move.name == "withdraw" and rights.may_ask_back(lead, stands):
         return withdrawing.ask_back(unit, lead, by=by, now=now)
     rights.check(move, lead, stands, setup)
+    if move.name == "withdraw":
+        lead = joining.go_on_without(unit, lead, by=by, now=now)
     given = carry(move, lead.kind, typed, today=calendar(unit, by).today(now))
     _check_new_owner(unit, lead, given)
     texts = {what: unit.write_text(lead.id, words) for what, words in given.texts.items()}
@@ -58,7 +59,9 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
         after = ticking.not_before(unit, after, calendar(unit, by).wakes(given.on))
     after = untaken.followed(unit, lead, after, move, now=now)
     after = caring.followed(unit, lead, after, move, given, now=now)
-    entry = _record(unit, lead, after, move, given, texts, by=by, now=now)
+    parts = Parts(unit, after, move, by=by, now=now)
+    entry = _record(unit, lead, after, move, given, texts, parts, by=by, now=now)
+    parts.follow(entry)
     _say(unit, lead, after, entry, now=now)
     warned = touching.after(unit, move, after, by, now)
     facts = {"kind": lead.kind, "win": entry.win, **_away(unit, given.owner), **warned}
@@ -74,16 +77,6 @@ def _away(unit: Unit, owner: PersonId | None) -> dict[str, str]:
     return {"name": unit.person(owner).name, "on": setup.away[owner].until.isoformat(), "cover": cover}
 
 
-def stands_to(unit: Reading, person: Person, lead: Lead) -> frozenset[Standing]:
-    helper = any(helper.person == person.id for helper in unit.helpers(lead.id))
-    return rights.standings(person, lead, unit.setup(), helper=helper)
-
-
-def check_works(unit: Reading, lead: Lead, *, by: PersonId) -> None:
-    """Raises Refused where somebody else has it, or nobody, or it is closed."""
-    rights.check(BY_NAME["still"], lead, stands_to(unit, unit.person(by), lead), unit.setup())
-
-
 def _check_new_owner(unit: Unit, lead: Lead, given: Carrying) -> None:
     """Whoever gets a lead is a full member who may see it and, where people are named for its kind, one of them."""
     if given.owner is None:
@@ -97,7 +90,16 @@ def _check_new_owner(unit: Unit, lead: Lead, given: Carrying) -> None:
 
 
 def _record(
-    unit: Unit, before: Lead, after: Lead, move: Move, given: Carrying, texts: Texts, *, by: PersonId, now: datetime
+    unit: Unit,
+    before: Lead,
+    after: Lead,
+    move: Move,
+    given: Carrying,
+    texts: Texts,
+    parts: Parts,
+    *,
+    by: PersonId,
+    now: datetime,
 ) -> Entry:
     """Save the lead with its history entry, and the win where it is one."""
     win = wins.of_move(unit, before, move, given, texts, by=by, now=now)
@@ -107,7 +109,7 @@ def _record(
         move.name,
         actor=by,
         now=now,
-        before=moving.changed(before, after),
+        before={**moving.changed(before, after), **parts.were},
         facts=_facts(after, given),
         texts=texts,
         other=given.owner,
@@ -130,10 +132,6 @@ def _open_group(unit: Unit, lead: Lead) -> int | None:
     last = unit.entries(lead.id, last=1)
     notice = unit.notice_by_key(key_of(lead, last[-1].group)) if last else None
     return last[-1].group if notice and notice.state is State.WAITING else None
-
-
-def key_of(lead: Lead, group: int) -> str:
-    return f"moves:{lead.id}:{group}"
 
 
 def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
@@ -177,14 +175,6 @@ def _show_actor(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: date
         show_today(unit, entry.actor, now=now)
     if entry.actor != before.owner:
         show_stuck(unit, entry.actor, now=now)
-
-
-def tell_referrer(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
-    if lead.referrer in {entry.actor, lead.owner} or not hears_of(unit, BY_NAME[entry.kind], before):
-        return
-    if lead.muted and lead.status not in CLOSED:
-        return
-    tell_giver(unit, key_of(lead, entry.group), lead, "moved", {"lead": lead.id, "group": entry.group}, now=now)
 
 
 def refresh(store: Store, lead_id: LeadId, *, now: datetime) -> None:

@@ -10,8 +10,8 @@ from bot.ids import EntryId, LeadId, PersonId
 from bot.leads import Lead, Offer
 from bot.saying import show_lead, tell
 from bot.services.loop import check_open
-from bot.services.moves import check_works
 from bot.services.once import once
+from bot.services.standing import check_works
 from bot.show.leads import named
 from bot.store import Reading, Unit
 from bot.texts import long

@@ -8,8 +8,8 @@ from bot.ids import LeadId, PersonId, RemarkId
 from bot.leads import Kind
 from bot.remarks import Remark, Screen
 from bot.saying import desk, tell
-from bot.services.moves import stands_to
 from bot.services.once import once
+from bot.services.standing import stands_to
 from bot.store import Unit
 
 

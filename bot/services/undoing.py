@@ -2,17 +2,19 @@
 
 from datetime import datetime
 
-from bot import moving, offers, rights, untaken
+from bot import moving, offers, rights, telling, untaken
 from bot.answers import Answer
 from bot.errors import NoSuchLead, Refused
 from bot.history import Entry
 from bot.ids import EntryId, PersonId
+from bot.joining import JOINED
 from bot.leads import Lead
+from bot.matching import Link
 from bot.moves import BY_NAME
 from bot.retelling import show_told
 from bot.saying import show_home, show_lead, show_today
-from bot.services import leaving, wins
-from bot.services.moves import key_of, show_it_waits, tell_referrer
+from bot.services import joining, leaving, wins
+from bot.services.moves import show_it_waits
 from bot.services.once import once
 from bot.store import Unit
 
@@ -23,12 +25,24 @@ def undo(unit: Unit, entry_id: EntryId, *, by: PersonId, now: datetime) -> Answe
     entry = _find(unit, entry_id)
     lead = unit.lead(entry.lead)
     _check_undo(unit, entry, lead, by=by, now=now)
+    if entry.kind == JOINED:
+        return _unjoin(unit, lead, entry, by=by, now=now)
     restored = leaving.unless_left(unit, moving.taken_back(lead, entry.before), now_is=lead)
     unit.save(restored)
+    telling.taken_back(unit, restored, entry.before)
     unit.mark_undone(entry.id)
     unit.record(restored, "undone", actor=by, now=now, facts={"status": restored.status}, group=entry.group)
     _unsay(unit, lead, restored, entry, now=now)
     return Answer("undone", lead.id, facts={"move": entry.kind, "kind": restored.kind})
+
+
+def _unjoin(unit: Unit, part: Lead, entry: Entry, *, by: PersonId, now: datetime) -> Answer:
+    """They are about the same all the same, as far as anybody knows."""
+    if part.part_of != entry.facts["into"]:
+        raise Refused("not_joined", lead=part.id)
+    unit.mark_undone(entry.id)
+    restored = joining.go_on(unit, part, by=by, now=now, how=Link.SAME)
+    return Answer("undone", part.id, facts={"move": entry.kind, "kind": restored.kind})
 
 
 def _find(unit: Unit, entry: EntryId) -> Entry:
@@ -39,7 +53,7 @@ def _find(unit: Unit, entry: EntryId) -> Entry:
 
 
 def _check_undo(unit: Unit, entry: Entry, lead: Lead, *, by: PersonId, now: datetime) -> None:
-    if entry.actor != by or (entry.kind not in {*BY_NAME, "answered", offers.DONE, offers.LATER}):
+    if entry.actor != by or (entry.kind not in {*BY_NAME, "answered", offers.DONE, offers.LATER, JOINED}):
         raise NoSuchLead
     if entry.undone:
         raise Refused("already_undone", lead=lead.id)
@@ -60,10 +74,10 @@ def _unshow_owner(unit: Unit, lead: Lead, owner: PersonId, *, now: datetime) -> 
 def _unsay(unit: Unit, was: Lead, lead: Lead, entry: Entry, *, now: datetime) -> None:
     group = [e for e in unit.entries(lead.id, group=entry.group) if not e.undone and e.kind in BY_NAME]
     if not any(BY_NAME[e.kind].tells and e.actor != lead.referrer for e in group):
-        unit.drop(key_of(lead, entry.group))
+        telling.unsay(unit, lead, entry.group)
     elif entry.kind == "win":
-        tell_referrer(unit, lead, lead, group[-1], now=now)
-    unit.drop(f"said:{entry.id}")
+        telling.tell_givers(unit, lead, group[-1], now=now)
+    telling.unsay_words(unit, entry)
     untaken.no_offer(unit, lead)
     if entry.win is not None:
         wins.unsay(unit, unit.win(entry.win), entry, now=now)

@@ -1,5 +1,6 @@
 """A win: announced once, thanked for in the owner's own words, and edited where it turns out to be none."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot import clocks, notices
@@ -8,9 +9,10 @@ from bot.carrying import Carrying
 from bot.errors import NoSuchLead, Refused
 from bot.history import UNDO, Entry, Texts
 from bot.ids import LeadId, PersonId, TextId, WinId
+from bot.joining import parts_of
 from bot.leads import Lead
 from bot.moves import Move
-from bot.notices import Notice
+from bot.notices import Arguments, Notice
 from bot.saying import calendar, desk, show_home, show_owner, tell
 from bot.services.once import once
 from bot.setup import Place
@@ -68,11 +70,13 @@ def say(unit: Unit, win: Win, *, now: datetime) -> None:
 def _tell(
     unit: Unit, win: Win, key: str, *, now: datetime, without_words: bool = False, following: bool = False
 ) -> None:
-    """The referrer's direct message; nobody is thanked for what they won themselves."""
-    lead = unit.lead(win.lead)
-    if lead.referrer != win.owner:
-        about = {"win": win.id, "without_words": without_words, "following": following}
-        tell(unit, key, lead.referrer, "thanks", about, now=now)
+    """Everybody's who gave it; nobody is thanked for what they won themselves."""
+    whole = unit.lead(win.lead)
+    about: Arguments = {"win": win.id, "without_words": without_words, "following": following}
+    for lead in (whole, *parts_of(unit, whole)):
+        if lead.referrer != win.owner:
+            its, part = (f"{key}:{lead.id}", {"part": lead.id}) if lead.part_of else (key, {})
+            tell(unit, its, lead.referrer, "thanks", {**about, **part}, now=now)
 
 
 def _show_owner(unit: Unit, win: Win, *, now: datetime) -> None:
@@ -99,7 +103,8 @@ def _undoer(unit: Unit, win: Win) -> Entry:
 
 def _again(unit: Unit, win: Win, *, now: datetime) -> None:
     """Have every message of this win say what is true now."""
-    for key in (f"won:{win.id}", f"thanks:{win.id}", f"words:{win.id}", f"post:{win.id}"):
+    own = [f"{what}:{win.id}" for what in ("won", "thanks", "words", "post")]
+    for key in (*own, *unit.keys(*(f"{key}:" for key in own))):
         notice = unit.notice_by_key(key)
         if notice is None:
             continue
@@ -136,15 +141,19 @@ def thank(unit: Unit, win_id: WinId, words: str, *, by: PersonId, now: datetime)
     unit.save_win(said)
     lead = unit.lead(win.lead)
     unit.record(lead, "thanked", actor=by, now=now, texts={"thanks": text}, win=win.id, facts={"status": lead.status})
-    unit.drop(f"thanks:{win.id}")
-    first = unit.notice_by_key(f"won:{win.id}")
-    if first is not None and first.stands:
+    for key in (f"thanks:{win.id}", *unit.keys(f"thanks:{win.id}:")):
+        unit.drop(key)
+    if any(first is not None and first.stands for first in map(unit.notice_by_key, _said_first(unit, win))):
         _tell(unit, said, f"words:{win.id}", now=now, following=True)
     else:
         _tell(unit, said, f"won:{win.id}", now=now)
     _post(unit, said, now=now)
     _show_owner(unit, win, now=now)
     return Answer("thanked", LeadId(win.lead))
+
+
+def _said_first(unit: Unit, win: Win) -> Iterable[str]:
+    return (f"won:{win.id}", *unit.keys(f"won:{win.id}:"))
 
 
 def _find(unit: Unit, win: WinId) -> Win:

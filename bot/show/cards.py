@@ -9,9 +9,11 @@ from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME, LIKELY, Move
 from bot.notices import Notice
 from bot.offers import Offering
+from bot.people import Person
 from bot.setup import Place, Setup
 from bot.show.absence import Absence, absence
-from bot.show.leads import name, named
+from bot.show.joining import Also, Linked, also, linked
+from bot.show.leads import giver_of, givers, name, named
 from bot.store import Reading
 from bot.values import replace
 
@@ -25,6 +27,8 @@ class Card:
 
     lead: Lead
     referrer: str
+    givers: str
+    """The referrer, and who gave it too."""
     owner: str | None
     wanted: str | None
     """Whom the referrer has in mind, while nobody has it."""
@@ -74,11 +78,14 @@ class Detail:
 
     lead: Lead
     referrer: str
+    givers: str
     wanted: str | None
     helps: tuple[tuple[str, str], ...]
     """(name, their line to the owner, or nothing where the reader is not the one it was written to)."""
     offers: tuple[Offering, ...]
     lines: tuple[Line, ...]
+    also: tuple[Also, ...] = ()
+    linked: tuple[Linked, ...] = ()
 
 
 def card(unit: Reading, notice: Notice) -> Card | CardGone:
@@ -92,7 +99,8 @@ def card_of(unit: Reading, lead: Lead) -> Card:
     setup = unit.setup()
     return Card(
         lead,
-        referrer=named(unit, lead, lead.referrer),
+        referrer=giver_of(unit, lead),
+        givers=givers(unit, lead),
         owner=unit.person(lead.owner).name if lead.owner else None,
         wanted=unit.person(lead.wanted).name if lead.wanted and not lead.owner else None,
         helpers=tuple(
@@ -113,7 +121,7 @@ def ready(unit: Reading, notice: Notice) -> Ready | CardGone | None:
     if lead.kind is not Kind.SALES:
         return CardGone(lead.id, lead.kind)
     move = BY_NAME["take"] if waits and lead.call is None else None
-    return Ready(lead, named(unit, lead, lead.referrer), name(unit, lead.owner), name(unit, lead.call), move)
+    return Ready(lead, givers(unit, lead), name(unit, lead.owner), name(unit, lead.call), move)
 
 
 def next_move(lead: Lead, setup: Setup) -> Move | None:
@@ -131,21 +139,29 @@ def detail(unit: Reading, notice: Notice) -> Detail | CardGone:
     lead = unit.lead(LeadId(int(str(notice.args["lead"]))))
     if not stands_at(lead, str(notice.args["where"])):
         return CardGone(lead.id, lead.kind)
-    return detail_of(unit, lead, personal=False)
+    return detail_of(unit, lead)
 
 
-def detail_of(unit: Reading, lead: Lead, *, personal: bool) -> Detail:
-    """Where it is not `personal`, what somebody wrote to one person stays with them."""
+def detail_of(
+    unit: Reading, lead: Lead, reader: Person | None = None, *, personal: bool = False, reaches: bool = False
+) -> Detail:
+    """Where it is not `personal`, what somebody wrote to one person stays with them; without a reader, for all.
+
+    `reaches`: the reader may see how to reach them.
+    """
     lines = tuple(line(unit, lead, entry) for entry in unit.entries(lead.id, last=LINES) if _tells(entry))
     return Detail(
         lead,
-        referrer=named(unit, lead, lead.referrer),
+        referrer=giver_of(unit, lead),
+        givers=givers(unit, lead),
         wanted=unit.person(lead.wanted).name if lead.wanted else None,
         helps=tuple(
             (named(unit, lead, h.person), unit.text(h.text) if personal else "") for h in unit.helpers(lead.id)
         ),
         offers=offerings(unit, lead),
         lines=lines if personal else tuple(map(_for_all, lines)),
+        also=also(unit, lead, reaches=reaches),
+        linked=linked(unit, lead, reader),
     )
 
 

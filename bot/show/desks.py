@@ -9,7 +9,7 @@ from bot.leads import Lead
 from bot.moves import Move
 from bot.notices import Notice
 from bot.people import Person
-from bot.show.leads import named, without_contact
+from bot.show.leads import givers, without_contact
 from bot.store import Reading
 
 BUTTONS = ("give", "qualify", "take", "decline")
@@ -47,5 +47,5 @@ def _waiting(unit: Reading, leads: Iterable[Lead], reader: Person) -> tuple[Wait
             able = {move.name: move for move in rights.open_moves(lead, stands, setup)}
             moves = tuple(able[name] for name in BUTTONS if name in able)
             if moves:  # else somebody else is the desk now
-                found.append(Waiting(without_contact(lead), named(unit, lead, lead.referrer), moves))
+                found.append(Waiting(without_contact(lead), givers(unit, lead), moves))
     return tuple(found)

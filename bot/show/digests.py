@@ -13,7 +13,7 @@ from bot.leads import Lead
 from bot.notices import Notice
 from bot.people import UNNAMED, Person
 from bot.setup import Setup
-from bot.show.leads import named, without_contact
+from bot.show.leads import givers, without_contact
 from bot.show.waiting import Waiting, is_stuck, waiting_of
 from bot.store import Reading
 from bot.thanks import Win
@@ -112,7 +112,7 @@ def digest_of(
 
 def _owed(unit: Reading, win: Win) -> Owed:
     lead = unit.lead(win.lead)
-    return Owed(without_contact(lead), named(unit, lead, lead.referrer), unit.person(win.owner).name)
+    return Owed(without_contact(lead), givers(unit, lead), unit.person(win.owner).name)
 
 
 def _gave(unit: Reading, givers: Sequence[Giver], setup: Setup) -> Gave:

@@ -10,7 +10,7 @@ from bot.leads import Lead
 from bot.notices import Notice
 from bot.people import Person
 from bot.privacy import Seen
-from bot.show.leads import giver, without_contact
+from bot.show.leads import giver, givers, without_contact
 from bot.show.withheld import FileGone
 from bot.sought import Sought, Stage
 from bot.store import Reading
@@ -66,7 +66,8 @@ def _lines(unit: Reading, leads: Sequence[Lead], reader: Person) -> Iterator[Exp
     names = unit.people({who for lead in leads for who in (lead.referrer, lead.owner) if who})
     for lead in leads:
         owner = names[lead.owner].name if lead.owner else ""
-        yield Exported(_as_seen(unit, lead, reader), giver(lead, names), owner)
+        gave = givers(unit, lead) if lead.parts else giver(lead, names)
+        yield Exported(_as_seen(unit, lead, reader), gave, owner)
 
 
 def _as_seen(unit: Reading, lead: Lead, reader: Person) -> Lead:

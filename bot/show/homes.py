@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot import rights
 from bot.ids import PersonId
+from bot.joining import whole_of
 from bot.leads import Kind, Lead, Status
 from bot.moves import Move
 from bot.notices import Notice
@@ -86,6 +87,12 @@ class LeadPage:
     """Its owner is away."""
     shows_contact: bool = False
     """The reader may see how to reach them, and more than a first name."""
+    can_join: bool = False
+    """The reader may say that it is about the same as another lead."""
+    can_part: bool = False
+    """The reader may say that it is a different one."""
+    whole: Lead | None = None
+    """The lead that it is part of, where the reader may see it."""
 
 
 COVERED = 6
@@ -172,7 +179,10 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
     return LeadPage(
         seen,
         owner=name(unit, lead.owner),
-        detail=detail_of(unit, seen, personal=team or reader.id == lead.referrer),
+        detail=detail_of(unit, seen, reader, personal=team or reader.id == lead.referrer, reaches=reaches),
+        can_join=rights.may_join(lead, stands),
+        can_part=rights.may_part(lead, stands),
+        whole=_whole(unit, lead, reader),
         moves=rights.open_moves(lead, stands, setup),
         notes=tuple(_written(unit, lead, "note")) if team else (),
         learned=tuple(text for _, text in (*_written(unit, lead, "values"), *_written(unit, lead, "buys")))
@@ -186,6 +196,12 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         absence=absence(unit, lead.owner) if lead.open else None,
         shows_contact=reaches,
     )
+
+
+def _whole(unit: Reading, lead: Lead, reader: Person) -> Lead | None:
+    whole = whole_of(unit, lead)
+    seen = whole.id != lead.id and rights.may_see(whole, rights.standings(reader, whole, unit.setup()))
+    return without_contact(whole) if seen else None
 
 
 def page_to_reach(unit: Reading, lead: Lead, reader: Person) -> LeadPage:

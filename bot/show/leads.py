@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from bot.ids import LeadId, PersonId
+from bot.joining import parts_of
 from bot.leads import Lead
 from bot.notices import Notice
-from bot.people import THROUGH, UNNAMED, Person
+from bot.people import BESIDE, THROUGH, UNNAMED, Person
 from bot.show.reach import of_lead
 from bot.store import Reading
 from bot.values import replace
@@ -22,7 +23,10 @@ def name(unit: Reading, person: PersonId | None) -> str | None:
 def named(unit: Reading, lead: Lead, who: PersonId) -> str:
     """How this person is called where the lead is shown: see `giver` of who gave it."""
     person = unit.person(who)
-    return giver(lead, {who: person}) if who == lead.referrer else person.name
+    if who == lead.referrer:
+        return giver(lead, {who: person})
+    unnamed = any(part.unnamed and part.referrer == who for part in parts_of(unit, lead))
+    return UNNAMED if unnamed else person.name
 
 
 def giver(lead: Lead, people: Mapping[PersonId, Person]) -> str:
@@ -31,6 +35,17 @@ def giver(lead: Lead, people: Mapping[PersonId, Person]) -> str:
         return UNNAMED
     name = people[lead.referrer].name
     return f"{lead.outside}{THROUGH}{name}" if lead.outside else name
+
+
+def giver_of(unit: Reading, lead: Lead) -> str:
+    """The same, where only this one is asked for."""
+    return named(unit, lead, lead.referrer)
+
+
+def givers(unit: Reading, lead: Lead, *, but: LeadId | None = None) -> str:
+    """Everybody who gave it, the first first; `but`: without who gave that part of it."""
+    gave = (one for one in (lead, *parts_of(unit, lead)) if one.id != but)
+    return BESIDE.join(dict.fromkeys(giver_of(unit, one) for one in gave))
 
 
 def without_contact(lead: Lead) -> Lead:

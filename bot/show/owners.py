@@ -14,7 +14,8 @@ from bot.people import Person
 from bot.saying import desk
 from bot.show.absence import Absence, absence
 from bot.show.cards import Line, line, offerings
-from bot.show.leads import lead_of, name, named, without_contact
+from bot.show.joining import Also, Linked, also, linked
+from bot.show.leads import giver_of, givers, lead_of, name, named, without_contact
 from bot.store import Reading
 
 
@@ -24,6 +25,8 @@ class Owned:
 
     lead: Lead
     referrer: str
+    givers: str
+    """The referrer, and who gave it too."""
     helps: tuple[tuple[str, str], ...]
     offers: tuple[Offering, ...]
     step: str
@@ -37,6 +40,8 @@ class Owned:
     """Its owner is away, and the reader covers for them."""
     owed: WinId | None = None
     """The win that still wants the owner's words of thanks."""
+    also: tuple[Also, ...] = ()
+    linked: tuple[Linked, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -121,7 +126,8 @@ def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs | None:
     stands, passed = rights.standings(person, lead, setup), _passed_on(unit, lead)
     return Owned(
         lead if rights.may_see_contact(lead, stands) else without_contact(lead),
-        referrer=named(unit, lead, lead.referrer),
+        referrer=giver_of(unit, lead),
+        givers=givers(unit, lead),
         helps=tuple((named(unit, lead, h.person), unit.text(h.text)) for h in unit.helpers(lead.id)),
         offers=offerings(unit, lead),
         step=unit.text(lead.next_step),
@@ -131,6 +137,8 @@ def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs | None:
         passed_by=unit.person(passed.actor).name if passed else None,
         absence=absence(unit, lead.owner) if lead.owner != person.id else None,
         owed=next((win.id for win in unit.unthanked(person.id) if win.lead == lead.id), None),
+        also=also(unit, lead),
+        linked=linked(unit, lead, person),
     )
 
 
@@ -174,14 +182,14 @@ def over(unit: Reading, notice: Notice, lead: Lead, reader: Person) -> NotTheirs
 
 
 def _not_theirs(unit: Reading, lead: Lead) -> NotTheirs:
-    return NotTheirs(without_contact(lead), named(unit, lead, lead.referrer), name(unit, lead.owner))
+    return NotTheirs(without_contact(lead), givers(unit, lead), name(unit, lead.owner))
 
 
 def offered(unit: Reading, notice: Notice) -> Offered:
     helper = PersonId(int(str(notice.args["helper"])))
     lead = lead_of(unit, notice)
     words = next((unit.text(h.text) for h in unit.helpers(lead.id) if h.person == helper), "")
-    return Offered(without_contact(lead), named(unit, lead, lead.referrer), named(unit, lead, helper), words)
+    return Offered(without_contact(lead), givers(unit, lead), named(unit, lead, helper), words)
 
 
 def suggested(unit: Reading, notice: Notice) -> Suggested | NotTheirs | OutOfSight | None:

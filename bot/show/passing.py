@@ -29,5 +29,5 @@ def passing(unit: Reading, lead: Lead, reader: Person) -> Passing:
         raise Refused("not_credited")
     if not lead.outside:
         raise NoSuchLead
-    told = [entry for entry in unit.entries(lead.id) if is_told(entry, lead)]
+    told = [entry for entry in unit.entries(lead.part_of or lead.id) if is_told(entry, lead)]
     return Passing(without_contact(lead), reader.name, line(unit, lead, told[-1]) if told else None)

@@ -11,11 +11,12 @@ from bot.ids import EntryId, LeadId
 from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME
 from bot.notices import Notice
-from bot.people import Role
+from bot.people import Person, Role
 from bot.saying import calendar, desk
 from bot.setup import Place
 from bot.show.absence import Absence, absence
 from bot.show.cards import Line, line
+from bot.show.joining import Linked, Together, linked, together
 from bot.show.leads import lead_of, name, named
 from bot.store import Reading
 
@@ -59,6 +60,12 @@ class Receipt:
     """Who logged it for them."""
     leavable: bool = False
     """They may leave the credit to these."""
+    together: Together | None = None
+    """The lead that it is part of, where they may see it."""
+    partable: bool = False
+    """They may say that it is a different one."""
+    like: Linked | None = None
+    """What we had already that is like it, where they may see it."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +143,10 @@ def receipt(unit: Reading, notice: Notice) -> Receipt | Left:
         call=name(unit, lead.call),
         place_missing=place not in setup.places and not setup.workers(lead.kind),
         editable=lead.open and lead.edits_stand,
-        withdrawable=lead.open and giver.member and not lead.asked_back_at,
+        withdrawable=lead.open and lead.part_of is None and giver.member and not lead.asked_back_at,
+        together=together(unit, lead, giver),
+        partable=rights.may_part(lead, stands),
+        like=_like(unit, lead, giver),
         rekindable="rekind" in open_now,
         desk=name(unit, min(desk(unit, lead.kind), default=None)) if lead.desk_at else None,
         absence=absence(unit, lead.owner) if lead.open else None,
@@ -149,6 +159,14 @@ def receipt(unit: Reading, notice: Notice) -> Receipt | Left:
     )
 
 
+def _like(unit: Reading, lead: Lead, giver: Person) -> Linked | None:
+    """The oldest; of a candidate nothing, as nobody learns here whom else we know."""
+    if lead.kind is Kind.TALENT:
+        return None
+    older = (one for one in linked(unit, lead, giver) if one.lead.id < lead.id and one.lead.kind is lead.kind)
+    return next(older, None)
+
+
 def behalf(unit: Reading, notice: Notice) -> Behalf:
     lead = lead_of(unit, notice)
     has_it = notice.address == notices.person(lead.referrer)
@@ -157,7 +175,7 @@ def behalf(unit: Reading, notice: Notice) -> Behalf:
 
 def who_is_next(unit: Reading, lead: Lead) -> Next:
     setup = unit.setup()
-    if lead.call:
+    if lead.call and lead.desk_due:
         return Next.CALL
     if lead.desk_at:
         return Next.DESK
@@ -177,7 +195,8 @@ def moved(unit: Reading, notice: Notice) -> Moved | None:
     lead = lead_of(unit, notice)
     if not _is_theirs(notice, lead):
         return None
-    group = unit.entries(lead.id, group=int(str(notice.args["group"])))
+    whole = LeadId(int(notice.args.get("of") or lead.id))
+    group = unit.entries(whole, group=int(str(notice.args["group"])))
     told = [entry for entry in group if is_told(entry, lead)]
     if not told:
         return None
@@ -208,7 +227,7 @@ def updates(unit: Reading, notice: Notice) -> Updates | None:
 
 def _update(unit: Reading, lead: Lead, *, news: bool) -> Update:
     every = unit.setup().cadences
-    entries = unit.entries(lead.id)
+    entries = unit.entries(lead.part_of or lead.id)
     said = [entry for entry in entries if _answers(entry)]
     return Update(
         lead,
@@ -224,7 +243,7 @@ def _update(unit: Reading, lead: Lead, *, news: bool) -> Update:
 def answered(unit: Reading, notice: Notice) -> Answered | None:
     entry = unit.entry(EntryId(int(str(notice.args["entry"]))))
     words = unit.text(entry.texts.get("word"))
-    lead = unit.lead(entry.lead)
+    lead = unit.lead(LeadId(int(notice.args.get("part") or entry.lead)))
     if entry.undone or not words or not _is_theirs(notice, lead):
         return None
     return Answered(lead, unit.person(entry.actor).name, words)

@@ -6,7 +6,7 @@ from bot import rights
 from bot.leads import Lead
 from bot.moves import Move
 from bot.people import Person
-from bot.show.leads import giver, without_contact
+from bot.show.leads import giver, givers, without_contact
 from bot.store import Page, Reading
 
 SHOWN = 10
@@ -31,5 +31,6 @@ def rows(unit: Reading, page: Page[Lead], reader: Person) -> Page[Row]:
     for lead in page.items:
         moves = rights.likely_moves(lead, rights.standings(reader, lead, setup), setup)
         owner = names[lead.owner].name if lead.owner else None
-        items.append(Row(without_contact(lead), giver(lead, names), owner, next(iter(moves), None)))
+        gave = givers(unit, lead) if lead.parts else giver(lead, names)
+        items.append(Row(without_contact(lead), gave, owner, next(iter(moves), None)))
     return Page(items, page.total, page.offset)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from bot.errors import NoSuchLead, Refused
-from bot.ids import PersonId, WinId
+from bot.ids import LeadId, PersonId, WinId
 from bot.leads import Lead
 from bot.notices import Notice
-from bot.show.leads import named, without_contact
+from bot.show.leads import givers, named, without_contact
 from bot.store import Reading
 from bot.thanks import Win
 
@@ -60,10 +60,10 @@ class WordsWanted:
 
 def thanks(unit: Reading, notice: Notice) -> Thanks | WinUndone | None:
     win = win_of(unit, notice)
-    lead = unit.lead(win.lead)
+    lead = unit.lead(LeadId(int(notice.args.get("part") or win.lead)))
     following = bool(notice.args.get("following"))
     if not win.stands:
-        return WinUndone(lead, win, named(unit, lead, lead.referrer), _reason(unit, win)) if notice.shown else None
+        return WinUndone(lead, win, givers(unit, lead), _reason(unit, win)) if notice.shown else None
     return Thanks(lead, win, unit.person(win.owner).name, _words(unit, win, notice), _helpers(unit, win), following)
 
 
@@ -79,12 +79,12 @@ def post(unit: Reading, notice: Notice) -> WinPost | WinUndone | None:
     lead = without_contact(unit.lead(win.lead))
     title = lead.title if win.may_name and not lead.withheld else None
     if not win.stands:
-        return WinUndone(lead, win, named(unit, lead, lead.referrer), "", title) if notice.shown else None
+        return WinUndone(lead, win, givers(unit, lead), "", title) if notice.shown else None
     return WinPost(
         lead,
         win,
         title,
-        referrer=named(unit, lead, lead.referrer),
+        referrer=givers(unit, lead),
         owner=unit.person(win.owner).name,
         helpers=_helpers(unit, win),
         words=unit.text(win.words),
@@ -94,7 +94,7 @@ def post(unit: Reading, notice: Notice) -> WinPost | WinUndone | None:
 def unwon(unit: Reading, notice: Notice) -> WinUndone | None:
     win = win_of(unit, notice)
     lead = unit.lead(win.lead)
-    return None if win.stands else WinUndone(lead, win, named(unit, lead, lead.referrer), _reason(unit, win))
+    return None if win.stands else WinUndone(lead, win, givers(unit, lead), _reason(unit, win))
 
 
 def words_wanted(unit: Reading, notice: Notice) -> WordsWanted | None:
@@ -102,7 +102,7 @@ def words_wanted(unit: Reading, notice: Notice) -> WordsWanted | None:
     lead = unit.lead(win.lead)
     if not win.stands or win.thanked:
         return None
-    return WordsWanted(without_contact(lead), win, named(unit, lead, lead.referrer))
+    return WordsWanted(without_contact(lead), win, givers(unit, lead))
 
 
 def win_of(unit: Reading, notice: Notice) -> Win:

@@ -8,7 +8,7 @@ from bot.ids import EntryId, LeadId, PersonId, WinId
 from bot.leads import Lead
 from bot.notices import Notice
 from bot.people import Person
-from bot.show.leads import lead_of, named
+from bot.show.leads import givers, lead_of
 from bot.store import Reading
 
 Gather = Callable[[Reading, Notice], object | None]
@@ -44,7 +44,7 @@ def unless_withheld(gather: Gather) -> Gather:
         lead = _subject(unit, notice)
         if lead is None or not lead.withheld:
             return gather(unit, notice)
-        return Withheld(lead, named(unit, lead, lead.referrer)) if notice.shown else None
+        return Withheld(lead, givers(unit, lead)) if notice.shown else None
 
     return gathered
 

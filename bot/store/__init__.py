@@ -8,6 +8,7 @@ from bot.store.digests import DigestsReading, DigestsWriting
 from bot.store.escalations import EscalationsWriting
 from bot.store.history import Help, HistoryReading, HistoryWriting
 from bot.store.leads import LeadsReading, LeadsWriting, Promise
+from bot.store.matching import MatchingReading, MatchingWriting
 from bot.store.once import OnceReading, OnceWriting
 from bot.store.outbox import OutboxReading, OutboxWriting
 from bot.store.pages import Page
@@ -22,6 +23,7 @@ __all__ = ["Change", "Help", "Page", "Promise", "Reading", "Remains", "Store", "
 
 class Reading(
     LeadsReading,
+    MatchingReading,
     CareReading,
     HistoryReading,
     PeopleReading,
@@ -39,6 +41,7 @@ class Reading(
 
 class Unit(
     LeadsWriting,
+    MatchingWriting,
     CareWriting,
     HistoryWriting,
     PeopleWriting,

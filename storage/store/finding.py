@@ -28,6 +28,8 @@ class FindingReading(Rows):
 
 def _conditions(sought: Sought, sight: Sight) -> Sequence[Condition]:
     found = [leads.c.kind.in_(sought.kinds), leads.c.status.in_(sought.statuses), _seen(sight), *_whose(sought, sight)]
+    if sought.whose is not Whose.GAVE:
+        found.append(leads.c.part_of.is_(None))  # each once, however many gave it
     if sought.due_by:
         found.append(leads.c.promise_due <= sought.due_by)
     return [*found, *(leads.c.id.in_(_has(word)) for word in words(sought.words)[:MOST_WORDS])]

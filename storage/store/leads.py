@@ -10,13 +10,14 @@ from sqlalchemy import Connection, and_, bindparam, case, literal_column, or_, s
 from bot.accounts import account
 from bot.errors import NoSuchLead
 from bot.ids import LeadId, PersonId
+from bot.joining import SHARED
 from bot.leads import CLOSED, WORKED, Given, Kind, Lead, Status
 from bot.sought import words_of
 from bot.store import Page, Promise
 from bot.values import replace
+from storage.store.matching import MatchingReading, MatchingWriting
 from storage.store.prepared import Prepared
 from storage.store.rows import Shelf, columns, due, row_of
-from storage.store.traces import TracesReading, TracesWriting
 from storage.tables import OPEN, leads
 from storage.tables import words as by_word
 
@@ -30,6 +31,8 @@ _NEVER_WRITTEN = {"id", "referrer", "logged_at", "seq", "version"}
 """By save(): the first three stay for ever, record() counts the fourth."""
 _CREDIT = Prepared(leads.update().where(leads.c.id == bindparam("its_id")))
 _SAVE = Prepared(leads.update().where(leads.c.id == bindparam("its_id"), leads.c.version == bindparam("its_version")))
+_SAVE_PARTS = Prepared(leads.update().where(leads.c.part_of == bindparam("its_id")))
+_KNOWN_BY = ("kind", "name", "person", "email", "phone", "link")
 _WORKS_WITH = Prepared(
     select(leads.c.owner)
     .where(
@@ -53,7 +56,7 @@ def _entering(many: int) -> Prepared:
     return Prepared(by_word.insert().values(rows))
 
 
-class LeadsReading(TracesReading):
+class LeadsReading(MatchingReading):
     def lead(self, lead: LeadId) -> Lead:
         found = self._first(Lead, _LOCKED if self.locks else _BY_ID, id=lead)
         if found is None:
@@ -70,7 +73,7 @@ class LeadsReading(TracesReading):
 
     def untaken(self, kind: Kind, statuses: Iterable[Status], *, limit: int, offset: int = 0) -> Page[Lead]:
         nobodys = LEAD.where(leads.c.owner.is_(None), leads.c.kind == kind, leads.c.status.in_(list(statuses)))
-        nobodys = nobodys.where(~leads.c.restricted)
+        nobodys = nobodys.where(~leads.c.restricted, leads.c.part_of.is_(None))
         return self._page(Lead, nobodys, (leads.c.id,), limit, offset)
 
     def works_with(self, company: str) -> PersonId | None:
@@ -79,7 +82,7 @@ class LeadsReading(TracesReading):
         return None if found is None else PersonId(found)
 
 
-class LeadsWriting(TracesWriting, LeadsReading):
+class LeadsWriting(MatchingWriting, LeadsReading):
     def __init__(self, connection: Connection, shelf: Shelf) -> None:
         super().__init__(connection, shelf)
         self._versions: dict[LeadId, int] = {}
@@ -107,6 +110,7 @@ class LeadsWriting(TracesWriting, LeadsReading):
         self._kept[lead.id] = lead
         self._enter(lead)
         self._trace(lead)
+        self._key(lead)
         return lead
 
     def credit(self, lead: Lead, to: PersonId) -> Lead:
@@ -136,8 +140,23 @@ class LeadsWriting(TracesWriting, LeadsReading):
         values |= {"version": version + 1, "its_id": lead.id, "its_version": version}
         if self._change(_SAVE, **values) != 1:
             raise RuntimeError(f"lead {lead.id} was written by somebody else")  # the lock failed us: the net holds
-        self._trace_anew(lead, before)
+        self._know_anew(lead, before)
+        if lead.parts and not values.keys().isdisjoint(SHARED):
+            self._save_parts(lead, {name: value for name, value in values.items() if name in SHARED})
         self._versions[lead.id], self._kept[lead.id] = version + 1, lead
+
+    def _know_anew(self, lead: Lead, before: Lead | None) -> None:
+        if before is None or any(getattr(lead, name) != getattr(before, name) for name in _KNOWN_BY):
+            self._trace_anew(lead)
+            self._key_anew(lead)
+
+    def _save_parts(self, whole: Lead, values: dict[str, Any]) -> None:
+        """What is of the whole stands in its parts in the same words."""
+        self._change(_SAVE_PARTS, its_id=whole.id, **values)
+        if "kind" in values:
+            for part in self.parts(whole.id):
+                self._trace_anew(part)
+                self._key_anew(part)
 
     def promises(self) -> Sequence[Promise]:
         return self._all(Promise, select(*columns(leads, Promise)).where(leads.c.promise_due.is_not(None)))
@@ -153,7 +172,8 @@ class LeadsWriting(TracesWriting, LeadsReading):
         return self._all(Lead, _DESK_DUE, now=now, limit=limit)
 
     def called(self, person: PersonId) -> Sequence[Lead]:
-        return self._all(Lead, LEAD.where(leads.c.call == person).order_by(leads.c.id).with_for_update(key_share=True))
+        theirs = LEAD.where(leads.c.call == person, leads.c.part_of.is_(None))
+        return self._all(Lead, theirs.order_by(leads.c.id).with_for_update(key_share=True))
 
     def promises_of(self, referrer: PersonId, until: datetime) -> Sequence[Lead]:
         theirs = LEAD.where(leads.c.referrer == referrer, leads.c.promise_due <= until)

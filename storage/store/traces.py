@@ -14,7 +14,6 @@ from storage.store.prepared import Prepared
 from storage.store.rows import Rows
 from storage.tables import leads, traces
 
-_MADE_OF = ("kind", "name", "person", "email", "phone")
 _ALSO = traces.alias("also")
 _ABOUT_SAME = Prepared(
     select(leads.c.id)
@@ -63,8 +62,6 @@ class TracesWriting(TracesReading):
         if own:
             self._change(_entering(len(own)), its_id=lead.id, **given)
 
-    def _trace_anew(self, lead: Lead, before: Lead | None) -> None:
-        """`before`: as it was, where that is known."""
-        if before is None or any(getattr(lead, name) != getattr(before, name) for name in _MADE_OF):
-            self._change(_FORGET, its_id=lead.id)
-            self._trace(lead)
+    def _trace_anew(self, lead: Lead) -> None:
+        self._change(_FORGET, its_id=lead.id)
+        self._trace(lead)

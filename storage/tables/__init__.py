@@ -3,7 +3,18 @@
 from storage.tables.columns import OPEN, Row, table
 from storage.tables.credentials import CredentialRow
 from storage.tables.escalations import EscalationRow
-from storage.tables.leads import EntryRow, HelperRow, LeadRow, TextRow, TraceRow, UndoneRow, WinRow, WordRow
+from storage.tables.leads import (
+    EntryRow,
+    HelperRow,
+    LeadRow,
+    LinkRow,
+    MatchKeyRow,
+    TextRow,
+    TraceRow,
+    UndoneRow,
+    WinRow,
+    WordRow,
+)
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import (
     DraftRow,
@@ -27,6 +38,7 @@ drafts, remarks = table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins = table(HelperRow), table(WinRow)
 words, traces = table(WordRow), table(TraceRow)
+match_keys, links = table(MatchKeyRow), table(LinkRow)
 mentions, disclosures = table(MentionRow), table(DisclosureRow)
 objections, requests = table(ObjectionRow), table(RequestRow)
 notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(TroubleRow)
@@ -45,6 +57,8 @@ __all__ = [
     "HelperRow",
     "IdentityRow",
     "LeadRow",
+    "LinkRow",
+    "MatchKeyRow",
     "MentionRow",
     "NoticeRow",
     "ObjectionRow",
@@ -73,6 +87,8 @@ __all__ = [
     "helpers",
     "identities",
     "leads",
+    "links",
+    "match_keys",
     "mentions",
     "notices",
     "objections",

@@ -21,8 +21,11 @@ from bot.leads import CLOSED
 
 E = TypeVar("E", bound=StrEnum)
 
-OPEN = "status NOT IN (" + ", ".join(f"'{status}'" for status in sorted(CLOSED)) + ")"
-"""In the very words of the partial index: SQLite uses one only where the query repeats its condition."""
+OPEN = "status NOT IN (" + ", ".join(f"'{status}'" for status in sorted(CLOSED)) + ") AND part_of IS NULL"
+"""Open leads, each once however many gave it.
+
+In the very words of the partial index: SQLite uses one only where the query repeats its condition.
+"""
 
 
 class Word(TypeDecorator[E]):

@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, Column, Index, String, UniqueConstraint
 from sqlmodel import Field
 
 from bot.leads import Basis, Kind, NameFrom, Status, Tie
+from bot.matching import Link
 from bot.privacy import Way
 from storage.tables.columns import OPEN, Row, details, may_refer, numbered, only, refers, word
 
@@ -28,6 +29,7 @@ class LeadRow(Row, table=True):
         Index("ix_leads_call", "call", **only("call IS NOT NULL")),
         Index("ix_leads_account", "account", "id"),
         Index("ix_leads_back_on", "back_on", **only("status = 'nurturing'")),
+        Index("ix_leads_part_of", "part_of", "id", **only("part_of IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
     id: int | None = numbered()
@@ -95,6 +97,9 @@ class LeadRow(Row, table=True):
     erased_at: datetime | None
     account: str
     """The company, as it is compared."""
+    part_of: int | None
+    """A lead, as `call` is a person."""
+    parts: int
     seq: int
     version: int
 
@@ -115,6 +120,26 @@ class TraceRow(Row, table=True):
     trace: str = Field(primary_key=True)
     way: Way = word(Way, primary=True)
     lead: int = Field(foreign_key="leads.id", primary_key=True, index=True)
+
+
+class MatchKeyRow(Row, table=True):
+    """By which leads are found that may be about the same company or candidate: `bot.matching.keys`."""
+
+    __tablename__ = "match_keys"
+    key: str = Field(primary_key=True)
+    lead: int = Field(foreign_key="leads.id", primary_key=True, index=True)
+
+
+class LinkRow(Row, table=True):
+    """Two leads that are about the same, or might be thought to be: the newer one, and the older."""
+
+    __tablename__ = "links"
+    lead: int = refers("leads.id", primary=True)
+    other: int = Field(foreign_key="leads.id", primary_key=True, index=True)
+    how: Link = word(Link)
+    by: int | None = may_refer("people.id")
+    """Who said so, where somebody did."""
+    at: datetime
 
 
 class TextRow(Row, table=True):

@@ -12,8 +12,8 @@ FIELDS: list[Json] = [
 
 
 def test_an_admin_names_teams_and_the_digest_says_from_which_leads_came(slack: Company) -> None:
-    for who in (slack.erin, slack.wanda, slack.erin, slack.ravi):
-        who.logs("Acme")
+    for who, name in ((slack.erin, "Acme"), (slack.wanda, "Globex"), (slack.erin, "Initech"), (slack.ravi, "Hooli")):
+        who.logs(name)
     slack.mara.types("/lead digest")
     assert "By department" not in slack.mara.told
 

@@ -59,6 +59,7 @@ def test_two_who_speak_to_them_are_told_of_each_other(first_day: Company) -> Non
 
 def test_two_leads_about_one_person_count_as_one_to_whoever_tries(worked: Company) -> None:
     worked.wanda.logs("Acme Spain", "Jane@ACME.example")
+    worked.wanda.clicks("It is a different one", on="dm")
     worked.rita.clicks("I'll take it", on="leads")
     for what in ("I called", "I wrote"):
         worked.ravi.clicks(what, on="dm")

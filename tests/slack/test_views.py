@@ -183,7 +183,7 @@ def test_no_channel_is_told_how_to_reach_somebody() -> None:
     lead = replace(values.lead(), about=told, need=told, how_known=told, help=told)
     thread = replace(values.detail(lead, "Erin"), helps=(("Wanda", told),), lines=(values.line("spoke", lead, told),))
     thread = replace(thread, lines=tuple(replace(line, actor="Ravi") for line in thread.lines))
-    card = cards.Card(lead, "Erin", "Ravi", None, (), told, None)
+    card = cards.Card(lead, "Erin", "Erin", "Ravi", None, (), told, None)
 
     for shown in (thread, card):
         said = json.dumps(messages.render(shown, None))
@@ -195,7 +195,7 @@ def test_no_channel_is_told_how_to_reach_somebody() -> None:
 
 def test_an_address_typed_for_a_name_is_not_shown_to_a_channel() -> None:
     lead = values.lead("jane@acme.example")
-    card = cards.Card(lead, "Erin", None, None, (), "", None)
+    card = cards.Card(lead, "Erin", "Erin", None, None, (), "", None)
 
     assert "jane" not in json.dumps(messages.render(card, None))
 

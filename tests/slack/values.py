@@ -36,6 +36,7 @@ from bot.show.waiting import Waiting
 from bot.store import Page
 from bot.talk import Readers
 from bot.thanks import Win
+from tests.slack.joining import joined, linked, others, several
 from tests.slack.offering import STAGES, offerings, offers_of
 
 NOW = datetime(2026, 5, 3, 9, 30, tzinfo=UTC)
@@ -92,7 +93,9 @@ def line(kind: str, shown: Lead, text: str = "Ravi", **facts: str) -> cards.Line
 
 def detail(shown: Lead, text: str) -> cards.Detail:
     happened = [line(move.name, shown, text, on="2026-05-05", reason="timing") for move in TABLE][:20]
-    return cards.Detail(shown, text, text, ((text, text),) * 30, offerings(), tuple(happened))
+    return cards.Detail(
+        shown, text, text, text, ((text, text),) * 30, offerings(), tuple(happened), others(shown, text), linked(shown)
+    )
 
 
 def page(shown: Lead, text: str = "Erin Example", moves: tuple[Move, ...] = TABLE) -> homes.LeadPage:
@@ -185,7 +188,7 @@ def asking(shown: Lead, text: str) -> Iterator[object]:
 def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     """One of each read model, as full as it gets."""
     three = tuple(move for move in TABLE if move.name in LIKELY[shown.status])
-    yield cards.Card(shown, text, text, text, (text,) * 30, text, TABLE[0])
+    yield cards.Card(shown, text, several(text), text, text, (text,) * 30, text, TABLE[0])
     yield cards.CardGone(shown.id, shown.kind)
     yield detail(shown, text)
     for coming in referrers.Next:
@@ -205,7 +208,19 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
         shown, text, referrers.Next.TEAM, None, place_missing=False, editable=False, withdrawable=True, rekindable=False
     )
     for turn in range(len(STAGES)):
-        yield owners.Owned(shown, text, ((text, text),) * 30, offerings(turn), text, three, can_touch=True, words=text)
+        yield owners.Owned(
+            shown,
+            text,
+            several(text),
+            ((text, text),) * 30,
+            offerings(turn),
+            text,
+            three,
+            can_touch=True,
+            words=text,
+            also=others(shown, text),
+            linked=linked(shown),
+        )
     yield owners.NotTheirs(shown, text, text)
     yield owners.NotTheirs(shown, text, None)
     yield referrers.Moved(
@@ -217,6 +232,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield from asking(shown, text)
     yield owners.Offered(shown, text, text, text)
     yield from offers_of(shown, text)
+    yield from joined(shown, text)
     called = owners.Suggested(replace(shown, desk_due=NOW), text, TABLE[0], call=True, works_with=True)
     yield from (called, replace(called, call=False, left=True), owners.Suggested(shown, text, TABLE[0]))
     yield desks.AtDesk((desks.Waiting(shown, text, three),) * 12)

@@ -11,7 +11,7 @@ from bot.ids import LeadId
 from bot.leads import Given, Kind, Lead, Status
 from bot.people import Person
 from storage.store import SqlStore
-from storage.tables import leads, traces, words
+from storage.tables import leads, match_keys, traces, words
 from tests.storage.conftest import NOW
 
 
@@ -81,7 +81,7 @@ def test_another_lead_about_the_same_person_is_known_by_what_it_says_now(
 def test_the_number_of_a_lead_is_not_used_again(store: SqlStore, erin: Person) -> None:
     first = give(store, erin)
     with store.engine.begin() as connection:
-        for table in (words, traces):
+        for table in (words, traces, match_keys):
             connection.execute(table.delete().where(table.c.lead == first.id))
         connection.execute(leads.delete().where(leads.c.id == first.id))
 

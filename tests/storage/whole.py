@@ -24,10 +24,24 @@ def dump(connection: Connection) -> Rows:
     }
 
 
+RECKONED = {"account"}
+"""Columns that are made of others, and anew where that is done in another way."""
+TRACES = "traces"
+"""The whole table is."""
+
+
 def lost(before: Rows, after: Rows) -> Rows:
     """Rows that are not there any more with all their values; a newer table may have more rows, and more columns."""
-    gone = {name: [row for row in rows if not _is_among(row, after.get(name, ()))] for name, rows in before.items()}
+    gone = {
+        name: [row for row in map(_kept, rows) if not _is_among(row, after.get(name, ()))]
+        for name, rows in before.items()
+        if name != TRACES
+    }
     return {name: rows for name, rows in gone.items() if rows}
+
+
+def _kept(row: Mapping[str, object]) -> Mapping[str, object]:
+    return {name: value for name, value in row.items() if name not in RECKONED}
 
 
 def _is_among(row: Mapping[str, object], rows: Sequence[Mapping[str, object]]) -> bool:

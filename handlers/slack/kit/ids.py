@@ -11,6 +11,7 @@ NEED_HELP = "form:help"
 LEAD, EDIT, MOVE = "form:lead", "form:edit", "form:move"
 KNOW, SAY, THANK = "form:know", "form:say", "form:thank"
 QUESTION, ADVICE = "form:question", "form:advice"
+SAME = "form:same"
 PLACES, PEOPLE, REPORTS, DAYS = "form:setup:places", "form:setup:people", "form:setup:reports", "form:setup:days"
 DIGEST = "form:setup:digest"
 TERMS, SNOOZE = "form:terms", "form:snooze"
@@ -27,7 +28,9 @@ CORRECT, ALLOW = "form:correct", "form:allow"
 
 METADATA = 3000
 """https://docs.slack.dev/reference/views/modal-views"""
-_NUMBER = re.compile(r"\d{1,18}", re.ASCII)
+DIGITS = 18
+"""Of a number of ours."""
+_NUMBER = re.compile(rf"\d{{1,{DIGITS}}}", re.ASCII)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from bot.people import Person
 from bot.show.cards import Card, CardGone, Detail, Line, Ready
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, parts
+from handlers.slack.messages import absence, joining, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import kind_of, line, say
 from handlers.slack.wording.phrases import Part, Phrase
@@ -15,7 +15,7 @@ from handlers.slack.wording.phrases import Part, Phrase
 @render_for.register
 def card(shown: Card, _reader: Person | None) -> Block:
     lead = shown.lead
-    text = say("card.text", lead.kind, title=lead.name, kind=kind_of(lead), referrer=shown.referrer)
+    text = say("card.text", lead.kind, title=lead.name, kind=kind_of(lead), referrer=shown.givers)
     return blocks.message(text, [blocks.header(lead.title), _card_lines(shown), *_card_buttons(shown)])
 
 
@@ -24,7 +24,7 @@ def _card_lines(shown: Card) -> Block:
     wanted = shown.wanted
     return blocks.lines(
         parts.number(lead),
-        parts.given(lead, shown.referrer),
+        parts.given(lead, shown.givers),
         parts.standing(lead, shown.owner),
         absence.said(shown.absence),
         say("lead.wanted", referrer=shown.referrer, wanted=wanted) if wanted else (),
@@ -76,6 +76,8 @@ def detail(shown: Detail, _reader: Person | None) -> Block:
     said = [
         *parts.about(lead),
         *parts.paragraph(*parts.known_about(lead, shown.referrer), wanted, *helps),
+        *joining.also(shown.also),
+        *joining.linked(shown.linked),
         blocks.context(line("lead.history")),
         blocks.lines(*happened),
     ]

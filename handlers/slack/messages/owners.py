@@ -4,7 +4,7 @@ from bot.people import Person
 from bot.show.owners import Asked, HelpWanted, NotTheirs, Offered, OutOfSight, Owned, Suggested, WithdrawAsked
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, care, parts
+from handlers.slack.messages import absence, care, joining, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, called_first, first, line, say, state
 
@@ -18,7 +18,7 @@ def owned(shown: Owned, _reader: Person | None) -> Block:
         blocks.header(lead.title),
         blocks.lines(
             parts.number(lead),
-            parts.given(lead, shown.referrer),
+            parts.given(lead, shown.givers),
             parts.standing_now(lead),
             absence.said(shown.absence),
             *parts.coming(lead, shown.step),
@@ -31,6 +31,8 @@ def owned(shown: Owned, _reader: Person | None) -> Block:
             *parts.helps(shown.helps),
             parts.aware(lead, first(shown.referrer)) if lead.open else (),
         ),
+        *joining.also(shown.also),
+        *joining.linked(shown.linked),
         *parts.crm(lead),
         *_passed_on(shown),
     ]

@@ -129,10 +129,19 @@ def lead_button(key: str, name: str, lead: Lead, *, owner: str = "", referrer: s
     return about_button(line(key, lead.kind, owner=owner, referrer=referrer), name, lead.id, lead, apart=apart)
 
 
-def about_button(text: str, name: str, number: int, lead: Lead, *, style: str = "", apart: str = "") -> Block:
+def about_button(
+    text: str,
+    name: str,
+    number: int,
+    lead: Lead,
+    *,
+    style: str = "",
+    apart: str = "",
+    confirm: tuple[str, str, str] | None = None,
+) -> Block:
     """Read aloud it says which lead it is about; `number` is what is pressed: the lead, or an entry of it."""
     spoken = line("label.about", button=text, title=lead.title)
-    return blocks.button(text, name, number, label=spoken, style=style, apart=apart)
+    return blocks.button(text, name, number, label=spoken, style=style, apart=apart, confirm=confirm)
 
 
 def pass_on(lead: Lead, *, apart: str = "") -> Block | None:
@@ -168,7 +177,7 @@ def happened(one: Line, lead: Lead) -> Phrase:
     key = f"did.{entry.kind}" if known(f"did.{entry.kind}") else "did.other"
     of_offer = f"{key}.{entry.facts.get('offer')}"
     key = of_offer if known(of_offer) else key
-    key = "did.logged.behalf" if entry.kind == "logged" and entry.other else key
+    key = {"logged": "did.logged.behalf", "gave_too": "did.gave_too.other"}.get(entry.kind, key) if entry.other else key
     day = _day(entry.facts.get("on"))
     dated = next((k for k in (f"{key}.{kind}.on", f"{key}.on") if day and known(k)), None)
     facts = {"actor": one.actor, "other": one.other or ""}

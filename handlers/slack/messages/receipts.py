@@ -5,7 +5,7 @@ from bot.people import Person
 from bot.show.referrers import Answered, Behalf, Left, Moved, Next, Receipt, Update, Updates
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, parts
+from handlers.slack.messages import absence, joining, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, called_first, first, line, say, state
 from handlers.slack.wording.phrases import Phrase
@@ -22,6 +22,7 @@ def receipt(shown: Receipt, _reader: Person | None) -> Block:
     said = blocks.lines(
         say(f"{thanks}.thanks", number=lead.id, kind=line(f"kind.{lead.kind}"), colleague=shown.logged_by),
         say("receipt.outside", outside=lead.outside) if lead.outside else (),
+        joining.received(shown.together, shown.like, lead),
         _next(shown),
         absence.said(shown.absence),
         _by(shown),
@@ -67,6 +68,7 @@ def _receipt_buttons(shown: Receipt) -> list[Block]:
         withdraw if shown.withdrawable else None,
         _forget(lead) if shown.forgettable else None,
         rekind if shown.rekindable else None,
+        joining.different(lead) if shown.partable else None,
         _leave(shown) if shown.leavable else None,
         parts.pass_on(lead),
         parts.lead_button("button.unmute", "unmute", lead) if parts.is_silent(lead) and lead.open else None,

@@ -12,7 +12,7 @@ from bot.touching import NONE as NO_WARNINGS
 from bot.touching import Warnings
 from handlers.slack.kit import blocks, ids
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, care, parts
+from handlers.slack.messages import absence, care, joining, parts
 from handlers.slack.messages.cards import history
 from handlers.slack.messages.lists import rows, turning
 from handlers.slack.messages.notes import wrong_button
@@ -50,7 +50,8 @@ def _what_it_is(page: LeadPage) -> list[Block]:
     return [
         blocks.lines(
             parts.number(lead),
-            parts.given(lead, detail.referrer),
+            parts.given(lead, detail.givers),
+            _part_of(page),
             parts.standing(lead, page.owner),
             absence.said(page.absence),
             *parts.coming(lead, ""),
@@ -65,8 +66,16 @@ def _what_it_is(page: LeadPage) -> list[Block]:
             parts.aware(lead, first(detail.referrer)) if page.can_touch else (),
         ),
         *([blocks.lines((parts.source(lead),))] if lead.source else []),
+        *joining.also(detail.also),
+        *joining.linked(detail.linked),
         *parts.crm(lead),
     ]
+
+
+def _part_of(page: LeadPage) -> Phrase:
+    if page.whole is not None:
+        return say("lead.part_of", number=page.whole.id, title=page.whole.title)
+    return say("lead.part_of.unseen") if page.lead.part_of is not None else ()
 
 
 def _what_to_do(page: LeadPage) -> list[Block]:
@@ -106,7 +115,9 @@ def _asides(page: LeadPage) -> list[Block]:
     buttons = [parts.lead_button(key, name, lead, owner=owner, referrer=referrer) for may, (key, name) in able if may]
     edit = [parts.edit(lead)] if page.can_edit else []
     offered = parts.offer_buttons(page.detail.offers, lead, page.detail.referrer) if page.can_touch else []
-    return [*edit, *offered, *buttons, wrong_button(Screen.LEAD, lead.id)]
+    same = [parts.lead_button("button.same", "same", lead)] if page.can_join else []
+    parted = [joining.different(lead)] if page.can_part else []
+    return [*edit, *offered, *buttons, *same, *parted, wrong_button(Screen.LEAD, lead.id)]
 
 
 def _what_was(page: LeadPage) -> list[Block]:

@@ -10,7 +10,7 @@ from bot.touching import Warnings
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
-from handlers.slack.messages import parts
+from handlers.slack.messages import joining, parts
 from handlers.slack.messages.privacy import numbered, told
 from handlers.slack.views.lead_form import edit_form, outside_fields
 from handlers.slack.views.lead_typed import LeadTyped
@@ -25,9 +25,10 @@ def contact_page(page: LeadPage, warnings: Warnings = NO_WARNINGS) -> Block:
     lead = page.lead
     said = parts.contact(lead)
     none = [] if any((lead.email, lead.phone, lead.link)) else [say("contact.none", referrer=page.detail.referrer)]
-    given = parts.given(lead, page.detail.referrer)
+    given = parts.given(lead, page.detail.givers)
     shown = [blocks.header(lead.title), *parts.paragraph(*said, given), *parts.paragraph(*none), *parts.about(lead)]
     touches = parts.touches(lead) if page.can_touch else []
+    shown += joining.also(page.detail.also)
     noted = blocks.context(line("contact.noted"))
     speaks = warned(warnings)
     warning = [blocks.section(speaks)] if speaks else []

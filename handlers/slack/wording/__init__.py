@@ -8,7 +8,7 @@ from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Kind, Lead, Status
 from bot.moves import Move
-from bot.people import THROUGH
+from bot.people import BESIDE, THROUGH
 from handlers.slack.wording import en
 from handlers.slack.wording.phrases import Fact, Phrase, fill, plain
 
@@ -20,7 +20,7 @@ def say(key: str, kind: Kind | None = None, /, **facts: Fact) -> Phrase:
     """The sentence of this key, that of the kind if there is one, with its facts filled in."""
     own = f"{key}.{kind}"
     template = en.SENTENCES[own if kind and own in en.SENTENCES else key]
-    return fill(template, facts, en.MONTHS, en.UNNAMED, en.THROUGH)
+    return fill(template, facts, en)
 
 
 def line(key: str, kind: Kind | None = None, /, **facts: Fact) -> str:
@@ -48,8 +48,8 @@ def state(lead: Lead) -> str:
 
 
 def first(name: str | None) -> str:
-    """How buttons and forms call people, as they call each other; of somebody outside, their liaison."""
-    return next(iter((name or "").rpartition(THROUGH)[2].split()), "")
+    """How buttons and forms call people, as they call each other; of several, the first; of outsiders, the liaison."""
+    return next(iter((name or "").partition(BESIDE)[0].rpartition(THROUGH)[2].split()), "")
 
 
 def short_day(day: date) -> str:

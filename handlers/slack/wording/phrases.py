@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import Protocol
 
-from bot.people import THROUGH, UNNAMED
+from bot.people import BESIDE, THROUGH, UNNAMED
 
 DATE = "date"
 
@@ -38,18 +39,20 @@ Fact = str | int | date | Phrase | None
 _MARKS = re.compile(r"(\*|\{\w+(?::day|:date)?\})")
 
 
-def fill(
-    template: str,
-    facts: Mapping[str, Fact],
-    months: tuple[str, ...],
-    unnamed: tuple[str, str],
-    through: tuple[str, str],
-) -> Phrase:
-    """Our own template (`*bold*`, `{fact}`, `{moment:day}`, `{deadline:date}`) with its facts, never read as such.
+class Language(Protocol):
+    """What of a language is no sentence."""
 
-    `unnamed` is what stands for a name that is not said: where a sentence starts, and elsewhere; `through` what stands
-    before and after the name of a liaison.
-    """
+    MONTHS: tuple[str, ...]
+    UNNAMED: tuple[str, str]
+    """What stands for a name that is not said: where a sentence starts, and elsewhere."""
+    THROUGH: tuple[str, str]
+    """Before and after the name of a liaison."""
+    BESIDE: tuple[str, str]
+    """Between several names: each but the last two, and these."""
+
+
+def fill(template: str, facts: Mapping[str, Fact], language: Language) -> Phrase:
+    """Our own template (`*bold*`, `{fact}`, `{moment:day}`, `{deadline:date}`) with its facts, never read as such."""
     parts: list[Part] = []
     bold = False
     for piece in _MARKS.split(template):
@@ -57,18 +60,25 @@ def fill(
             bold = not bold
         elif piece.startswith("{"):
             name, _, style = piece[1:-1].partition(":")
-            called = _called(_with_liaison(facts[name], through), parts, unnamed)
-            parts += _fact(called, style, bold=bold, months=months)
+            called = _called(_people(facts[name], language), parts, language.UNNAMED)
+            parts += _fact(called, style, bold=bold, months=language.MONTHS)
         elif piece:
             parts.append(Part(piece, bold))
     return tuple(parts)
 
 
-def _with_liaison(fact: Fact, through: tuple[str, str]) -> Fact:
-    if not isinstance(fact, str) or THROUGH not in fact:
+def _people(fact: Fact, language: Language) -> Fact:
+    """One name, or several; each perhaps with that of a liaison."""
+    if not isinstance(fact, str) or (THROUGH not in fact and BESIDE not in fact):
         return fact
-    outside, _, liaison = fact.partition(THROUGH)
-    return f"{outside}{through[0]}{liaison}{through[1]}"
+    *first, last = (_with_liaison(name, language.THROUGH) for name in fact.split(BESIDE))
+    between, before_last = language.BESIDE
+    return f"{between.join(first)}{before_last}{last}" if first else last
+
+
+def _with_liaison(name: str, through: tuple[str, str]) -> str:
+    outside, marked, liaison = name.partition(THROUGH)
+    return f"{outside}{through[0]}{liaison}{through[1]}" if marked else name
 
 
 def _called(fact: Fact, before: Sequence[Part], unnamed: tuple[str, str]) -> Fact:

@@ -8,6 +8,7 @@ from handlers.slack.wording.en import (
     digests,
     forms,
     homes,
+    joining,
     leads,
     moves,
     offers,
@@ -32,6 +33,7 @@ PAGES = (
     owners,
     offers,
     wins,
+    joining,
     desks,
     digests,
     talk,
@@ -47,7 +49,9 @@ SENTENCES = {key: sentence for page in PAGES for key, sentence in page.SENTENCES
 UNNAMED = ("A colleague", "a colleague")
 THROUGH = (" (through ", ")")
 """Instead of a name that is not said: where a sentence starts, and elsewhere."""
-MONTHS = (
+BESIDE = (", ", " and ")
+"""Between several names: each but the last two, and these."""
+MONTHS: tuple[str, ...] = (
     "January",
     "February",
     "March",

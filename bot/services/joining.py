@@ -1,0 +1,245 @@
+"""Leads about the same person: the second to give it is a co-referrer, and nobody's lead is swallowed."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot import caring, clocks, moving, rights, untaken
+from bot.answers import Answer
+from bot.errors import NoSuchLead, Refused
+from bot.history import UNDO, Entry
+from bot.ids import LeadId, PersonId
+from bot.joining import APART, GAVE_TOO, JOINED, SHARED, givers, joined, parts_of, whole_of
+from bot.leads import Given, Kind, Lead, Status
+from bot.loop_health import promised
+from bot.matching import Link, matches
+from bot.notices import Arguments
+from bot.retelling import show_told
+from bot.saying import calendar, desk_key, say_again, show_lead, show_owner, show_waiting, tell
+from bot.services.once import once
+from bot.services.standing import stands_to
+from bot.services.wins import owner_or_desk
+from bot.store import Reading, Unit
+from bot.values import replace
+
+LINKED = 5
+"""To so many leads of its company a lead is linked: the newest ones."""
+Links = Mapping[LeadId, Link]
+AT_ONCE = timedelta()
+
+
+def like(unit: Reading, given: Given, *, but: LeadId | None = None) -> Links:
+    """The leads that it is like, each as a whole; the same ones first, then the oldest."""
+    known = [one for one in unit.comparable(given) if but is None or but not in {one.id, one.part_of}]
+    wholes = {one.id: one.part_of or one.id for one in known}
+    links: dict[LeadId, Link] = {}
+    for match in matches(given, known):
+        links.setdefault(wholes[match.lead], match.link)
+    return links
+
+
+def known_already(unit: Reading, given: Given, referrer: PersonId) -> Lead | None:
+    """The open lead about the same that they gave themselves, or work: perhaps they know it by another name."""
+    return next((lead for lead in _same(unit, given, like(unit, given)) if _is_theirs(unit, lead, referrer)), None)
+
+
+def whole_for(unit: Reading, given: Given, links: Links, referrer: PersonId) -> Lead | None:
+    """The lead that what they give becomes a part of, if there is one."""
+    return next((lead for lead in _same(unit, given, links) if not _is_theirs(unit, lead, referrer)), None)
+
+
+def _is_theirs(unit: Reading, lead: Lead, who: PersonId) -> bool:
+    return who == lead.owner or who in givers(unit, lead)
+
+
+def _same(unit: Reading, given: Given, links: Links) -> Iterator[Lead]:
+    """Those that somebody may still win: what ended is history, and a candidate is for who hires to judge."""
+    for number, link in links.items():
+        if link is Link.SAME and given.kind is Kind.SALES:
+            lead = unit.lead(number)
+            if lead.kind is Kind.SALES and lead.open and not lead.withheld:
+                yield lead
+
+
+def remember(unit: Unit, lead: Lead, links: Links, *, now: datetime) -> None:
+    """What it is like, so that each of them shows the other."""
+    same = [number for number, link in links.items() if link is Link.SAME]
+    company = sorted(number for number, link in links.items() if link is Link.COMPANY)
+    for number in (*same[:LINKED], *company[-LINKED:]):
+        unit.link(lead.id, number, links[number], now=now)
+        for key in unit.keys(f"detail:card:{number}:", f"owned:{number}:", going=True):
+            say_again(unit, key, now=now)
+
+
+def added_to(unit: Unit, whole: Lead, lead: Lead, *, by: PersonId, now: datetime) -> Lead:
+    """What was logged just now, by `by`, as a part. Whoever has the whole hears, and who gave it first."""
+    part = _promised(unit, joined(lead, whole), now=now)
+    unit.save(part)
+    _count(unit, whole, part, by=by, now=now)
+    _tell_of(unit, whole, part, now=now)
+    return part
+
+
+def _promised(unit: Unit, part: Lead, *, now: datetime) -> Lead:
+    """By when its giver hears: as of any new lead, or once it is worked within the usual time."""
+    days = calendar(unit, part.referrer)
+    first = part.owner is None and part.open and not part.muted
+    return replace(
+        part, promise_due=clocks.first_word_due(days, now) if first else clocks.next_promise(part, days, now)
+    )
+
+
+def _count(unit: Unit, whole: Lead, part: Lead, *, by: PersonId, now: datetime, more: int = 0) -> Lead:
+    """`more`: so many parts came with it."""
+    counted = replace(whole, parts=whole.parts + 1 + more)
+    unit.save(counted)
+    other = part.referrer if part.referrer != by else None
+    unit.record(counted, GAVE_TOO, actor=by, other=other, now=now, facts={"status": whole.status, "part": part.id})
+    show_lead(unit, counted, now=now)
+    show_told(unit, counted, now=now)
+    return counted
+
+
+def _tell_of(unit: Unit, whole: Lead, part: Lead, *, now: datetime, wait: timedelta = AT_ONCE) -> None:
+    """Who has it, what is new; who gave it, that somebody stands beside them."""
+    about: Arguments = {"lead": whole.id, "part": part.id}
+    others = owner_or_desk(unit, whole) - {part.referrer, whole.referrer} if whole.owner is not None else frozenset()
+    for reader in others:
+        tell(unit, f"gave_too:{part.id}:{reader}", reader, "gave_too", about, now=now, wait=wait)
+    tell(unit, f"beside:{part.id}:{whole.id}", whole.referrer, "beside", about, now=now, wait=wait)
+
+
+@once
+def join_leads(unit: Unit, lead_id: LeadId, into: LeadId, *, by: PersonId, now: datetime) -> Answer:
+    """The two are about the same, says who answers for such leads: the one goes on as a part of the other.
+
+    Raises as `rights.check_join`; Refused("no_such_number" | "same_lead" | "other_kind" | "ended") under its field.
+    """
+    lead, whole = _to_join(unit, lead_id, into, by)
+    came = parts_of(unit, lead)
+    after = replace(_promised(unit, joined(lead, whole), now=now), parts=0)
+    unit.save(after)
+    parts = " ".join(str(part.id) for part in came)
+    facts: dict[str, str | int | None] = {"status": whole.status, "into": whole.id, "parts": parts}
+    entry = unit.record(after, JOINED, actor=by, now=now, before=moving.changed(lead, after), facts=facts)
+    for part in came:
+        unit.save(joined(part, whole))
+    unit.link(lead.id, whole.id, Link.SAME, by=by, now=now)
+    whole = _count(unit, whole, after, by=by, now=now, more=len(came))
+    _show_joined(unit, lead, after, now=now)
+    if after.referrer != by:
+        tell(unit, f"joined:{lead.id}:{entry.id}", after.referrer, "joined", {"lead": lead.id}, now=now)
+    _tell_of(unit, whole, after, now=now, wait=UNDO)
+    return Answer("joined", lead.id, undo=entry.id, facts={"number": whole.id})
+
+
+def _to_join(unit: Unit, lead_id: LeadId, into: LeadId, by: PersonId) -> tuple[Lead, Lead]:
+    lead, person = unit.lead(lead_id), unit.person(by)
+    rights.check_join(lead, stands_to(unit, person, lead))
+    whole = _typed(unit, into)
+    if whole is None or whole.withheld or not rights.may_see(whole, stands_to(unit, person, whole)):
+        raise Refused("no_such_number", field="into")
+    if whole.id == lead_id:
+        raise Refused("same_lead", field="into")
+    if whole.kind is not lead.kind:
+        raise Refused("other_kind", field="into")
+    if not whole.open:
+        raise Refused("ended", field="into")
+    return lead, whole
+
+
+def _typed(unit: Unit, number: LeadId) -> Lead | None:
+    """What somebody typed for a lead's number may be anything."""
+    try:
+        return whole_of(unit, unit.lead(number))
+    except NoSuchLead:
+        return None
+
+
+def _show_joined(unit: Unit, before: Lead, part: Lead, *, now: datetime) -> None:
+    """What showed it as a lead of its own says where it goes on."""
+    show_lead(unit, part, now=now)
+    show_waiting(unit, before, now=now)
+    for key in unit.keys(desk_key(before)) if before.desk_at else ():
+        say_again(unit, key, now=now)
+
+
+@once
+def take_apart(unit: Unit, part_id: LeadId, *, by: PersonId, now: datetime) -> Answer:
+    """It is a different one, says who gave it, or answers for such leads. Raises as `rights.check_part`."""
+    part = unit.lead(part_id)
+    rights.check_part(part, stands_to(unit, unit.person(by), part))
+    go_on(unit, part, by=by, now=now)
+    return Answer("apart", part.id, facts={"number": part.id})
+
+
+def go_on(unit: Unit, part: Lead, *, by: PersonId, now: datetime, how: Link = Link.DIFFERENT) -> Lead:
+    """The part as a lead of its own: exactly as it was before it was joined, or as if it were logged now.
+
+    What its giver wrote or chose since stays; `how` it stands to the whole from now on.
+    """
+    whole = whole_of(unit, part)
+    entry = next((e for e in reversed(unit.entries(part.id)) if e.kind == JOINED), None)
+    back = _came_with(unit, entry, whole) if entry else []
+    lead = moving.taken_back(part, entry.before) if entry else _begun(unit, part, now=now)
+    lead = replace(lead, part_of=None, parts=len(back))
+    unit.save(replace(whole, parts=whole.parts - 1 - len(back)))
+    unit.save(lead)
+    for one in back:
+        unit.save(joined(one, lead))
+    unit.record(lead, APART, actor=by, now=now, facts={"status": lead.status, "from": whole.id})
+    unit.link(lead.id, whole.id, how, by=by, now=now)
+    _unsay(unit, part, now=now)
+    _show_apart(unit, unit.lead(whole.id), lead, now=now)
+    return lead
+
+
+def _begun(unit: Unit, part: Lead, *, now: datetime) -> Lead:
+    """Nobody has looked at it as a lead of its own yet."""
+    nothing: dict[str, Any] = dict.fromkeys(set(SHARED) - {"kind", "status", "moved_at"})
+    new = replace(part, part_of=None, status=Status.NEW, moved_at=now, **nothing)
+    days = calendar(unit, part.referrer)
+    new = promised(replace(new, promise_due=clocks.first_word_due(days, now)), days)
+    return caring.started(unit, untaken.started(unit, new, now=now))
+
+
+def _came_with(unit: Unit, entry: Entry, whole: Lead) -> list[Lead]:
+    """The parts that it had, those of them that are still where they were brought."""
+    numbers = str(entry.facts.get("parts") or "").split()
+    return [part for part in (unit.lead(LeadId(int(number))) for number in numbers) if part.part_of == whole.id]
+
+
+def _unsay(unit: Unit, part: Lead, *, now: datetime) -> None:
+    """Who has not heard that it was joined, or how the whole moved, never does; else it says that it is another."""
+    for key in unit.keys(*(f"{what}:{part.id}:" for what in ("gave_too", "beside", "joined", "moves"))):
+        notice = unit.notice_by_key(key)
+        if notice is not None and not notice.shown:
+            unit.drop(key)
+        else:
+            say_again(unit, key, now=now)
+
+
+def _show_apart(unit: Unit, whole: Lead, lead: Lead, *, now: datetime) -> None:
+    for one in (whole, lead):
+        show_lead(unit, one, now=now)
+        show_told(unit, one, now=now)
+    show_waiting(unit, lead, now=now)
+    if lead.owner is not None:
+        show_owner(unit, lead, lead.owner, now=now, wait=AT_ONCE)
+    else:
+        untaken.suggest(unit, lead, now=now)
+
+
+def go_on_without(unit: Unit, lead: Lead, *, by: PersonId, now: datetime) -> Lead:
+    """Its referrer takes it back: the first that another gave goes on as a lead, with the others as its parts."""
+    if not lead.parts:
+        return lead
+    heir, *others = parts_of(unit, lead)
+    first = go_on(unit, heir, by=by, now=now, how=Link.SAME)
+    others = [other for other in others if unit.lead(other.id).part_of == lead.id]
+    for other in others:
+        unit.save(joined(other, first))
+    unit.save(replace(first, parts=first.parts + len(others)))
+    alone = replace(unit.lead(lead.id), parts=0)
+    unit.save(alone)
+    return alone

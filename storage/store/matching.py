@@ -1,0 +1,113 @@
+"""Leads that are about the same: found by the keys that they share, and how they are linked."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, or_, select, text, union
+
+from bot import privacy
+from bot.accounts import account
+from bot.ids import LeadId, PersonId
+from bot.leads import Given, Lead
+from bot.matching import Known, Link, keys
+from storage.store.prepared import Prepared
+from storage.store.rows import columns
+from storage.store.traces import TracesReading, TracesWriting
+from storage.tables import leads, links, match_keys, traces
+
+EACH = 200
+"""So many leads of a key are compared: of a company with more, the newest."""
+_KEYS, _OWN = 11, 4
+"""So many keys a lead has at most, and so many of its traces are looked for."""
+_WAY = traces.c.way.type
+
+
+def _newest(found: Select[Any], number: ColumnElement[int]) -> Select[Any]:
+    some = found.order_by(number.desc()).limit(literal_column(str(EACH))).subquery()
+    return select(some.c.lead)
+
+
+def _shares() -> Iterator[Select[Any]]:
+    for n in range(_KEYS):
+        its = select(match_keys.c.lead).where(match_keys.c.key == bindparam(f"key{n}"))
+        yield _newest(its, match_keys.c.lead)
+    for n in range(_OWN):
+        same = (traces.c.trace == bindparam(f"trace{n}"), traces.c.way == bindparam(f"way{n}", type_=_WAY))
+        yield _newest(select(traces.c.lead).where(*same), traces.c.lead)
+    named = (leads.c.account == bindparam("account"), leads.c.kind == bindparam("kind"))
+    yield _newest(select(leads.c.id.label("lead")).where(*named), leads.c.id)
+
+
+_COMPARABLE = Prepared(
+    select(*columns(leads, Known))
+    .where(leads.c.id.in_(union(*_shares())), ~leads.c.restricted, leads.c.erased_at.is_(None))
+    .order_by(leads.c.id)
+)
+_PARTS = Prepared(
+    select(*columns(leads, Lead))
+    .where(leads.c.part_of == bindparam("whole"), text("part_of IS NOT NULL"))
+    .order_by("id")
+)
+_LINKS = Prepared(
+    select(links.c.lead, links.c.other, links.c.how).where(
+        or_(links.c.lead == bindparam("its_id"), links.c.other == bindparam("its_id"))
+    )
+)
+_FORGET = Prepared(match_keys.delete().where(match_keys.c.lead == bindparam("its_id")))
+_WAIT = Prepared(select(func.pg_advisory_xact_lock(bindparam("lock"))))
+
+
+@lru_cache(maxsize=8)
+def _entering(many: int) -> Prepared:
+    """So many of one lead."""
+    rows: list[dict[str, Any]] = [{"key": bindparam(f"key{n}"), "lead": bindparam("its_id")} for n in range(many)]
+    return Prepared(match_keys.insert().values(rows))
+
+
+class MatchingReading(TracesReading):
+    def comparable(self, given: Given) -> Sequence[Known]:
+        its = {f"key{n}": key for n, key in enumerate(_padded(sorted(keys(given)), _KEYS))}
+        for n, (way, trace) in enumerate(_padded(sorted(privacy.own(given)), _OWN, (privacy.Way.NAME, ""))):
+            its |= {f"trace{n}": privacy.digest(trace) if trace else "", f"way{n}": way}
+        return self._all(Known, _COMPARABLE, **its, account=account(given.name), kind=given.kind)
+
+    def links(self, lead: LeadId) -> Mapping[LeadId, Link]:
+        rows = self._rows(_LINKS, {"its_id": lead})
+        return {LeadId(row["other"] if row["lead"] == lead else row["lead"]): row["how"] for row in rows}
+
+    def parts(self, lead: LeadId) -> Sequence[Lead]:
+        return self._all(Lead, _PARTS, whole=lead)
+
+
+class MatchingWriting(TracesWriting, MatchingReading):
+    def comparable(self, given: Given) -> Sequence[Known]:
+        """SQLite has one writer; on PostgreSQL two who log such leads in the same moment see each other so."""
+        if not self.is_sqlite:
+            for key in sorted({*keys(given), *(f"{way}:{trace}" for way, trace in privacy.own(given))}):
+                self._scalar(_WAIT, lock=int.from_bytes(sha256(key.encode()).digest()[:8], signed=True))
+        return super().comparable(given)
+
+    def link(self, lead: LeadId, other: LeadId, how: Link, *, now: datetime, by: PersonId | None = None) -> None:
+        older, newer = sorted((lead, other))
+        values: dict[str, Any] = {"how": how, "by": by, "at": now}
+        row = self._insert(links).values(lead=newer, other=older, **values)
+        if by is None:
+            self.connection.execute(row.on_conflict_do_nothing())
+        else:
+            self.connection.execute(row.on_conflict_do_update(index_elements=["lead", "other"], set_=values))
+
+    def _key(self, lead: Lead) -> None:
+        its = {f"key{n}": key for n, key in enumerate(sorted(keys(lead)))}
+        if its:
+            self._change(_entering(len(its)), its_id=lead.id, **its)
+
+    def _key_anew(self, lead: Lead) -> None:
+        self._change(_FORGET, its_id=lead.id)
+        self._key(lead)
+
+
+def _padded(found: Sequence[Any], most: int, nothing: Any = "") -> list[Any]:  # noqa: ANN401 - keys, or traces
+    return [*found[:most], *[nothing] * (most - len(found))]

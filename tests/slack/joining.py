@@ -1,0 +1,34 @@
+"""Several who gave the same lead, and leads that are like it, as read models to render."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.ids import LeadId
+from bot.leads import Lead
+from bot.matching import Link
+from bot.people import BESIDE
+from bot.show.joining import Also, Beside, GaveToo, GoesOn, Joined, Linked, Together
+
+
+def several(text: str) -> str:
+    """The names of as many as a message may have to name."""
+    return BESIDE.join((text,) * 3)
+
+
+def others(shown: Lead, text: str) -> tuple[Also, ...]:
+    return (Also(replace(shown, id=LeadId(43), part_of=shown.id), text),) * 5
+
+
+def linked(shown: Lead) -> tuple[Linked, ...]:
+    other = replace(shown, id=LeadId(44))
+    return (Linked(other, Link.SAME), Linked(other, Link.COMPANY)) * 2
+
+
+def joined(shown: Lead, text: str) -> Iterator[object]:
+    (also, *_), whole = others(shown, text), replace(shown, id=LeadId(45))
+    yield GoesOn(also.lead, whole)
+    for apart in (True, False):
+        yield GaveToo(shown, also, apart)
+        yield Beside(shown, also, apart)
+        for together in (None, Together(whole, several(text))):
+            yield Joined(also.lead, together, apart)
