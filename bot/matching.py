@@ -19,8 +19,8 @@ from bot.ids import LeadId
 from bot.leads import Given, Kind
 from bot.privacy import FULL_NAME, digits
 
-ENDS = 5
-"""At most so many letters of a long name's beginning, and of its end: a slip leaves one of the two as it is."""
+ENDS = ((4, range(8, 12)), (5, range(10, 10_000)))
+"""So many letters of a name's beginning, and of its end, if it is so long: a slip leaves one of the two as it is."""
 SHORT = 8
 """A name of so many letters is also known without each of them: a slip leaves one of those."""
 LONG = 9
@@ -33,7 +33,7 @@ SAME_NAME = 80
 """Of 100, for the name of a person at that company; see the figures of `make bench`."""
 _SOUNDS = (("sch", "sh"), ("kh", "h"), ("ks", "x"), ("ph", "f"), ("ck", "k"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 _ONE_FOR_ANOTHER = str.maketrans("cyvz", "kiws")
-_TWICE = re.compile(r"(.)\1+")
+_TWICE, _ONCE = re.compile(r"(.)\1+"), r"\1"
 _NUMBER = re.compile(r"\d+")
 
 
@@ -77,7 +77,7 @@ def sound(text: str) -> str:
     heard = account(text)
     for written, spoken in _SOUNDS:
         heard = heard.replace(written, spoken)
-    return _TWICE.sub(r"\1", heard.translate(_ONE_FOR_ANOTHER))
+    return _TWICE.sub(_ONCE, heard.translate(_ONE_FOR_ANOTHER))
 
 
 def keys(given: Given | Known) -> frozenset[str]:
@@ -92,12 +92,14 @@ def keys(given: Given | Known) -> frozenset[str]:
 
 def _of_name(name: str) -> set[str]:
     """Whatever single slip is in it, or in the other one, they share one of these."""
-    if len(name) > SHORT:
-        half = min(len(name) // 2, ENDS)
-        return {f"<{name[:half]}", f">{name[-half:]}"}
     if len(name) < FEWEST:
         return {f"-{name}"} if name else set()
-    return {f"-{name}", *(f"-{name[:at]}{name[at + 1 :]}" for at in range(len(name)))}
+    halves = [half for half, long in ENDS if len(name) in long]
+    ends = {end for half in halves for end in (f"<{name[:half]}", f">{name[-half:]}")}
+    if len(name) > SHORT:
+        return ends
+    without = (name[:at] + name[at + 1 :] for at in range(len(name)))
+    return {f"-{name}", *(f"-{_TWICE.sub(_ONCE, less)}" for less in without), *ends}
 
 
 def matches(given: Given, others: Iterable[Known]) -> tuple[Match, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
 from bot import rights
 from bot.ids import LeadId
@@ -32,6 +33,7 @@ class Linked:
 
     lead: Lead
     link: Link
+    givers: str
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class GoesOn:
 
     lead: Lead
     whole: Lead
+    givers: str
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ class GaveToo:
     """To whoever has it: somebody gave it too, and what they know; or that it was a different one after all."""
 
     lead: Lead
+    givers: str
     also: Also
     apart: bool
 
@@ -89,7 +93,7 @@ def linked(unit: Reading, lead: Lead, reader: Person | None = None) -> tuple[Lin
     links = {number: link for number, link in unit.links(lead.id).items() if link is not Link.DIFFERENT}
     found = ((unit.lead(number), link) for number, link in sorted(links.items()))
     seen = ((one, link) for one, link in found if _stands(one, lead) and _sees(unit, one, lead, reader))
-    return tuple(Linked(without_contact(one), link) for one, link in seen)[:MOST]
+    return tuple(Linked(without_contact(one), link, givers(unit, one)) for one, link in islice(seen, MOST))
 
 
 def _stands(one: Lead, lead: Lead) -> bool:
@@ -121,7 +125,9 @@ def unless_joined(gather: Gather) -> Gather:
         lead = unit.lead(LeadId(int(number))) if number else None
         if lead is None or lead.part_of is None:
             return gather(unit, notice)
-        return GoesOn(without_contact(lead), without_contact(whole_of(unit, lead))) if notice.shown else None
+        whole = whole_of(unit, lead)
+        shown = GoesOn(without_contact(lead), without_contact(whole), givers(unit, whole))
+        return shown if notice.shown else None
 
     return gathered
 
@@ -131,7 +137,7 @@ def gave_too(unit: Reading, notice: Notice) -> GaveToo | None:
     apart = part.part_of != lead.id
     if apart and not notice.shown:
         return None
-    return GaveToo(without_contact(lead), Also(without_contact(part), giver_of(unit, part)), apart)
+    return GaveToo(without_contact(lead), givers(unit, lead), Also(without_contact(part), giver_of(unit, part)), apart)
 
 
 def beside(unit: Reading, notice: Notice) -> Beside | None:

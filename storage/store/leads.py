@@ -39,6 +39,7 @@ _WORKS_WITH = Prepared(
         leads.c.account == bindparam("account"),
         leads.c.kind == Kind.SALES,
         leads.c.owner.is_not(None),
+        leads.c.part_of.is_(None),
         leads.c.status.in_([literal_column(f"'{status}'") for status in (*sorted(WORKED), Status.WON)]),
     )
     .order_by(leads.c.id.desc())

@@ -20,7 +20,7 @@ from storage.tables import leads, links, match_keys, traces
 
 EACH = 200
 """So many leads of a key are compared: of a company with more, the newest."""
-_KEYS, _OWN = 11, 4
+_KEYS, _OWN = 13, 4
 """So many keys a lead has at most, and so many of its traces are looked for."""
 _WAY = traces.c.way.type
 

@@ -1,4 +1,5 @@
-"""Races for one lead over three replicas: two owners, a stale card, a card forwarded; and two who change it at once."""
+"""Races for one lead over three replicas: two owners, a stale card, a card forwarded; two who change it at once, and
+two who give it at once."""
 
 import copy
 import threading
@@ -6,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.ids import LeadId
-from bot.leads import Status
+from bot.leads import Given, Kind, Status
 from sandbox import finding
 from sandbox.finding import Spot
 from sandbox.push import PATIENCE
@@ -58,6 +59,17 @@ class Race:
             return
         if spot is not None:
             yield from self._both_stand(won, int(spot.element["value"]))
+        yield from self._given_by_two()
+
+    def _given_by_two(self) -> Iterator[str]:
+        """Each writes it in another way: it is one lead, and one of the two is a co-referrer."""
+        names = {"erin": f"Twin {self.n}", "ravi": f"TWIN {self.n} Ltd"}
+        together(*(lambda who=who, name=name: self.people[who].logs(name) for who, name in names.items()))
+        with self.at.store.read() as reading:
+            twins = reading.comparable(Given(Kind.SALES, names["erin"]))
+        wholes, parts = ([one for one in twins if bool(one.part_of) is joined] for joined in (False, True))
+        if [one.id for one in wholes] != [one.part_of for one in parts]:
+            yield f"{names}: {twins}"
 
     def _both_stand(self, owner: str, number: int) -> Iterator[str]:
         """Whoever has it moves it, and whoever gave it asks for it back: neither change is lost for the other."""

@@ -15,6 +15,7 @@ FREE = re.compile(
 WEAK_COPYLEFT = {
     "certifi": "MPL-2.0: a list of certificates, used as it is",
     "hypothesis": "MPL-2.0: in tests only",
+    "publicsuffixlist": "MPL-2.0: the list of suffixes, used as it is",
     "pathspec": "MPL-2.0: in tools only",
     "psycopg": "LGPL-3.0: imported, never changed, and only for PostgreSQL",
     "psycopg-binary": "LGPL-3.0: as psycopg",

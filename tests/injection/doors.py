@@ -26,6 +26,7 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "a question to who gave it": ("ravi", "offer:advice"),
     ADVICE: ("erin", "advise"),
     "what is wrong": ("erin", "wrong:lead"),
+    "the number of the same lead": ("mara", "same"),
     "a link to the CRM": ("ravi", "crm"),
     "what we look for": ("mara", "looks"),
     "what leads are sought by": ("mara", "browse:open"),
@@ -44,7 +45,7 @@ FIELDS = frozenset(
     {
         *("name", "reach", "person", "need", "how_known", "help", "word", "words", "thanks", "note", "step", "values"),
         *("buys", "amount", "crm", "looks.sales", "looks.talent", "team", "days", "sales", "talent", "warm"),
-        *("outside", "outside_email", "company", "address", "lost", "declined", "withdrawn", "won"),
+        *("outside", "outside_email", "into", "company", "address", "lost", "declined", "withdrawn", "won"),
     }
 )
 """All that is typed in any form: a test fills in each, and another finds no more of them in all that the bot shows."""
@@ -74,7 +75,8 @@ def form(name: str) -> Door:
 
 def _lead(slack: Company, name: str) -> int:
     """Erin gave it; Ravi has it, or has won it, but where it must be new. Nobody works with that company yet."""
-    slack.erin.logs(f"Firm {token_hex(8)}", "jane@acme.example", offers=["introduction", "name", "advice"])
+    firm = token_hex(8)
+    slack.erin.logs(f"Firm {firm}", f"jane@{firm}.example", offers=["introduction", "name", "advice"])
     with slack.store.read() as unit:
         number = unit.given_by(slack.person("erin"), limit=1).items[0].id
     if name not in FRESH:

@@ -139,9 +139,11 @@ def test_somebody_else_of_the_same_company_is_a_lead_of_its_own_and_both_show_it
     slack.later(seconds=10)
 
     assert len(slack.cards("Acme")) == 2
-    assert "We have this company already: no. 1, Acme · Jane, logged 23 November 2026." in slack.wanda.last
-    assert "Also at this company: no. 1, Acme · Jane · New" in slack.thread("Acme GmbH")
-    assert "Also at this company: no. 2, Acme GmbH · Omar · New" in slack.thread("Acme ·")
+    assert (
+        "We have this company already: no. 1, Acme · Jane, given by Erin Ortega 23 November 2026." in slack.wanda.last
+    )
+    assert "Also at this company: no. 1, Acme · Jane, given by Erin Ortega · New" in slack.thread("Acme GmbH")
+    assert "Also at this company: no. 2, Acme GmbH · Omar, given by Wanda Weber · New" in slack.thread("Acme ·")
 
 
 def test_a_candidate_whom_we_know_gets_the_ordinary_receipt_and_the_recruiter_puts_the_two_together(
@@ -154,11 +156,11 @@ def test_a_candidate_whom_we_know_gets_the_ordinary_receipt_and_the_recruiter_pu
 
     assert slack.wanda.last == ordinary
     assert len(slack.cards("Jane", "hiring")) == 2
-    assert "Perhaps the same: no. 1, Jane · New" in slack.thread("Jane", "hiring")
+    assert "Perhaps the same: no. 1, Jane, given by Erin Ortega · New" in slack.thread("Jane", "hiring")
 
     slack.ruth.types("/lead 2")
     slack.ruth.clicks("Same as another…")
-    assert "Perhaps the same: no. 1, Jane · New" in slack.ruth.form
+    assert "Perhaps the same: no. 1, Jane, given by Erin Ortega · New" in slack.ruth.form
     assert slack.ruth.submits() == {}
     assert slack.ruth.told == "Put together with no. 1. Undo"
     slack.later(minutes=3)
@@ -182,7 +184,7 @@ def test_the_same_person_as_customer_and_as_colleague_stays_two_with_separate_ac
 
     assert "Perhaps the same" not in slack.thread("Acme") + slack.thread("Jane", "hiring")
     slack.ruth.types("/lead 2")
-    assert "Perhaps the same: no. 1, Acme · Jane · New" in slack.ruth.form
+    assert "Perhaps the same: no. 1, Acme · Jane, given by Erin Ortega · New" in slack.ruth.form
     slack.ravi.types("/lead 1")
     assert "Perhaps the same" not in slack.ravi.form
 

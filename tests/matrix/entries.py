@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sandbox.records import Json
 from tests.matrix.attacks import Attacker, Heard
+from tests.matrix.product import SALES, Stage
 
 Sent = Callable[[Attacker, int], Heard]
 """With the number of a lead, or of whatever the row is `about`."""
@@ -94,6 +95,15 @@ def advise(by: Attacker, ask: int) -> Heard:
     return by.submits("form:advice", {"ask": ask}, typed(word=WORD))
 
 
+def same(by: Attacker, number: int) -> Heard:
+    """As another one of its kind that somebody works; of one that does not exist, as any."""
+    kind = next((stage.kind for stage, lead in by.matrix.leads.items() if lead == number), SALES)
+    known = [by.matrix.leads[Stage(kind, status, "owned")] for status in ("accepted", "nurturing")]
+    into = next(lead for lead in known if lead != number)
+    return by.submits("form:same", {"lead": number}, typed(into=str(into)))
+
+
+ANSWER_FOR = "marketer desk manager hires"
 DECIDE, HAD = "owner cover manager", "accepted away"
 ON_LEADS = [
     Entry("action more", press("more"), "sees", "opens page:lead"),
@@ -126,6 +136,9 @@ ON_LEADS = [
     Entry("action offer_later", press("offer_later"), "referrer", "entry offer_later", "accepted", "name"),
     Entry("action advise", press("advise"), "referrer", "opens form:advice", "accepted", "advice"),
     Entry("view form:advice", advise, "referrer", "entry offer_done", "accepted", "advice"),
+    Entry("action same", press("same"), ANSWER_FOR, "opens form:same"),
+    Entry("view form:same", same, ANSWER_FOR, "entry joined"),
+    Entry("action different", press("different"), f"referrer {ANSWER_FOR}", "entry apart", "joined"),
     Entry("action ask", press("ask"), "referrer manager", "entry asked"),
     Entry("action notforme", press("notforme"), "called", "entry let_go", "call"),
     Entry("action mute", press("mute"), "referrer", "entry muted"),

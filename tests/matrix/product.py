@@ -40,7 +40,7 @@ class Stage:
     status: str
     has: str = ""
     """"", "owned", "away"; "call" where somebody has first call; "asked" where its referrer would like it back,
-    "taken back" where they have it, "for them" where a colleague logged it, and "from outside"."""
+    "taken back" where they have it, "for them" where a colleague logged it, "from outside", and "joined"."""
     by: str = REFERRER
 
     def __str__(self) -> str:
@@ -74,6 +74,11 @@ def taken_back(kind: str) -> Stage:
 def from_outside(kind: str) -> Stage:
     """Its referrer is the liaison of whoever gave it."""
     return Stage(kind, "new", "from outside")
+
+
+def joined(kind: str) -> Stage:
+    """It goes on as part of another one."""
+    return Stage(kind, "new", "joined")
 
 
 def for_them(kind: str) -> Stage:
@@ -186,6 +191,7 @@ def relations(name: str, stage: Stage) -> set[str]:
     }
     works = here["referrer"] or here["owner"] or here["cover"] or here["marketer"] or here["desk"] or here["manager"]
     here["reaches"] = works or (not sales and here["worker"])
+    here["hires"] = not sales and (here["worker"] or here["owner"])
     return {word for word, holds in here.items() if holds}
 
 

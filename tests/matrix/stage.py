@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from bot import notices
 from bot.drafts import Draft
 from bot.ids import DraftId, LeadId, PersonId, WinId
+from bot.joining import joined
 from bot.leads import Given, Kind, Lead, Status
 from bot.notices import Arguments
 from bot.people import Identity, Profile, Role
@@ -50,7 +51,7 @@ ALL = [stage for kind in product.KINDS for stage in product.stages(kind)]
 ASIDE = [
     stage(kind)
     for kind in product.KINDS
-    for stage in (product.asked_back, product.taken_back, product.for_them, product.from_outside)
+    for stage in (product.asked_back, product.taken_back, product.for_them, product.from_outside, product.joined)
 ]
 THEIRS = [Stage(kind, "new", by=product.GIVER) for kind in product.KINDS]
 """What somebody gave whom Slack cannot tell us about."""
@@ -100,6 +101,8 @@ def matrix(sandbox: Sandbox, server: Server, url: str, *, over_socket: bool = Fa
             _roles(unit, people, sandbox_inc)
         with sandbox_inc.store.write() as unit:
             leads = {stage: _lead(unit, stage, people, sandbox_inc) for stage in (*ALL, *ASIDE, *THEIRS)}
+            for kind in product.KINDS:
+                _join(unit, leads[product.joined(kind)], leads[Stage(kind, "new")])
             wins = {kind: unit.wins(leads[Stage(kind, "won", "owned")])[0].id for kind in product.KINDS}
             draft = _draft(unit, people["referrer"], leads[Stage(SALES, "accepted", "owned")], sandbox_inc)
         sandbox_inc.queued.clear()
@@ -143,6 +146,12 @@ def _roles(unit: Unit, people: dict[str, PersonId], sandbox_inc: Company) -> Non
         unit.set(f"mark.{mark}", value=mark is Mark.HEARD, by=by, now=now)
     away = {"until": "2026-12-04", "cover": people["cover"], "since": now, "back": "2026-12-07T08:00:00+00:00"}
     unit.set(f"away.{people['traveller']}", away, by=by, now=now)
+
+
+def _join(unit: Unit, part: LeadId, into: LeadId) -> None:
+    whole = unit.lead(into)
+    unit.save(joined(unit.lead(part), whole))
+    unit.save(replace(whole, parts=1))
 
 
 def _draft(unit: Unit, by: PersonId, lead: LeadId, sandbox_inc: Company) -> DraftId:

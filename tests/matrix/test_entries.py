@@ -21,8 +21,9 @@ def stage_of(kind: str, words: str) -> Stage:
     """new is nobody's, accepted somebody's, away and call as they are called."""
     if words == "withdrawn":
         return product.taken_back(kind)
-    if words in {"for_them", "from_outside"}:
-        return product.for_them(kind) if words == "for_them" else product.from_outside(kind)
+    aside = {"for_them": product.for_them, "from_outside": product.from_outside, "joined": product.joined}
+    if words in aside:
+        return aside[words](kind)
     if words == "call":
         return Stage(kind, "new" if kind == product.TALENT else "sales_ready", "call")
     return Stage(kind, "accepted" if words == "away" else words, {"new": "", "away": "away"}.get(words, "owned"))

@@ -19,16 +19,16 @@ def others(shown: Lead, text: str) -> tuple[Also, ...]:
     return (Also(replace(shown, id=LeadId(43), part_of=shown.id), text),) * 5
 
 
-def linked(shown: Lead) -> tuple[Linked, ...]:
+def linked(shown: Lead, text: str) -> tuple[Linked, ...]:
     other = replace(shown, id=LeadId(44))
-    return (Linked(other, Link.SAME), Linked(other, Link.COMPANY)) * 2
+    return tuple(Linked(other, link, several(text)) for link in (Link.SAME, Link.COMPANY)) * 2
 
 
 def joined(shown: Lead, text: str) -> Iterator[object]:
     (also, *_), whole = others(shown, text), replace(shown, id=LeadId(45))
-    yield GoesOn(also.lead, whole)
+    yield GoesOn(also.lead, whole, several(text))
     for apart in (True, False):
-        yield GaveToo(shown, also, apart)
+        yield GaveToo(shown, several(text), also, apart)
         yield Beside(shown, also, apart)
         for together in (None, Together(whole, several(text))):
             yield Joined(also.lead, together, apart)

@@ -94,7 +94,15 @@ def line(kind: str, shown: Lead, text: str = "Ravi", **facts: str) -> cards.Line
 def detail(shown: Lead, text: str) -> cards.Detail:
     happened = [line(move.name, shown, text, on="2026-05-05", reason="timing") for move in TABLE][:20]
     return cards.Detail(
-        shown, text, text, text, ((text, text),) * 30, offerings(), tuple(happened), others(shown, text), linked(shown)
+        shown,
+        text,
+        text,
+        text,
+        ((text, text),) * 30,
+        offerings(),
+        tuple(happened),
+        others(shown, text),
+        linked(shown, text),
     )
 
 
@@ -219,7 +227,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
             can_touch=True,
             words=text,
             also=others(shown, text),
-            linked=linked(shown),
+            linked=linked(shown, text),
         )
     yield owners.NotTheirs(shown, text, text)
     yield owners.NotTheirs(shown, text, None)

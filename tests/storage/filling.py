@@ -32,6 +32,9 @@ BY_NAME: dict[str, Callable[[int], object]] = {
     "currency": lambda _: "EUR",
     "name": lambda n: f"Company {n}",
     "owner": lambda n: 2 if n == 1 else 1,
+    "part_of": lambda _: None,
+    "parts": lambda _: 0,
+    "how": lambda _: "same",
 }
 
 MAY_BE_NOTHING = frozenset(

@@ -33,7 +33,13 @@ def _knows(one: Also) -> list[Phrase]:
 def linked(found: Iterable[Linked]) -> list[Block]:
     """What it is perhaps the same as, and who else of the company we know."""
     said = [
-        say(f"lead.linked.{one.link}", number=one.lead.id, title=one.lead.title, status=state(one.lead))
+        say(
+            f"lead.linked.{one.link}",
+            number=one.lead.id,
+            title=one.lead.title,
+            givers=one.givers,
+            status=state(one.lead),
+        )
         for one in found
     ]
     return parts.paragraph(*said)
@@ -55,6 +61,7 @@ def received(together: Together | None, like: Linked | None, lead: Lead) -> Phra
         f"receipt.like.{like.link}",
         other=other.id,
         title=other.title,
+        givers=like.givers,
         status=state(other),
         logged=other.logged_at,
     )
@@ -71,7 +78,8 @@ def goes_on(shown: GoesOn, _reader: Person | None) -> Block:
     lead, whole = shown.lead, shown.whole
     says = say("goes_on.says", number=lead.id, whole=whole.id, title=whole.title)
     text = say("goes_on.text", number=lead.id, whole=whole.id)
-    return blocks.message(text, [blocks.lines(says), *blocks.actions(parts.more(whole, "button.open"))])
+    said = blocks.lines(says, parts.given(whole, shown.givers))
+    return blocks.message(text, [said, *blocks.actions(parts.more(whole, "button.open"))])
 
 
 @render_for.register
@@ -82,7 +90,8 @@ def gave_too(shown: GaveToo, _reader: Person | None) -> Block:
         return blocks.message(text, [blocks.lines(say("gave_too.apart", giver=one.giver, number=one.lead.id))])
     knows = [*parts.paragraph(*parts.known_about(one.lead, one.giver)), *parts.about(one.lead)]
     says = say("gave_too.says" if knows else "gave_too.says.nothing", giver=one.giver, title=lead.title)
-    return blocks.message(text, [blocks.lines(says), *knows, *blocks.actions(parts.more(lead, "button.open"))])
+    given = blocks.lines(parts.given(lead, shown.givers))
+    return blocks.message(text, [blocks.lines(says), *knows, given, *blocks.actions(parts.more(lead, "button.open"))])
 
 
 @render_for.register

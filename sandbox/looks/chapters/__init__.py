@@ -8,6 +8,7 @@ from sandbox.looks.chapters import (
     desk,
     forgetting,
     giving,
+    joining,
     leading,
     mornings,
     offering,
@@ -36,5 +37,6 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     forgetting.tell,
     crediting.tell,
     offering.tell,
+    joining.tell,
     departing.tell,
 )

@@ -3,7 +3,7 @@
 from sandbox.looks.sections import everybody, giving, leading, privacy, working
 
 SECTIONS = (
-    *(giving.FORM, giving.RECEIPT, giving.LOOP, giving.OFFERS, giving.THANKS),
+    *(giving.FORM, giving.RECEIPT, giving.LOOP, giving.OFFERS, giving.TOGETHER, giving.THANKS),
     *(working.OWNED, working.MORNING, working.MOVES),
     *(everybody.CHANNELS, everybody.HOME, everybody.LOOKING, everybody.REFUSED),
     *(leading.DESK, leading.ADMIN, privacy.PRIVACY),

@@ -179,6 +179,27 @@ OFFERS = Section(
         Entry("form-advice", "The form of advice", "*Give advice* opens it."),
     ),
 )
+TOGETHER = Section(
+    "Somebody gave the same",
+    (
+        Entry(
+            "form-lead-again",
+            "You gave it already",
+            "Stands in the form before anything is stored; sent again, it is a lead of its own.",
+        ),
+        Entry(
+            "receipt-together",
+            "We have this already",
+            "The receipt of who gives what a colleague gave before, where they may see whose it is.",
+        ),
+        Entry("receipt-like", "We have this company", "The receipt where somebody else of that company is known."),
+        Entry("beside", "Somebody gave it too", "Comes to who gave it first: that stands."),
+        Entry("joined", "Put together", "Comes to who gave a lead that somebody found to be the same as another."),
+        Entry("confirm-different", "A different one?", "*It is a different one* asks first."),
+        Entry("answer-apart", "Apart again", "Answers that."),
+        Entry("joined-apart", "A lead of its own", "Stands where it said that the two were put together."),
+    ),
+)
 THANKS = Section(
     "Being thanked",
     (

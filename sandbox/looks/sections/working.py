@@ -40,6 +40,16 @@ OWNED = Section(
             "Comes to whoever has the lead. How to reach somebody stands in no message, so it says which fields.",
         ),
         Entry("page-correction", "What would change", "*See what changes* opens it."),
+        Entry("gave-too", "Somebody gave it too", "Comes to whoever has the lead, with what is new."),
+        Entry("card-together", "Given by two", "The card names everybody who gave it."),
+        Entry(
+            "page-lead-together",
+            "What each of them knows",
+            "The lead's page: how to reach them stands there for who may see it, from whom it came.",
+        ),
+        Entry("form-same", "Same as another", "*Same as another…* on a lead's page, for who answers for such leads."),
+        Entry("answer-joined", "Put together, and Undo", "Answers that form, for two minutes."),
+        Entry("goes-on", "It goes on as another", "Stands where the card of the joined lead stood."),
         Entry("remarked", "The giver wrote", "Comes to whoever has the lead, with the giver's words."),
         Entry(
             "words-wanted", "Your thanks are missing", "Comes to the owner when somebody else closed the lead as won."

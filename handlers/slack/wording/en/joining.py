@@ -8,11 +8,11 @@ SENTENCES = {
     ),
     "receipt.together.unseen": "We have this company already. Yours is kept and linked to it. You will hear.",
     "receipt.like.same": (
-        "We had this before: no. {other}, *{title}*, {status}, logged {logged:day}. "
+        "We had this before: no. {other}, *{title}*, given by *{givers}* {logged:day}. {status}. "
         "Yours is a lead of its own, linked to it."
     ),
     "receipt.like.company": (
-        "We have this company already: no. {other}, *{title}*, logged {logged:day}. "
+        "We have this company already: no. {other}, *{title}*, given by *{givers}* {logged:day}. "
         "Yours is a lead of its own, linked to it."
     ),
     "button.different": "It is a different one",
@@ -21,8 +21,8 @@ SENTENCES = {
     # With the lead.
     "lead.also": "*{giver}* gave it too, {logged:day}",
     "lead.also.reach": "How to reach them, from {giver}: {reach}",
-    "lead.linked.same": "Perhaps the same: no. {number}, *{title}* · {status}",
-    "lead.linked.company": "Also at this company: no. {number}, *{title}* · {status}",
+    "lead.linked.same": "Perhaps the same: no. {number}, *{title}*, given by {givers} · {status}",
+    "lead.linked.company": "Also at this company: no. {number}, *{title}*, given by {givers} · {status}",
     "lead.part_of": "It goes on as part of no. {number}, *{title}*.",
     "lead.part_of.unseen": "It goes on as part of another lead.",
     "goes_on.says": "No. {number} goes on as part of no. {whole}, *{title}*.",
