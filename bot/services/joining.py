@@ -24,6 +24,7 @@ from bot.values import replace
 
 LINKED = 5
 """To so many leads of its company a lead is linked: the newest ones."""
+KNOWN = "known_already"
 Links = Mapping[LeadId, Link]
 AT_ONCE = timedelta()
 
@@ -38,14 +39,17 @@ def like(unit: Reading, given: Given, *, but: LeadId | None = None) -> Links:
     return links
 
 
-def known_already(unit: Reading, given: Given, referrer: PersonId) -> Lead | None:
-    """The open lead about the same that they gave themselves, or work: perhaps they know it by another name."""
-    return next((lead for lead in _same(unit, given, like(unit, given)) if _is_theirs(unit, lead, referrer)), None)
+def whole_for(unit: Reading, given: Given, links: Links, referrer: PersonId, *, sure: bool) -> Lead | None:
+    """The lead that what they give becomes a part of, if there is one.
 
-
-def whole_for(unit: Reading, given: Given, links: Links, referrer: PersonId) -> Lead | None:
-    """The lead that what they give becomes a part of, if there is one."""
-    return next((lead for lead in _same(unit, given, links) if not _is_theirs(unit, lead, referrer)), None)
+    Raises Refused("known_already") where they gave that one themselves, or work it; unless they are `sure` that this
+    is another.
+    """
+    same = [*_same(unit, given, links)]
+    theirs = next((lead for lead in same if _is_theirs(unit, lead, referrer)), None)
+    if theirs is not None and not sure:
+        raise Refused(KNOWN, field="name", number=theirs.id, title=theirs.title)
+    return None if theirs is not None else next(iter(same), None)
 
 
 def _is_theirs(unit: Reading, lead: Lead, who: PersonId) -> bool:

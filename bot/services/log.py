@@ -2,12 +2,13 @@
 
 from dataclasses import asdict
 from datetime import datetime
+from functools import partial
 
 from bot import caring, clocks, notices, rights, untaken
 from bot.answers import Answer
 from bot.drafts import Draft
 from bot.errors import Refused
-from bot.ids import DraftId, LeadId, PersonId
+from bot.ids import DraftId, LeadId, Origin, PersonId
 from bot.leads import Given, Kind, Lead
 from bot.loop_health import promised
 from bot.objecting import check_objection
@@ -15,8 +16,9 @@ from bot.saying import calendar, say, show_lead, show_waiting, tell
 from bot.services import crediting, joining
 from bot.services.corrections import propose
 from bot.services.once import once
+from bot.services.warning import is_first
 from bot.setup import Place
-from bot.store import Unit
+from bot.store import Store, Unit
 from bot.texts import LONG, long
 from bot.values import replace
 
@@ -28,9 +30,9 @@ OUTSIDE = ("outside", "outside_email")
 """Fixed when it is logged; who handles data protection corrects them, too, for somebody outside who asks them to."""
 
 
-@once
 def log_lead(
-    unit: Unit,
+    store: Store,
+    origin: Origin,
     given: Given,
     *,
     by: PersonId,
@@ -40,12 +42,34 @@ def log_lead(
 ) -> Answer:
     """Store a lead under its referrer, who may be a `colleague` of who logs it; the receipt, the card and whoever
     comes next follow. `given` is normalised.
+
+    What its referrer gave already, or works, is refused with "known_already"; sent again, it is another one.
     """
+    log = partial(_log, store, origin, given, by=by, now=now, draft=draft, colleague=colleague)
+    try:
+        return log(sure=False)
+    except Refused as refused:
+        if refused.code != joining.KNOWN or is_first(store, f"{joining.KNOWN}:{origin}", now=now):
+            raise
+    return log(sure=True)
+
+
+@once
+def _log(
+    unit: Unit,
+    given: Given,
+    *,
+    by: PersonId,
+    now: datetime,
+    draft: DraftId | None,
+    colleague: PersonId | None,
+    sure: bool,
+) -> Answer:
     _check(unit, given, by)
     crediting.check_colleague(unit, colleague)
     referrer = colleague or by
     links = joining.like(unit, given)
-    whole = joining.whole_for(unit, given, links, referrer)
+    whole = joining.whole_for(unit, given, links, referrer, sure=sure)
     lead = _added(unit, given, referrer, by, now=now, alone=whole is None)
     if draft is not None:
         unit.drop_draft(draft)

@@ -10,7 +10,6 @@ from bot.ids import DraftId, LeadId, PersonId
 from bot.leads import Given, Lead
 from bot.people import Identity
 from bot.privacy import Seen
-from bot.services.joining import known_already
 from bot.show.drafts import draft_of
 from bot.show.leads import name
 from bot.store import Reading
@@ -97,7 +96,7 @@ class LeadForms:
         lead = replace(self.given(typed, body, context), source=str(facts.get("source", "")))
         draft = DraftId(ids.number(facts, "draft")) if "draft" in facts else None
         colleague = self._colleague(typed, body, context)
-        self._ask_once(lead, colleague or context["person"], context)
+        self._ask_once(lead, context)
         services.log_lead(
             self.around.store,
             context["origin"],
@@ -126,17 +125,12 @@ class LeadForms:
         self.answers.to_click(answer, body)
         ack()
 
-    def _ask_once(self, lead: Given, referrer: PersonId, context: BoltContext) -> None:
-        """Whoever said no may come up again, and what they gave already be another; sent again, it is taken."""
+    def _ask_once(self, lead: Given, context: BoltContext) -> None:
+        """Whoever said no may come up again; sent again, it is taken."""
         with self.around.store.read() as unit:
-            no, known = unit.said_no(lead), known_already(unit, lead, referrer)
-        if no and self._is_first("said_no", context):
+            no = unit.said_no(lead)
+        if no and services.is_first(self.around.store, f"said_no:{context['origin']}", now=context["now"]):
             raise Refused("said_no", field="reach")
-        if known and self._is_first("known_already", context):
-            raise Refused("known_already", field="name", number=known.id, title=known.title)
-
-    def _is_first(self, about: str, context: BoltContext) -> bool:
-        return services.is_first(self.around.store, f"{about}:{context['origin']}", now=context["now"])
 
     def edit(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
         number = LeadId(ids.read(action["action_id"], action.get("value")).number)
