@@ -53,8 +53,16 @@ MUTANTS = (
     Mutant(
         "no compare-and-set",
         "bot/rights/leads.py",
-        "    if lead.withheld or lead.status not in move.starts.get(lead.kind, frozenset()):\n",
+        "    if lead.withheld or lead.part_of is not None "
+        "or lead.status not in move.starts.get(lead.kind, frozenset()):\n",
         "    if not move.starts:\n",
+        ("races",),
+    ),
+    Mutant(
+        "no lock of what is the same",
+        "storage/store/matching.py",
+        "        if not self.is_sqlite:\n",
+        "        if not self.connection:\n",
         ("races",),
     ),
     Mutant(
