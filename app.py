@@ -21,6 +21,7 @@ from starlette.applications import Starlette
 
 from bot import held, logs, moment, services, sweeps
 from bot.deliver import deliver
+from bot.findings import Finding
 from bot.patience import Clock, Patience
 from bot.settings import Settings, SettingsError
 from handlers.slack import doctor as slack_doctor
@@ -35,6 +36,7 @@ from handlers.slack.web_api.turning import Turning
 from handlers.supervisor import Supervisor
 from storage import Unfit, command_line, enter, erasures, open_store, secret
 from storage import doctor as storage_doctor
+from storage import ledger as storage_ledger
 from storage.beside import NotReadyError, beside
 from storage.vault import SqlVault
 
@@ -206,12 +208,18 @@ def _heed(server: uvicorn.Server | None, started: threading.Event, asked_to_stop
         server.should_exit = True
 
 
-def _doctor(settings: Settings, _: argparse.Namespace) -> int:
+def _doctor(settings: Settings, chosen: argparse.Namespace) -> int:
     """Examine everything, and say for each fault how to mend it."""
+    if chosen.ledger:
+        return _told(storage_ledger.prove(settings.database_url, settings.erasure_list))
     findings, setup = storage_doctor.examine(settings.database_url, settings.erasure_list)
     if settings.rotation:
         settings = _with_its_token(settings)
     findings += slack_doctor.examine(settings, setup.places, moment.system())
+    return _told(findings)
+
+
+def _told(findings: Sequence[Finding]) -> int:
     for finding in findings:
         print(finding)
     return int(any(finding.mend for finding in findings))

@@ -17,6 +17,7 @@ from bot.notices import Arguments
 from bot.parking import try_again
 from bot.promises import tell_referrers
 from bot.saying import tell
+from bot.services.anchoring import lay_anchor
 from bot.services.away import welcome_back
 from bot.services.privacy import follow_requests
 from bot.services.wins import thank_for_company
@@ -65,6 +66,7 @@ def _due(store: Store, *, now: datetime) -> set["Sweep"]:
                 release: reading.set_free(),
                 try_again: reading.troubled(now),
                 follow_requests: reading.requests_going(),
+                anchor_ledger: reading.anchor_due(now),
                 schedule_digests: bool(_readers(reading)),
                 forget: reading.forgettable(heard=now - SIGNED, origins=now - REPEATED, drafts=now - UNFINISHED),
             }
@@ -182,6 +184,19 @@ def _send_digest(unit: Unit, due: digests.Scheduled, *, now: datetime) -> None:
     tell(unit, key, due.person, "digest", about, now=now, wait=timedelta(), until=until)
 
 
+def anchor_ledger(store: Store, *, now: datetime, limit: int) -> int:  # noqa: ARG001 - one a day
+    """What stands in the ledger goes outside the database once a day; who administers reads it, too.
+
+    It is gathered before there is a turn to write: it reads the last entry of every lead.
+    """
+    with store.read() as reading:
+        anchor = reading.anchor(now) if reading.anchor_due(now) else None
+    if anchor is None:
+        return 0
+    with store.write() as unit:
+        return int(lay_anchor(unit, anchor, now=now))
+
+
 def forget(store: Store, *, now: datetime, limit: int) -> int:
     """What is of no use any more: which requests and intentions are long past, and drafts that nobody finished."""
     with store.write() as unit:
@@ -216,6 +231,7 @@ SWEEPS: Sequence[Sweep] = (
     tell_managers,
     try_again,
     follow_requests,
+    anchor_ledger,
     release,
     forget,
 )

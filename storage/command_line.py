@@ -31,6 +31,8 @@ def arguments(command: str, parser: ArgumentParser) -> None:
     """What stands behind the command."""
     if command in {"backup", "restore"}:
         parser.add_argument("file", type=Path, metavar="FILE")
+    if command == "doctor":
+        parser.add_argument("--ledger", action="store_true", help="prove that the history and the credit are whole")
     if command == "restore":
         parser.add_argument("--replace", action="store_true", help="keep aside the database that is there now")
 

@@ -21,6 +21,11 @@ def file_of(database: str | URL, given: Path | None = None) -> Path:
     return Path(f"{where.database}.erased") if where.get_backend_name() == "sqlite" else Path(FILE)
 
 
+def anchors_of(erasures: Path) -> Path:
+    """The ledger's anchors, which stand outside the database, too: beside that list, with the same name but its end."""
+    return Path(f"{str(erasures).removesuffix('.erased')}.ledger")
+
+
 def append(file: Path, lines: Sequence[str]) -> None:
     """They are on the disk when this returns; raises OSError. An erasing that is there already is not written twice."""
     known = {line for line in read(file) if line.startswith("erase ")}

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, inspect, text
 
-APPEND_ONLY = ("entries", "undone", "tellings", "settings", "disclosures")
+APPEND_ONLY = ("entries", "undone", "tellings", "settings", "disclosures", "anchors")
 _THERE = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
 }
 _ENTERED = """EXISTS (SELECT 1 FROM entries WHERE entries.lead = NEW.id AND entries.seq = NEW.seq
-    AND entries.kind = 'credit_left' AND entries.actor = OLD.referrer AND entries.other = NEW.referrer)"""
-"""The last entry of its history says so: the referrer left the credit to whom it has now."""
+    AND entries.other = NEW.referrer AND (entries.kind = 'credit_left' AND entries.actor = OLD.referrer
+    OR entries.kind = 'credit_changed'
+    AND entries.actor NOT IN (OLD.referrer, NEW.referrer, COALESCE(NEW.owner, 0))))"""
+"""The last entry of its history says so: its referrer left the credit to whom it has now, or somebody decided so who is
+neither of the two and does not have the lead."""
 _KEEP = f"""CREATE OR REPLACE FUNCTION leadloop_keep_referrer() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN IF NOT {_ENTERED} THEN
     RAISE EXCEPTION 'a lead keeps its referrer' USING ERRCODE = 'restrict_violation';

@@ -2,6 +2,7 @@
 
 from bot.rights.leads import (
     check,
+    check_change_credit,
     check_contact,
     check_edit,
     check_join,
@@ -11,6 +12,7 @@ from bot.rights.leads import (
     check_sight,
     likely_moves,
     may_ask_back,
+    may_change_credit,
     may_forget,
     may_join,
     may_leave_credit,
@@ -37,6 +39,7 @@ from bot.rights.standings import (
 
 __all__ = [
     "check",
+    "check_change_credit",
     "check_contact",
     "check_edit",
     "check_join",
@@ -51,6 +54,7 @@ __all__ = [
     "manages",
     "manages_waiting",
     "may_ask_back",
+    "may_change_credit",
     "may_forget",
     "may_join",
     "may_leave_credit",

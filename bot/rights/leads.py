@@ -129,6 +129,18 @@ def check_leave_credit(lead: Lead, stands: frozenset[Standing]) -> PersonId:
     return lead.logged_by
 
 
+def may_change_credit(lead: Lead, stands: frozenset[Standing]) -> bool:
+    """A manager, and never of what they have themselves."""
+    return Standing.MANAGER in stands and Standing.OWNER not in stands and not lead.withheld
+
+
+def check_change_credit(lead: Lead, stands: frozenset[Standing]) -> None:
+    """Raises as `check_sight` does; Refused("not_yours")."""
+    check_sight(lead, stands)
+    if not may_change_credit(lead, stands):
+        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+
+
 def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> None:
     """Raises NoSuchLead; Refused("not_yours" | "unknown"); or "taken" | "have_it" | "moved_on" with what is true."""
     check_sight(lead, stands)

@@ -3,7 +3,7 @@
 from bot.services.away import come_back, go_away
 from bot.services.care import set_kept, set_told
 from bot.services.corrections import leave_as_it_is, take_over
-from bot.services.crediting import leave_credit
+from bot.services.crediting import change_credit, leave_credit
 from bot.services.crm import link_crm
 from bot.services.exports import export_leads
 from bot.services.first_call import let_go
@@ -43,6 +43,7 @@ __all__ = [
     "answer_person",
     "ask",
     "ask_offer",
+    "change_credit",
     "change_profile",
     "come_back",
     "copy_for_person",

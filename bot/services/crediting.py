@@ -1,4 +1,5 @@
-"""Who has the credit: a colleague, where somebody logs a lead for them; and how these leave it to who logged it."""
+"""Who has the credit: a colleague, where somebody logs a lead for them; how these leave it to who logged it; and a
+manager's decision, with a reason, whose it is."""
 
 from datetime import datetime, timedelta
 
@@ -8,9 +9,11 @@ from bot.errors import Refused
 from bot.gathering import wait_anew
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
-from bot.saying import calendar, say, say_again, show_home, show_lead, show_receipt
+from bot.ledger import CREDIT_CHANGED
+from bot.saying import calendar, say, say_again, show_home, show_lead, show_receipt, tell
 from bot.services.once import once
 from bot.store import Unit
+from bot.texts import long
 from bot.values import replace
 
 
@@ -47,11 +50,48 @@ def leave_credit(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) ->
     left = replace(lead, logged_by=None, unnamed=False, muted=False, not_before=None)
     unit.save(left)
     unit.record(left, "credit_left", actor=by, other=heir, now=now, facts={"status": lead.status})
-    credited = ticking.anew(unit.credit(left, heir), calendar(unit, heir), now=now)
-    unit.save(credited)
-    wait_anew(unit, by, now=now)  # what of it they were still to hear is told to who has the credit now
-    show_receipt(unit, credited, heir, now=now, wait=timedelta())
-    show_lead(unit, credited, now=now)
-    say_again(unit, _behalf(credited, heir), now=now)
-    show_home(unit, unit.person(by), now=now)
+    _hand_over(unit, left, heir, now=now)
     return Answer("credit_left", facts={"number": lead.id, "name": unit.person(heir).name})
+
+
+@once
+def change_credit(unit: Unit, lead_id: LeadId, to: PersonId, reason: str, *, by: PersonId, now: datetime) -> Answer:
+    """A manager decides whose the credit is, and says why: the one way in which anybody but its referrer changes it.
+
+    Raises as `rights.check_change_credit`; Refused("own_matter" | "has_it_already" | "not_a_member" | "blank").
+    """
+    lead = unit.lead(lead_id)
+    rights.check_change_credit(lead, rights.standings(unit.person(by), lead, unit.setup()))
+    _check_heir(unit, lead, to, by)
+    why, was = unit.write_text(lead.id, long(reason, field="reason", required=True)), lead.referrer
+    facts: dict[str, str | int | None] = {"status": lead.status, "was": was, "unnamed": int(lead.unnamed)}
+    freed = replace(lead, logged_by=None, unnamed=False, muted=False, not_before=None, outside="", outside_email="")
+    unit.save(freed)
+    entry = unit.record(freed, CREDIT_CHANGED, actor=by, other=to, now=now, facts=facts, texts={"reason": why})
+    credited = _hand_over(unit, freed, to, now=now)
+    for reader in {was, to, lead.owner or to} - {by}:
+        about = {"change": entry.id, "person": reader}
+        tell(unit, f"credit:{entry.id}:{reader}", reader, "credit_changed", about, now=now, wait=timedelta())
+    return Answer(CREDIT_CHANGED, credited.id)
+
+
+def _check_heir(unit: Unit, lead: Lead, to: PersonId, by: PersonId) -> None:
+    if by in {lead.referrer, to}:
+        raise Refused("own_matter")
+    if to == lead.referrer:
+        raise Refused("has_it_already", field="to")
+    if not unit.person(to).member:
+        raise Refused("not_a_member", field="to", name=unit.person(to).name)
+
+
+def _hand_over(unit: Unit, lead: Lead, to: PersonId, *, now: datetime) -> Lead:
+    """Once the history says so: who has the credit now gets the receipt, and all that there is still to hear."""
+    was = lead.referrer
+    credited = ticking.anew(unit.credit(lead, to), calendar(unit, to), now=now)
+    unit.save(credited)
+    wait_anew(unit, was, now=now)
+    show_receipt(unit, credited, to, now=now, wait=timedelta())
+    show_lead(unit, credited, now=now)
+    say_again(unit, _behalf(credited, to), now=now)
+    show_home(unit, unit.person(was), now=now)
+    return credited

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from bot.show import (
     absence,
+    anchors,
     cards,
     corrections,
+    crediting,
     desks,
     digests,
     escalations,
@@ -78,4 +80,6 @@ INTENTS: Mapping[str, Gather] = {
     "copy": privacy.copy,
     "file_gone": exports.file_gone,
     "giver_left": leaving.giver_left,
+    "anchored": anchors.anchored,
+    "credit_changed": crediting.credit_changed,
 }

@@ -91,6 +91,8 @@ class LeadPage:
     """The reader may say that it is about the same as another lead."""
     can_part: bool = False
     """The reader may say that it is a different one."""
+    can_change_credit: bool = False
+    """The reader may decide whose the credit is."""
     whole: Lead | None = None
     """The lead that it is part of, where the reader may see it."""
 
@@ -182,6 +184,7 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         detail=detail_of(unit, seen, reader, personal=team or reader.id == lead.referrer, reaches=reaches),
         can_join=rights.may_join(lead, stands),
         can_part=rights.may_part(lead, stands),
+        can_change_credit=rights.may_change_credit(lead, stands) and reader.id != lead.referrer,
         whole=_whole(unit, lead, reader),
         moves=rights.open_moves(lead, stands, setup),
         notes=tuple(_written(unit, lead, "note")) if team else (),

@@ -9,6 +9,7 @@ from bot.asking import unanswered
 from bot.history import Entry
 from bot.ids import EntryId, LeadId
 from bot.leads import Kind, Lead, Status
+from bot.ledger import CREDIT_CHANGED, CREDITED
 from bot.moves import BY_NAME
 from bot.notices import Notice
 from bot.people import Person, Role
@@ -70,10 +71,12 @@ class Receipt:
 
 @dataclass(frozen=True)
 class Left:
-    """What stands where the receipt was of whoever has left the credit to who logged it for them."""
+    """What stands where the receipt was of whoever had the credit before, and left it to who logged it for them."""
 
     lead: LeadId
     to: str
+    changed: bool = False
+    """They did not leave it: a manager decided so."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +134,8 @@ class Answered:
 def receipt(unit: Reading, notice: Notice) -> Receipt | Left:
     lead, setup = lead_of(unit, notice), unit.setup()
     if notice.address != notices.person(lead.referrer):
-        return Left(lead.id, unit.person(lead.referrer).name)
+        last = [entry.kind for entry in unit.entries(lead.id) if entry.kind in CREDITED][-1:]
+        return Left(lead.id, unit.person(lead.referrer).name, changed=last == [CREDIT_CHANGED])
     giver = unit.person(lead.referrer)
     stands = rights.standings(giver, lead, setup)
     open_now = {move.name for move in rights.open_moves(lead, stands, setup)}

@@ -8,6 +8,7 @@ from bot.store.digests import DigestsReading, DigestsWriting
 from bot.store.escalations import EscalationsWriting
 from bot.store.history import Help, HistoryReading, HistoryWriting
 from bot.store.leads import LeadsReading, LeadsWriting, Promise
+from bot.store.ledger import LedgerReading, LedgerWriting
 from bot.store.matching import MatchingReading, MatchingWriting
 from bot.store.once import OnceReading, OnceWriting
 from bot.store.outbox import OutboxReading, OutboxWriting
@@ -30,6 +31,7 @@ class Reading(
     SettingsReading,
     OnceReading,
     PrivacyReading,
+    LedgerReading,
     DigestsReading,
     SchedulesReading,
     OutboxReading,
@@ -48,6 +50,7 @@ class Unit(
     SettingsWriting,
     OnceWriting,
     PrivacyWriting,
+    LedgerWriting,
     DigestsWriting,
     EscalationsWriting,
     SchedulesWriting,

@@ -13,7 +13,7 @@ from bot.clocks import MORNING, Thing
 from bot.digests import WHAT as DIGEST
 from bot.errors import Crossed
 from storage.engine import gave_way
-from storage.erasures import append, file_of
+from storage.erasures import anchors_of, append, file_of
 from storage.secret import secret
 from storage.store.care import CareReading, CareWriting
 from storage.store.connections import Connections
@@ -22,6 +22,7 @@ from storage.store.escalations import EscalationsWriting
 from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
 from storage.store.leads import LeadsReading, LeadsWriting
+from storage.store.ledger import LedgerReading, LedgerWriting
 from storage.store.once import OnceReading, OnceWriting
 from storage.store.outbox import Queued
 from storage.store.people import PeopleReading, PeopleWriting
@@ -72,6 +73,7 @@ class SqlReading(
     PeopleReading,
     OnceReading,
     PrivacyReading,
+    LedgerReading,
     SendingReading,
     TroublesReading,
 ):
@@ -96,6 +98,7 @@ class SqlUnit(
     SettingsWriting,
     OnceWriting,
     PrivacyWriting,
+    LedgerWriting,
     SchedulesWriting,
     SendingWriting,
     TroublesWriting,
@@ -149,6 +152,7 @@ class SqlStore:
         self.engine = engine
         self.handover = handover or NoCarrier()
         self.erasures = file_of(engine.url, erasures)
+        self.anchors = anchors_of(self.erasures)
         self._shelf = Shelf(key=cache(partial(secret, engine, secret_key)))
         self._unclean = True
         self._connections = Connections(engine) if engine.dialect.name == "sqlite" else None
@@ -168,6 +172,8 @@ class SqlStore:
             yield unit
             if unit.listed:
                 append(self.erasures, unit.listed)
+            if unit.laid:
+                append(self.anchors, unit.laid)
             if unit.queued:
                 self.handover.take(connection, unit.queued)
         self._unclean |= bool(unit.listed)

@@ -8,11 +8,12 @@ from hashlib import sha256
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, select
+from sqlalchemy import String, bindparam, exists, func, literal_column, select
 
 from bot.history import Entry, Fields, Texts
 from bot.ids import EntryId, LeadId, PersonId, TextId, WinId
 from bot.leads import Lead
+from bot.ledger import chained
 from bot.money import Money
 from bot.store import Help
 from bot.thanks import Win
@@ -25,8 +26,14 @@ _ENTRY = select(*columns(entries, Entry, without=("undone",)), _UNDONE)
 WIN = select(*columns(wins, Win, without=("amount",)), wins.c.minor, wins.c.currency)
 _BY_ID = Prepared(_ENTRY.where(entries.c.id == bindparam("id")))
 _BODY = Prepared(select(texts.c.body).where(texts.c.id == bindparam("id")))
+_HEAD = "(SELECT entries.hash FROM entries WHERE entries.lead = leads.id AND entries.seq = leads.seq - 1)"
+"""Of the entry before the one that is counted: the lead's own number is counted first. In words of our own, since of a
+column to be returned SQLAlchemy leaves the table's name away on SQLite, and there are two tables."""
 _NEXT_SEQ = Prepared(
-    leads.update().where(leads.c.id == bindparam("its_id")).values(seq=leads.c.seq + 1).returning(leads.c.seq)
+    leads.update()
+    .where(leads.c.id == bindparam("its_id"))
+    .values(seq=leads.c.seq + 1)
+    .returning(leads.c.seq, literal_column(_HEAD, String).label("head"))
 )
 _THANKS_DUE = due(WIN, wins.c.thanks_due, wins.c.id)
 _WINS = Prepared(WIN.where(wins.c.lead == bindparam("lead")).order_by(wins.c.n))
@@ -102,11 +109,12 @@ class HistoryWriting(HistoryReading):
         win: WinId | None = None,
         group: int | None = None,
     ) -> Entry:
-        seq = self._next_seq(lead.id)
+        seq, head = self._next(lead.id)
         place = {"lead": lead.id, "seq": seq, "group": seq if group is None else group}
         told = {"before": dict(before or {}), "facts": dict(facts or {}), "texts": dict(texts or {})}
         row: dict[str, Any] = {"kind": kind, "actor": actor, "at": now, "other": other, "win": win} | place | told
-        return Entry(**row, id=EntryId(self._add(entries, **row, seals=self._seals(texts or {}))))
+        kept = row | {"seals": self._seals(texts or {})}
+        return Entry(**row, id=EntryId(self._add(entries, **kept, hash=chained(head, kept))))
 
     def mark_undone(self, entry: EntryId) -> None:
         self.connection.execute(self._insert(undone).values(entry=entry).on_conflict_do_nothing())
@@ -130,8 +138,10 @@ class HistoryWriting(HistoryReading):
     def thanks_due(self, now: datetime, *, limit: int) -> Sequence[Win]:
         return [win_of(**row) for row in self._rows(_THANKS_DUE, {"now": now, "limit": limit})]
 
-    def _next_seq(self, lead: LeadId) -> int:
-        return int(self._scalar(_NEXT_SEQ, its_id=lead))
+    def _next(self, lead: LeadId) -> tuple[int, str]:
+        """The number of its next entry, and the hash of the last one; empty before the first."""
+        (row,) = self._rows(_NEXT_SEQ, {"its_id": lead})
+        return row["seq"], row["head"] or ""
 
     def _seals(self, written: Texts) -> dict[str, str]:
         """What remains of each text once it is erased with its salt: proof to who still has it, nothing to others."""

@@ -15,6 +15,7 @@ from storage.tables.leads import (
     WinRow,
     WordRow,
 )
+from storage.tables.ledger import AnchorRow
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import (
     DraftRow,
@@ -44,10 +45,11 @@ objections, requests = table(ObjectionRow), table(RequestRow)
 notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(TroubleRow)
 credentials = table(CredentialRow)
 schedules, escalations = table(ScheduleRow), table(EscalationRow)
-restores = table(RestoreRow)
+restores, anchors = table(RestoreRow), table(AnchorRow)
 
 __all__ = [
     "OPEN",
+    "AnchorRow",
     "CredentialRow",
     "DisclosureRow",
     "DraftRow",
@@ -78,6 +80,7 @@ __all__ = [
     "UndoneRow",
     "WinRow",
     "WordRow",
+    "anchors",
     "credentials",
     "disclosures",
     "drafts",

@@ -172,6 +172,8 @@ class EntryRow(Row, table=True):
     texts: dict[str, Any] = details()
     seals: dict[str, Any] = details()
     """For each text the SHA-256 of its salt and body."""
+    hash: str
+    """See `bot.ledger`."""
     other: int | None = may_refer("people.id")
     win: int | None = may_refer("wins.id")
 

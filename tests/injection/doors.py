@@ -27,6 +27,7 @@ FORMS: Mapping[str, tuple[str, str]] = {
     ADVICE: ("erin", "advise"),
     "what is wrong": ("erin", "wrong:lead"),
     "the number of the same lead": ("mara", "same"),
+    "why the credit changes": ("mara", "change_credit"),
     "a link to the CRM": ("ravi", "crm"),
     "what we look for": ("mara", "looks"),
     "what leads are sought by": ("mara", "browse:open"),
@@ -45,7 +46,7 @@ FIELDS = frozenset(
     {
         *("name", "reach", "person", "need", "how_known", "help", "word", "words", "thanks", "note", "step", "values"),
         *("buys", "amount", "crm", "looks.sales", "looks.talent", "team", "days", "sales", "talent", "warm"),
-        *("outside", "outside_email", "into", "company", "address", "lost", "declined", "withdrawn", "won"),
+        *("outside", "outside_email", "into", "reason", "company", "address", "lost", "declined", "withdrawn", "won"),
     }
 )
 """All that is typed in any form: a test fills in each, and another finds no more of them in all that the bot shows."""

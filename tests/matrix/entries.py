@@ -103,6 +103,10 @@ def same(by: Attacker, number: int) -> Heard:
     return by.submits("form:same", {"lead": number}, typed(into=str(into)))
 
 
+def changes_credit(by: Attacker, number: int) -> Heard:
+    return by.submits("form:change_credit", {"lead": number}, typed(to=user(by, "helper"), reason=WORD))
+
+
 ANSWER_FOR = "marketer desk manager hires"
 DECIDE, HAD = "owner cover manager", "accepted away"
 ON_LEADS = [
@@ -136,6 +140,8 @@ ON_LEADS = [
     Entry("action offer_later", press("offer_later"), "referrer", "entry offer_later", "accepted", "name"),
     Entry("action advise", press("advise"), "referrer", "opens form:advice", "accepted", "advice"),
     Entry("view form:advice", advise, "referrer", "entry offer_done", "accepted", "advice"),
+    Entry("action change_credit", press("change_credit"), "manager", "opens form:change_credit"),
+    Entry("view form:change_credit", changes_credit, "manager", "entry credit_changed"),
     Entry("action same", press("same"), ANSWER_FOR, "opens form:same"),
     Entry("view form:same", same, ANSWER_FOR, "entry joined"),
     Entry("action different", press("different"), f"referrer {ANSWER_FOR}", "entry apart", "joined"),

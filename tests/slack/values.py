@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import chain
 
 from bot.corrections import FIELDS, Stage
 from bot.digests import LOST, MOVED, NEW, WEEKS, WON, Giver, Numbers
@@ -36,6 +37,7 @@ from bot.show.waiting import Waiting
 from bot.store import Page
 from bot.talk import Readers
 from bot.thanks import Win
+from tests.slack.crediting import credited
 from tests.slack.joining import joined, linked, others, several
 from tests.slack.offering import STAGES, offerings, offers_of
 
@@ -240,7 +242,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield from asking(shown, text)
     yield owners.Offered(shown, text, text, text)
     yield from offers_of(shown, text)
-    yield from joined(shown, text)
+    yield from chain(joined(shown, text), credited(shown, text))
     called = owners.Suggested(replace(shown, desk_due=NOW), text, TABLE[0], call=True, works_with=True)
     yield from (called, replace(called, call=False, left=True), owners.Suggested(shown, text, TABLE[0]))
     yield desks.AtDesk((desks.Waiting(shown, text, three),) * 12)

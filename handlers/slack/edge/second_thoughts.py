@@ -18,7 +18,7 @@ from handlers.slack.kit import ids
 FORMS = frozenset(
     {
         *(ids.LEAD, ids.EDIT, ids.MOVE, ids.SAY, ids.KNOW, ids.THANK),
-        *(ids.NEED_HELP, ids.QUESTION, ids.ADVICE, ids.CORRECT, ids.WRONG),
+        *(ids.NEED_HELP, ids.QUESTION, ids.ADVICE, ids.CORRECT, ids.WRONG, ids.CREDIT),
     }
 )
 """In which people write about somebody."""

@@ -41,7 +41,6 @@ def register(app: App, around: Surroundings) -> None:
     app.action(ids.named("draft:finish"))(forms.from_draft)
     app.action(DETAILS)(forms.details)
     app.action(CREDIT)(forms.details)
-    app.action(ids.named("leave_credit"))(forms.leave_credit)
     app.action(ids.named("edit"))(forms.edit)
     app.view(ids.EDIT)(forms.edited)
 
@@ -116,14 +115,6 @@ class LeadForms:
             shown = COLLEAGUE in body["view"]["state"]["values"]
             raise Refused("needed", field=COLLEAGUE if shown else CREDIT)
         return self.directory.person(typed.colleague, body["team"]["id"], now=context["now"]).id
-
-    def leave_credit(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
-        lead = LeadId(ids.read(action["action_id"], action.get("value")).number)
-        answer = services.leave_credit(
-            self.around.store, context["origin"], lead, by=context["person"], now=context["now"]
-        )
-        self.answers.to_click(answer, body)
-        ack()
 
     def _ask_once(self, lead: Given, context: BoltContext) -> None:
         """Whoever said no may come up again; sent again, it is taken."""

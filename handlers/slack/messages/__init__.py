@@ -7,8 +7,10 @@ from bot.show.reach import unreached
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import (
     absence,
+    anchors,
     cards,
     corrections,
+    crediting,
     desks,
     digests,
     escalations,
@@ -32,8 +34,10 @@ from handlers.slack.messages.rendering import render_for
 
 __all__ = [
     "absence",
+    "anchors",
     "cards",
     "corrections",
+    "crediting",
     "desks",
     "digests",
     "escalations",

@@ -92,7 +92,7 @@ def _leave(shown: Receipt) -> Block:
 
 @render_for.register
 def left(shown: Left, _reader: Person | None) -> Block:
-    said = say("receipt.left", number=shown.lead, colleague=shown.to)
+    said = say("receipt.changed" if shown.changed else "receipt.left", number=shown.lead, colleague=shown.to)
     return blocks.message(said, [blocks.lines(said)])
 
 

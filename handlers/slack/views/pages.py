@@ -116,8 +116,9 @@ def _asides(page: LeadPage) -> list[Block]:
     edit = [parts.edit(lead)] if page.can_edit else []
     offered = parts.offer_buttons(page.detail.offers, lead, page.detail.referrer) if page.can_touch else []
     same = [parts.lead_button("button.same", "same", lead)] if page.can_join else []
+    credit = [parts.lead_button("button.change_credit", "change_credit", lead)] if page.can_change_credit else []
     parted = [joining.different(lead)] if page.can_part else []
-    return [*edit, *offered, *buttons, *same, *parted, wrong_button(Screen.LEAD, lead.id)]
+    return [*edit, *offered, *buttons, *same, *parted, *credit, wrong_button(Screen.LEAD, lead.id)]
 
 
 def _what_was(page: LeadPage) -> list[Block]:

@@ -1,11 +1,15 @@
 """Who gets the credit: a colleague, who may say that it is not theirs; and somebody outside, through their liaison."""
 
+import re
+
 from sandbox.looks.scene import Scene
+from sandbox.records import Message
 
 
 def tell(on: Scene) -> None:
     _for_a_colleague(on)
     _from_outside(on)
+    _decided(on)
 
 
 def _for_a_colleague(on: Scene) -> None:
@@ -26,6 +30,31 @@ def _for_a_colleague(on: Scene) -> None:
     on.minutes(1)
     on.message("receipt-left", erin, receipt)
     on.message("behalf-left", wanda, behalf)
+
+
+def _decided(on: Scene) -> None:
+    """A manager knows better whose it was; and what of all this stands outside the database."""
+    erin, wanda, mara, ada = (on.human(name) for name in ("erin", "wanda", "mara", "ada"))
+    erin.types("/lead Pinkman Ltd, Jesse Pinkman, jesse@pinkman.example", "general")
+    on.fills(erin)
+    receipt = on.dm(erin, "Thank you for Pinkman")
+    mara.types(f"/lead {_number(on, receipt)}", "general")
+    mara.clicks("Change credit…")
+    mara.sets("to", "wanda")
+    mara.sets("reason", "Wanda met them at the fair and told Erin.")
+    on.form("form-change-credit", mara, then="open")
+    on.fills(mara)
+    on.whisper("answer-credit-changed", mara)
+    on.minutes(1)
+    on.message("credit-changed", erin, on.dm(erin, "changed who has the credit"))
+    on.message("receipt-changed", erin, receipt)
+    on.message("receipt-new", wanda, on.dm(wanda, "Thank you for Pinkman"))
+    on.message("anchored", ada, on.dm(ada, "The ledger, this week"))
+
+
+def _number(on: Scene, receipt: Message) -> str:
+    found = re.search(r"lead no\. (\d+)", on.reads(receipt))
+    return found[1] if found else ""
 
 
 def _from_outside(on: Scene) -> None:

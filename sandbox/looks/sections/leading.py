@@ -15,6 +15,8 @@ DESK = Section(
         Entry("liaison-left", "A liaison has left", "Comes to the lead desk: who outside gave leads hears nothing."),
         Entry("form-give", "Give to…", "For the lead desk and managers."),
         Entry("form-ready", "Ready for sales", "For marketers: the agreed checklist."),
+        Entry("form-change-credit", "Change credit", "For managers, on a lead's page: whose it is, and why."),
+        Entry("answer-credit-changed", "Changed", "Answers that form."),
         Entry("form-unwin", "Undo the win", "For managers: the reason, which giver and owner read."),
         Entry("form-looks", "What we look for", "For marketers, recruiters and managers, from the Home tab."),
         Entry(
@@ -44,6 +46,7 @@ ADMIN = Section(
         Entry("home-steps", "The set-up, on the way", "The same with a test lead to look at."),
         Entry("home-admin", "The set-up, done", "The same at the end, with all that is set."),
         Entry("place-missing", "No channel is set", "Comes to admins when leads come in and no channel is chosen."),
+        Entry("anchored", "The ledger, this week", "Comes to one admin, once a week: proof that stands elsewhere."),
         Entry("parked", "Messages are held up", "Comes to one admin, once: what is wrong where, and how to mend it."),
         Entry("home-parked", "The same in the Home tab", "Every admin's, with how many messages wait."),
         Entry("answer-parked", "Trying again", "Answers *Try again*."),

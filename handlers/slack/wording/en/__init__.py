@@ -10,6 +10,7 @@ from handlers.slack.wording.en import (
     homes,
     joining,
     leads,
+    ledger,
     moves,
     offers,
     owners,
@@ -25,6 +26,7 @@ from handlers.slack.wording.en import (
 
 PAGES = (
     leads,
+    ledger,
     moves,
     answers,
     forms,
@@ -34,6 +36,7 @@ PAGES = (
     offers,
     wins,
     joining,
+    ledger,
     desks,
     digests,
     talk,

@@ -9,6 +9,7 @@ SENTENCES = {
     "receipt.behalf.thanks": "*Thank you.* {colleague} logged this for you: no. {number}, {kind}. You have the credit.",
     "receipt.outside": "*{outside}* gave it, and you pass on what becomes of it.",
     "receipt.left": "You left the credit for lead {number} to {colleague}, who logged it.",
+    "receipt.changed": "{colleague} has the credit for lead {number} now, as a manager decided.",
     "behalf.says": "Thank you. Lead {number} is {referrer}'s: they have the credit, and are told what becomes of it.",
     "behalf.left": "The credit for lead {number} was left to you, who logged it. You are told what becomes of it.",
     "receipt.call": "{call} has first call until {until}. After that, anybody who takes such leads can.",

@@ -1,0 +1,38 @@
+"""What those whom it concerns read where a manager changed who has the credit for a lead."""
+
+from dataclasses import dataclass
+
+from bot import rights
+from bot.ids import EntryId, LeadId, PersonId
+from bot.leads import Lead
+from bot.notices import Notice
+from bot.people import UNNAMED
+from bot.show.leads import without_contact
+from bot.store import Reading
+
+
+@dataclass(frozen=True)
+class CreditChanged:
+    number: LeadId
+    lead: Lead | None
+    """None where its reader does not see it: whoever lost the credit for a candidate."""
+    by: str
+    to: str
+    was: str
+    reason: str
+
+
+def credit_changed(unit: Reading, notice: Notice) -> CreditChanged:
+    """It is said to each of them, also to who does not see the lead any more: not by its number among the arguments."""
+    entry = unit.entry(EntryId(int(str(notice.args["change"]))))
+    lead, reader = unit.lead(entry.lead), unit.person(PersonId(int(str(notice.args["person"]))))
+    was = PersonId(int(str(entry.facts["was"])))
+    sees = not lead.withheld and rights.may_see(lead, rights.standings(reader, lead, unit.setup()))
+    return CreditChanged(
+        lead.id,
+        without_contact(lead) if sees else None,
+        by=unit.person(entry.actor).name,
+        to=unit.person(entry.other or lead.referrer).name,
+        was=UNNAMED if entry.facts["unnamed"] and reader.id != was else unit.person(was).name,
+        reason=unit.text(entry.texts.get("reason")),
+    )

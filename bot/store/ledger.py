@@ -1,0 +1,23 @@
+"""The ledger's anchors, as the domain asks storage for them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.ledger import Anchor
+
+
+class LedgerReading(Protocol):
+    def anchor_due(self, now: datetime) -> bool:
+        """Whether a day has gone by since the last one, and something was entered since."""
+
+    def anchor(self, now: datetime) -> Anchor | None:
+        """Of all that was entered by then and has settled; none where nothing was. It reads every lead's last entry."""
+
+    def anchors(self, since: date, until: date) -> Sequence[Anchor]:
+        """Those of these days, the last one not included, in their order."""
+
+
+class LedgerWriting(LedgerReading, Protocol):
+    def lay(self, anchor: Anchor) -> bool:
+        """Keep it here and outside; false where that day has one already."""
