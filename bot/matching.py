@@ -33,7 +33,7 @@ SAME_NAME = 80
 """Of 100, for the name of a person at that company; see the figures of `make bench`."""
 _SOUNDS = (("sch", "sh"), ("kh", "h"), ("ks", "x"), ("ph", "f"), ("ck", "k"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 _ONE_FOR_ANOTHER = str.maketrans("cyvz", "kiws")
-_TWICE, _ONCE = re.compile(r"(.)\1+"), r"\1"
+_TWICE, _ONCE = re.compile(r"([a-z])\1+"), r"\1"
 _NUMBER = re.compile(r"\d+")
 
 

@@ -120,6 +120,7 @@ def test_what_is_something_else_is_not_taken_for_it(how: str) -> None:
 def test_a_company_alone_given_twice_is_the_same_and_a_number_in_its_name_counts() -> None:
     assert likeness(Given(Kind.SALES, "Studio 54"), Given(Kind.SALES, "STUDIO 54 Ltd")) is Link.SAME
     assert likeness(Given(Kind.SALES, "Studio 54"), Given(Kind.SALES, "Studio 55")) is None
+    assert likeness(Given(Kind.SALES, "Studio 1"), Given(Kind.SALES, "Studio 11")) is None
     assert likeness(Given(Kind.SALES, "🙂"), Given(Kind.SALES, "🎉")) is None
 
 

@@ -32,7 +32,7 @@ def _gives(on: Scene, giver: Human, words: str) -> None:
 
 
 def _gave_already(on: Scene, erin: Human) -> None:
-    erin.types("/lead Bluth Ltd, Milton Waddams", "general")
+    erin.types("/lead Bluth, Milton Waddams, milton@bluth.example", "general")
     erin.submits()
     on.form("form-lead-again", erin)
 
