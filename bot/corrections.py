@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from bot import rights
-from bot.errors import NoSuchLead, Refused
+from bot.errors import Refused
 from bot.history import Entry
-from bot.ids import EntryId
 from bot.leads import Given, Lead
 from bot.standing import Standing
-from bot.store import Reading
 
 FIELDS = ("name", "person", "email", "phone", "link", "about", "need", "how_known", "help")
 CORRECTION, TAKEN_OVER, LEFT = "correction", "corrected", "correction_left"
@@ -43,17 +41,6 @@ def _decided(entry: Entry, correction: Entry) -> Stage | None:
     if entry.facts.get("correction") != correction.id:
         return None
     return Stage.TAKEN_OVER if entry.kind == TAKEN_OVER else Stage.LEFT
-
-
-def find(unit: Reading, number: EntryId) -> Entry:
-    """Raises NoSuchLead for what is no correction."""
-    try:
-        entry = unit.entry(number)
-    except KeyError:
-        raise NoSuchLead from None
-    if entry.kind != CORRECTION:
-        raise NoSuchLead
-    return entry
 
 
 def check_decision(lead: Lead, stands: frozenset[Standing]) -> None:

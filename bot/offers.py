@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.errors import NoSuchLead, Refused
+from bot.errors import Refused
 from bot.history import Entry
-from bot.ids import EntryId
 from bot.leads import Given, Lead, Offer
-from bot.store import Reading
 
 ASKED, DONE, LATER = "offer_asked", "offer_done", "offer_later"
 """Entries: each with its `offer` among its facts, the answers also with the `ask` that they are about."""
@@ -73,14 +71,3 @@ def check_ask(lead: Lead, offer: Offer, entries: Sequence[Entry]) -> None:
         raise Refused("not_offered", lead=lead.id)
     if not found.can_be_asked:
         raise Refused("asked_already" if found.stage is Stage.ASKED else "given_already", lead=lead.id)
-
-
-def find(unit: Reading, number: EntryId) -> Entry:
-    """Raises NoSuchLead for what is no ask."""
-    try:
-        entry = unit.entry(number)
-    except KeyError:
-        raise NoSuchLead from None
-    if entry.kind != ASKED:
-        raise NoSuchLead
-    return entry

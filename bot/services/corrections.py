@@ -5,7 +5,8 @@ from typing import Any
 
 from bot import rights
 from bot.answers import Answer
-from bot.corrections import CORRECTION, LEFT, TAKEN_OVER, Stage, check_decision, differing, find, stage, undecided
+from bot.claims import entry_of
+from bot.corrections import CORRECTION, LEFT, TAKEN_OVER, Stage, check_decision, differing, stage, undecided
 from bot.errors import Refused
 from bot.history import Entry
 from bot.ids import EntryId, PersonId
@@ -74,7 +75,7 @@ def leave_as_it_is(unit: Unit, correction: EntryId, *, by: PersonId, now: dateti
 
 def _decide(unit: Unit, correction: EntryId, by: PersonId) -> tuple[Lead, Entry]:
     """Raises NoSuchLead for what is no correction, or of no lead of theirs; Refused where it is decided."""
-    entry = find(unit, correction)
+    entry = entry_of(unit, correction, {CORRECTION})
     lead = unit.lead(entry.lead)
     check_decision(lead, rights.standings(unit.person(by), lead, unit.setup()))
     now_at = stage(entry, unit.entries(lead.id))

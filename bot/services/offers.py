@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot import moving, offers, rights, ticking
 from bot.answers import Answer
+from bot.claims import entry_of
 from bot.errors import NoSuchLead, Refused
 from bot.history import Entry, Texts
 from bot.ids import EntryId, LeadId, PersonId
@@ -83,7 +84,7 @@ def to_answer(unit: Reading, ask: EntryId, *, by: PersonId) -> tuple[Lead, Entry
 
     Raises NoSuchLead where it is not theirs, Refused("erased" | "restricted" | "closed" | "given_already").
     """
-    asked = offers.find(unit, ask)
+    asked = entry_of(unit, ask, {offers.ASKED})
     lead = unit.lead(asked.lead)
     if by != lead.referrer or by != asked.other:
         raise NoSuchLead

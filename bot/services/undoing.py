@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot import moving, offers, rights, telling, untaken
 from bot.answers import Answer
+from bot.claims import entry_of
 from bot.errors import NoSuchLead, Refused
 from bot.history import Entry
 from bot.ids import EntryId, PersonId
@@ -18,11 +19,13 @@ from bot.services.moves import show_it_waits
 from bot.services.once import once
 from bot.store import Unit
 
+UNDOABLE = frozenset({*BY_NAME, "answered", offers.DONE, offers.LATER, JOINED})
+
 
 @once
 def undo(unit: Unit, entry_id: EntryId, *, by: PersonId, now: datetime) -> Answer:
     """Take back one's own last move, within two minutes; nobody else has heard of it yet."""
-    entry = _find(unit, entry_id)
+    entry = entry_of(unit, entry_id, UNDOABLE)
     lead = unit.lead(entry.lead)
     _check_undo(unit, entry, lead, by=by, now=now)
     if entry.kind == JOINED:
@@ -45,15 +48,8 @@ def _unjoin(unit: Unit, part: Lead, entry: Entry, *, by: PersonId, now: datetime
     return Answer("undone", part.id, facts={"move": entry.kind, "kind": restored.kind})
 
 
-def _find(unit: Unit, entry: EntryId) -> Entry:
-    try:
-        return unit.entry(entry)
-    except KeyError:
-        raise NoSuchLead from None
-
-
 def _check_undo(unit: Unit, entry: Entry, lead: Lead, *, by: PersonId, now: datetime) -> None:
-    if entry.actor != by or (entry.kind not in {*BY_NAME, "answered", offers.DONE, offers.LATER, JOINED}):
+    if entry.actor != by:
         raise NoSuchLead
     if entry.undone:
         raise Refused("already_undone", lead=lead.id)

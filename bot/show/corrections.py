@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from bot import rights
-from bot.corrections import FIELDS, Stage, check_decision, find, stage
+from bot.claims import entry_of
+from bot.corrections import CORRECTION, FIELDS, Stage, check_decision, stage
 from bot.history import Entry
 from bot.ids import EntryId, PersonId
 from bot.leads import Lead
@@ -54,7 +55,7 @@ def correction(unit: Reading, notice: Notice) -> Correction | NotTheirs | OutOfS
 
 def changes(unit: Reading, number: EntryId, reader: Person) -> Changes:
     """Raises NoSuchLead, or Refused where it is not for this reader to decide, or nobody reads how to reach them."""
-    entry = find(unit, number)
+    entry = entry_of(unit, number, {CORRECTION})
     lead = unit.lead(entry.lead)
     stands = rights.standings(reader, lead, unit.setup())
     check_decision(lead, stands)

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 import app
 from bot import parking
 from bot.ids import NoticeId
+from bot.leads import Given, Kind
 from bot.notices import Notice
 from bot.people import Identity, Profile
 from bot.troubles import Cause
@@ -34,8 +36,8 @@ class Consultation:
             "SECRET_KEY": "hush",
         }
 
-    def __call__(self, command: str = "doctor", **changed: str) -> tuple[int, list[str]]:
-        code = app.main([command], self.environ | changed)
+    def __call__(self, *words: str, **changed: str) -> tuple[int, list[str]]:
+        code = app.main(words or ["doctor"], self.environ | changed)
         return code, self.capsys.readouterr().out.splitlines()
 
     def sets(self, key: str, value: str) -> None:
@@ -153,3 +155,25 @@ def test_it_says_where_the_list_of_what_is_erased_cannot_be_written(consult: Con
     assert code == 1
     assert any("nothing can be erased" in line for line in lines)
     assert any("Set ERASURE_LIST" in line for line in lines)
+
+
+def test_it_proves_the_ledger_without_asking_slack(consult: Consultation) -> None:
+    code, lines = consult("doctor", "--ledger", SLACK_API_URL="http://127.0.0.1:9/api/")
+
+    assert code == 0
+    assert lines[0] == "ok     The ledger is whole: 0 entries of 0 leads."
+
+
+def test_it_says_what_does_not_fit_in_the_ledger(consult: Consultation) -> None:
+    engine, now = open_engine(consult.environ["DATABASE_URL"]), datetime.now(UTC)
+    with SqlStore(engine).write() as unit:
+        ada = unit.meet(Identity("slack", TEAM, "U0ADA"), Profile("Ada", "UTC"), now)
+        unit.add_lead(Given(Kind.SALES, "Acme"), referrer=ada.id, now=now, promise_due=now)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE leads SET seq = 1"))
+    engine.dispose()
+
+    code, lines = consult("doctor", "--ledger")
+
+    assert code == 1
+    assert lines[0] == "fault  The history of lead 1 is gone."

@@ -74,7 +74,7 @@ ROWS = {
     Person: (people, set()),
     Draft: (drafts, set()),
     Lead: (leads, {"account"}),
-    Entry: (entries, {"seals"}),
+    Entry: (entries, {"seals", "hash"}),
     Help: (helpers, set()),
     Win: (wins, {"minor", "currency"}),
     Notice: (notices, {"line"}),

@@ -7,7 +7,7 @@ SENTENCES = {
         "Keep this message: with a line of it, python app.py doctor --ledger proves that nothing which was recorded "
         "before was changed or removed since. Nothing is to be done."
     ),
-    "anchors.day": "{day}: {entries} entries of {leads} leads",
+    "anchors.day": "{day} · leads: {leads} · entries: {entries}",
     "anchors.digest": "{digest}",
     # Changing who has the credit.
     "button.change_credit": "Change credit…",

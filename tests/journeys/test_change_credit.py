@@ -1,0 +1,102 @@
+"""Who gave a lead is fixed when it is logged. A manager may decide otherwise, with a reason that all concerned read."""
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
+
+from sandbox.sight import DM
+from storage.store import SqlStore
+from tests.slack.company import Company
+
+WHY = "Wanda met them at the fair and told Erin."
+SAYS = "Mara Manu changed who has the credit for lead no. 1, Acme: Wanda Weber has it now, and no longer Erin Ortega."
+
+
+@pytest.fixture
+def decided(slack: Company) -> Company:
+    """Erin gave it, Ravi works it, and Mara knows that it was Wanda's."""
+    slack.erin.logs("Acme", "jane@acme.example")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.later(hours=12)
+    slack.mara.types("/lead 1")
+    slack.mara.clicks("Change credit…")
+    assert slack.mara.fills(to="wanda", reason=WHY) == {}
+    slack.later(hours=12)
+    return slack
+
+
+def test_all_whom_it_concerns_read_whose_it_is_and_why(decided: Company) -> None:
+    for who in (decided.erin, decided.wanda, decided.ravi):
+        assert any(SAYS in message and WHY in message for message in who.messages), who.messages
+    assert "Given by Wanda Weber" in decided.cards("Acme")[0]
+    assert "Mara Manu gave the credit to Wanda Weber" in decided.thread("Acme")
+    assert WHY not in decided.thread("Acme")
+    assert "Wanda Weber has the credit for lead 1 now, as a manager decided." in decided.erin.messages[0]
+
+
+def test_from_then_on_the_other_one_hears(decided: Company) -> None:
+    before = len(decided.erin.messages)
+    decided.ravi.clicks("Spoke to them", on=DM)
+    decided.ravi.submits()
+    decided.later(minutes=3)
+
+    assert "Ravi Rao spoke to them" in decided.wanda.last
+    assert len(decided.erin.messages) == before
+
+
+def test_it_is_for_no_owner_and_for_nobody_whom_it_is_about(slack: Company) -> None:
+    slack.mara.logs("Acme", "jane@acme.example")
+    slack.erin.logs("Globex", "hank@globex.example")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.mara.types("/lead 1")
+    assert "Change credit…" not in slack.mara.form
+    slack.ravi.types("/lead 2")
+    assert "Change credit…" not in slack.ravi.form
+    slack.mara.types("/lead 2")
+    slack.mara.clicks("Change credit…")
+
+    assert "It is about you, so another manager decides." in str(slack.mara.fills(to="mara", reason=WHY))
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "why"),
+    [
+        ({"to": "erin", "reason": WHY}, "Who gave it", "They have the credit already."),
+        (
+            {"to": "wanda", "reason": "  "},
+            "Why (both of them and whoever has it read this)",
+            "Please write a word or two",
+        ),
+    ],
+)
+def test_what_cannot_be_decided_says_why(slack: Company, typed: dict[str, str], field: str, why: str) -> None:
+    slack.erin.logs("Acme")
+    slack.mara.types("/lead 1")
+    slack.mara.clicks("Change credit…")
+    errors = slack.mara.fills(**typed)
+
+    assert list(errors) == [field]
+    assert why in errors[field]
+
+
+def test_the_database_itself_refuses_every_other_way(slack: Company) -> None:
+    slack.erin.logs("Acme")
+    store = slack.store
+    assert isinstance(store, SqlStore)
+    wanda, forged = slack.person("wanda"), "UPDATE leads SET referrer = :to WHERE id = 1"
+
+    for change in (forged, "UPDATE entries SET actor = :to", "DELETE FROM entries WHERE actor <> :to"):
+        with pytest.raises(DatabaseError), store.engine.begin() as connection:
+            connection.execute(text(change), {"to": wanda})
+
+
+def test_an_admin_gets_the_proof_once_a_week_and_it_grows_by_a_line_a_day(decided: Company) -> None:
+    decided.later(days=2)
+    (first,) = [message for message in decided.ada.messages if message.startswith("The ledger, this week")]
+    decided.wanda.logs("Globex")
+    decided.later(days=2)
+    (second,) = [message for message in decided.ada.messages if message.startswith("The ledger, this week")]
+
+    assert "leads: 1 · entries: " in first
+    assert len(second.splitlines()) > len(first.splitlines())
+    assert second.startswith(first)
