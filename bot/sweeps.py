@@ -190,7 +190,7 @@ def anchor_ledger(store: Store, *, now: datetime, limit: int) -> int:  # noqa: A
     It is gathered before there is a turn to write: it reads the last entry of every lead.
     """
     with store.read() as reading:
-        anchor = reading.anchor(now) if reading.anchor_due(now) else None
+        anchor = reading.anchor(now)
     if anchor is None:
         return 0
     with store.write() as unit:

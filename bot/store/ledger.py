@@ -9,10 +9,10 @@ from bot.ledger import Anchor
 
 class LedgerReading(Protocol):
     def anchor_due(self, now: datetime) -> bool:
-        """Whether a day has gone by since the last one, and something was entered since."""
+        """Whether a day has gone by since the last one, and something that was entered since has settled."""
 
     def anchor(self, now: datetime) -> Anchor | None:
-        """Of all that was entered by then and has settled; none where nothing was. It reads every lead's last entry."""
+        """Of all that has settled, where one is due. It reads every lead's last entry."""
 
     def anchors(self, since: date, until: date) -> Sequence[Anchor]:
         """Those of these days, the last one not included, in their order."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from bot import ledger
 from bot.ids import EntryId, LeadId
@@ -13,21 +13,29 @@ from storage.store.rows import Rows, Shelf, columns, row_of
 from storage.tables import anchors, entries
 
 _LAST = Prepared(select(anchors.c.at, anchors.c.last).order_by(anchors.c.day.desc()).limit(1))
-_NEWEST = Prepared(select(func.max(entries.c.id).label("last")))
+_SETTLED = Prepared(
+    select(func.max(entries.c.id).label("last")).where(
+        entries.c.id > bindparam("after"), entries.c.at <= bindparam("settled")
+    )
+)
 CHUNK = 10_000
 
 
 class LedgerReading(Rows):
     def anchor_due(self, now: datetime) -> bool:
-        before = next(iter(self._rows(_LAST, {})), None)
-        if before is not None and now - before["at"] < DAILY:
-            return False
-        return int(self._scalar(_NEWEST) or 0) > (before["last"] if before else 0)
+        return self._settled(now) is not None
 
     def anchor(self, now: datetime) -> Anchor | None:
-        settled = select(func.max(entries.c.id), func.count()).where(entries.c.at <= now - SETTLED)
-        last = self.connection.execute(settled).scalar()
-        return self.anchored(EntryId(last), now) if last else None
+        last = self._settled(now)
+        return None if last is None else self.anchored(last, now)
+
+    def _settled(self, now: datetime) -> EntryId | None:
+        """The last entry to be anchored, if a day has gone by, and there are any since."""
+        before = next(iter(self._rows(_LAST, {})), None)
+        if before is not None and now - before["at"] < DAILY:
+            return None
+        last = self._scalar(_SETTLED, after=before["last"] if before else 0, settled=now - SETTLED)
+        return None if last is None else EntryId(last)
 
     def anchored(self, last: EntryId, now: datetime) -> Anchor:
         """What the anchor of the entries with at most that number would be, as they are here."""

@@ -67,6 +67,7 @@ LOOKS = {
     "called": lambda unit: unit.called(PersonId(1)),
     "works with": lambda unit: unit.works_with("Acme"),
     "what may be the same": lambda unit: unit.comparable(A_LEAD),
+    "anchor due": lambda unit: unit.anchor_due(NOW),
     "links": lambda unit: unit.links(LeadId(1)),
     "parts": lambda unit: unit.parts(LeadId(1)),
     "promises of": lambda unit: unit.promises_of(PersonId(1), NOW),
