@@ -39,16 +39,19 @@ def like(unit: Reading, given: Given, *, but: LeadId | None = None) -> Links:
     return links
 
 
-def whole_for(unit: Reading, given: Given, links: Links, referrer: PersonId, *, sure: bool) -> Lead | None:
-    """The lead that what they give becomes a part of, if there is one.
+def whole_for(
+    unit: Reading, given: Given, links: Links, referrer: PersonId, *, by: PersonId, sure: bool
+) -> Lead | None:
+    """The lead that what they give becomes a part of, if there is one; `by` logs it.
 
-    Raises Refused("known_already") where they gave that one themselves, or work it; unless they are `sure` that this
-    is another.
+    Raises Refused("known_already") where they gave that one themselves, or work it; unless it is `sure` that this is
+    another.
     """
     same = [*_same(unit, given, links)]
     theirs = next((lead for lead in same if _is_theirs(unit, lead, referrer)), None)
     if theirs is not None and not sure:
-        raise Refused(KNOWN, field="name", number=theirs.id, title=theirs.title)
+        whose = unit.person(referrer).name if referrer != by else None
+        raise Refused(KNOWN, field="name", number=theirs.id, title=theirs.title, referrer=whose)
     return None if theirs is not None else next(iter(same), None)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, or_, select, text, union
+from sqlalchemy import ColumnElement, Select, bindparam, literal_column, or_, select, text, union
 
 from bot import privacy
 from bot.accounts import account
@@ -57,7 +57,10 @@ _LINKS = Prepared(
     )
 )
 _FORGET = Prepared(match_keys.delete().where(match_keys.c.lead == bindparam("its_id")))
-_WAIT = Prepared(select(func.pg_advisory_xact_lock(bindparam("lock"))))
+_WAIT = text(
+    "SELECT pg_advisory_xact_lock(lock) FROM (SELECT unnest(CAST(:locks AS bigint[])) AS lock ORDER BY lock) AS locks"
+)
+"""In one order for all, so that no two wait for each other."""
 
 
 @lru_cache(maxsize=8)
@@ -86,8 +89,9 @@ class MatchingWriting(TracesWriting, MatchingReading):
     def comparable(self, given: Given) -> Sequence[Known]:
         """SQLite has one writer; on PostgreSQL two who log such leads in the same moment see each other so."""
         if not self.is_sqlite:
-            for key in sorted({*keys(given), *(f"{way}:{trace}" for way, trace in privacy.own(given))}):
-                self._scalar(_WAIT, lock=int.from_bytes(sha256(key.encode()).digest()[:8], signed=True))
+            shared = {*keys(given), *(f"{way}:{trace}" for way, trace in privacy.own(given))}
+            locks = [int.from_bytes(sha256(key.encode()).digest()[:8], signed=True) for key in shared]
+            self.connection.execute(_WAIT, {"locks": locks}).all()
         return super().comparable(given)
 
     def link(self, lead: LeadId, other: LeadId, how: Link, *, now: datetime, by: PersonId | None = None) -> None:

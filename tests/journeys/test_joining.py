@@ -133,6 +133,16 @@ def test_what_somebody_gave_already_is_said_before_anything_is_stored_and_sent_a
     assert len(slack.cards("Acme")) == 2
 
 
+def test_what_a_colleague_gave_already_is_said_to_who_logs_it_for_them(slack: Company) -> None:
+    slack.erin.logs("Acme", "jane@acme.example")
+    slack.wanda.types("/lead Acme Ltd, jane@acme.example")
+    slack.wanda.clicks("Add details")
+    slack.wanda.sets(credit="colleague")
+    errors = slack.wanda.fills(colleague="erin")
+
+    assert "Erin Ortega gave this already, or works it: no. 1, Acme." in errors["Company or person"]
+
+
 def test_somebody_else_of_the_same_company_is_a_lead_of_its_own_and_both_show_it(slack: Company) -> None:
     slack.erin.logs("Acme", "jane@acme.example", person="Jane Doe")
     slack.wanda.logs("Acme GmbH", "omar@acme.example", person="Omar Diaz")

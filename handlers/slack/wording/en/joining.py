@@ -66,6 +66,9 @@ SENTENCES = {
     "refused.known_already": (
         "You gave this already, or work it: no. {number}, {title}. If it is a different one, send the form again."
     ),
+    "refused.known_already.referrer": (
+        "{referrer} gave this already, or works it: no. {number}, {title}. If it is a different one, send the form again."
+    ),
     # In the history.
     "did.joined": "{actor} put it together with another lead",
     "did.gave_too": "{actor} gave it too",
