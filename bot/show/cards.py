@@ -14,6 +14,7 @@ from bot.setup import Place, Setup
 from bot.show.absence import Absence, absence
 from bot.show.joining import Also, Linked, also, linked
 from bot.show.leads import giver_of, givers, name, named
+from bot.show.offerings import offerings
 from bot.store import Reading
 from bot.values import replace
 
@@ -163,13 +164,6 @@ def detail_of(
         also=also(unit, lead, reaches=reaches),
         linked=linked(unit, lead, reader),
     )
-
-
-def offerings(unit: Reading, lead: Lead) -> tuple[Offering, ...]:
-    """What its giver offers besides, and how far that is; nothing of those who have left, or who work it themselves."""
-    if not offers.made(lead) or lead.owner == lead.referrer or unit.person(lead.referrer).deactivated:
-        return ()
-    return offers.offerings(lead, unit.entries(lead.id))
 
 
 def _for_all(one: Line) -> Line:

@@ -10,8 +10,10 @@ from bot.joining import whole_of
 from bot.leads import Kind, Lead
 from bot.matching import Link
 from bot.notices import Notice
+from bot.offers import Offering, made
 from bot.people import Person
 from bot.show.leads import giver_of, givers, lead_of, without_contact
+from bot.show.offerings import advice, offerings
 from bot.store import Reading
 
 Gather = Callable[[Reading, Notice], object | None]
@@ -21,10 +23,12 @@ MOST = 5
 
 @dataclass(frozen=True)
 class Also:
-    """Somebody gave the same lead, and what they know of it."""
+    """Somebody gave the same lead, and what they know of it, offer and advise."""
 
     lead: Lead
     giver: str
+    offers: tuple[Offering, ...] = ()
+    advice: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,12 @@ class Joined:
 def also(unit: Reading, lead: Lead, *, reaches: bool = False) -> tuple[Also, ...]:
     """Who gave it too; with how to reach them only for who may see it."""
     parts = unit.parts(lead.id)[:MOST] if lead.parts else ()
-    return tuple(Also(part if reaches else without_contact(part), giver_of(unit, part)) for part in parts)
+    return tuple(_also(unit, part, reaches=reaches) for part in parts)
+
+
+def _also(unit: Reading, part: Lead, *, reaches: bool) -> Also:
+    told = part if reaches else without_contact(part)
+    return Also(told, giver_of(unit, part), offerings(unit, part), advice(unit, part) if made(part) else ())
 
 
 def linked(unit: Reading, lead: Lead, reader: Person | None = None) -> tuple[Linked, ...]:

@@ -13,9 +13,10 @@ from bot.offers import Offering
 from bot.people import Person
 from bot.saying import desk
 from bot.show.absence import Absence, absence
-from bot.show.cards import Line, line, offerings
+from bot.show.cards import Line, line
 from bot.show.joining import Also, Linked, also, linked
 from bot.show.leads import giver_of, givers, lead_of, name, named, without_contact
+from bot.show.offerings import offerings
 from bot.store import Reading
 
 

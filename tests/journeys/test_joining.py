@@ -310,3 +310,26 @@ def test_a_co_referrer_asks_how_it_goes_and_the_answer_reaches_both(twice: Compa
     slack.later(minutes=3)
     assert "We meet on Friday" in slack.wanda.last
     assert "We meet on Friday" in slack.erin.last
+
+
+def test_what_a_co_referrer_offers_is_asked_for_and_done_as_anybodys(slack: Company) -> None:
+    slack.erin.logs("Acme", "jane@acme.example")
+    slack.wanda.logs("Acme", "jane@acme.example", offers=["introduction", "advice"])
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.later(minutes=3)
+    assert "Wanda Weber offers an introduction and advice." in slack.ravi.last
+
+    slack.ravi.clicks("Ask Wanda for the introduction", on=DM)
+    assert slack.ravi.told == "Wanda Weber is asked. You will hear."
+    slack.wanda.clicks("I introduced them", on=DM)
+    slack.later(minutes=3)
+    assert "Wanda Weber made the introduction to" in slack.ravi.last
+
+    slack.ravi.clicks("Ask Wanda for advice", on=DM)
+    slack.ravi.fills(word="Who decides?")
+    slack.wanda.clicks("Give advice", on=DM)
+    slack.wanda.fills(word="Jane does, after a pilot.")
+    slack.later(minutes=3)
+    assert "Jane does, after a pilot." in slack.ravi.last
+    assert "Jane does, after a pilot." in slack.thread("Acme")
+    assert "Wanda Weber gave advice" in slack.thread("Acme")

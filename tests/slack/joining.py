@@ -8,6 +8,7 @@ from bot.leads import Lead
 from bot.matching import Link
 from bot.people import BESIDE
 from bot.show.joining import Also, Beside, GaveToo, GoesOn, Joined, Linked, Together
+from tests.slack.offering import offerings
 
 
 def several(text: str) -> str:
@@ -16,7 +17,8 @@ def several(text: str) -> str:
 
 
 def others(shown: Lead, text: str) -> tuple[Also, ...]:
-    return (Also(replace(shown, id=LeadId(43), part_of=shown.id), text),) * 5
+    parts = (replace(shown, id=LeadId(43 + n), part_of=shown.id) for n in range(5))
+    return tuple(Also(part, text, offerings(n), (text,)) for n, part in enumerate(parts))
 
 
 def linked(shown: Lead, text: str) -> tuple[Linked, ...]:

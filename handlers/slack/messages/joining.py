@@ -20,7 +20,17 @@ def also(gave: Iterable[Also]) -> list[Block]:
 
 def _also(one: Also) -> list[Block]:
     head = say("lead.also", giver=one.giver, logged=one.lead.logged_at)
-    return [blocks.lines(head, *_knows(one)), *parts.about(one.lead)]
+    advice = [blocks.quoted(words) for words in one.advice]
+    return [blocks.lines(head, *_knows(one)), *parts.about(one.lead), *_offers(one), *advice]
+
+
+def _offers(one: Also) -> list[Block]:
+    return parts.paragraph(*parts.offers(one.offers, one.giver))
+
+
+def offer_buttons(gave: Iterable[Also]) -> list[Block]:
+    """For whoever has it: to come back to what each of them offered."""
+    return [button for one in gave for button in parts.offer_buttons(one.offers, one.lead, one.giver, apart="also")]
 
 
 def _knows(one: Also) -> list[Phrase]:

@@ -61,7 +61,7 @@ def _owner_buttons(shown: Owned) -> list[Block]:
     return [
         *blocks.actions(thank),
         *blocks.actions(*parts.moves(shown.moves, lead)),
-        *blocks.actions(*parts.offer_buttons(shown.offers, lead, shown.referrer)),
+        *blocks.actions(*parts.offer_buttons(shown.offers, lead, shown.referrer), *joining.offer_buttons(shown.also)),
         *blocks.actions(*touches, parts.more(lead, "button.more")),
     ]
 

@@ -97,10 +97,13 @@ def offers(made: Iterable[Offering], referrer: str) -> list[Phrase]:
     ]
 
 
-def offer_buttons(made: Iterable[Offering], lead: Lead, referrer: str) -> list[Block]:
+def offer_buttons(made: Iterable[Offering], lead: Lead, referrer: str, *, apart: str = "") -> list[Block]:
     """For whoever has it: to come back to what was offered."""
     able = [one.offer for one in made if one.can_be_asked] if lead.open else []
-    return [lead_button(f"button.offer.{offer}", f"offer:{offer}", lead, referrer=first(referrer)) for offer in able]
+    return [
+        lead_button(f"button.offer.{offer}", f"offer:{offer}", lead, referrer=first(referrer), apart=apart)
+        for offer in able
+    ]
 
 
 def aware(lead: Lead, referrer: str) -> Phrase:

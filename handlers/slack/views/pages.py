@@ -114,7 +114,9 @@ def _asides(page: LeadPage) -> list[Block]:
     )
     buttons = [parts.lead_button(key, name, lead, owner=owner, referrer=referrer) for may, (key, name) in able if may]
     edit = [parts.edit(lead)] if page.can_edit else []
-    offered = parts.offer_buttons(page.detail.offers, lead, page.detail.referrer) if page.can_touch else []
+    detail = page.detail
+    offers = [*parts.offer_buttons(detail.offers, lead, detail.referrer), *joining.offer_buttons(detail.also)]
+    offered = offers if page.can_touch else []
     same = [parts.lead_button("button.same", "same", lead)] if page.can_join else []
     credit = [parts.lead_button("button.change_credit", "change_credit", lead)] if page.can_change_credit else []
     parted = [joining.different(lead)] if page.can_part else []

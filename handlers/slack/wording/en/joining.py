@@ -67,7 +67,8 @@ SENTENCES = {
         "You gave this already, or work it: no. {number}, {title}. If it is a different one, send the form again."
     ),
     "refused.known_already.referrer": (
-        "{referrer} gave this already, or works it: no. {number}, {title}. If it is a different one, send the form again."
+        "{referrer} gave this already, or works it: no. {number}, {title}. "
+        "If it is a different one, send the form again."
     ),
     # In the history.
     "did.joined": "{actor} put it together with another lead",
