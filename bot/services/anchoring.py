@@ -10,14 +10,11 @@ from bot.store import Unit
 
 
 def lay_anchor(unit: Unit, anchor: Anchor, *, now: datetime) -> bool:
-    """False where another replica was quicker. One message a week, which each day's anchor is added to."""
+    """False where another replica was quicker. One message for ever, which each day's anchor is added to in silence."""
     if not unit.lay(anchor):
         return False
-    year, number, _ = anchor.at.isocalendar()
-    week = f"{year}-W{number:02}"
     for admin in _admin(unit):
-        key = f"anchored:{week}:{admin}"
-        tell(unit, key, admin, "anchored", {"week": week}, now=now, wait=timedelta())
+        tell(unit, f"anchored:{admin}", admin, "anchored", {}, now=now, wait=timedelta())
     return True
 
 

@@ -104,6 +104,7 @@ def _count(unit: Unit, whole: Lead, part: Lead, *, by: PersonId, now: datetime, 
     unit.record(counted, GAVE_TOO, actor=by, other=other, now=now, facts={"status": whole.status, "part": part.id})
     show_lead(unit, counted, now=now)
     show_told(unit, counted, now=now)
+    show_waiting(unit, counted, now=now)
     return counted
 
 
@@ -230,7 +231,7 @@ def _show_apart(unit: Unit, whole: Lead, lead: Lead, *, now: datetime) -> None:
     for one in (whole, lead):
         show_lead(unit, one, now=now)
         show_told(unit, one, now=now)
-    show_waiting(unit, lead, now=now)
+        show_waiting(unit, one, now=now)
     if lead.owner is not None:
         show_owner(unit, lead, lead.owner, now=now, wait=AT_ONCE)
     else:

@@ -1,10 +1,13 @@
-"""What who administers reads of the ledger: its anchors of a week, a copy that stands outside the database."""
+"""What who administers reads of the ledger: its last anchors, a copy that stands outside the database."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot.notices import Notice
 from bot.store import Reading
+
+SHOWN = 30
+"""So many anchors stand in the message; all of them stand in the file."""
 
 
 @dataclass(frozen=True)
@@ -22,9 +25,7 @@ class Anchors:
     days: tuple[Proof, ...]
 
 
-def anchored(unit: Reading, notice: Notice) -> Anchors | None:
-    year, _, week = str(notice.args["week"]).partition("-W")
-    monday = date.fromisocalendar(int(year), int(week), 1)
-    found = unit.anchors(monday, monday + timedelta(days=7))
+def anchored(unit: Reading, _: Notice) -> Anchors | None:
+    found = unit.anchors(last=SHOWN)
     days = (Proof(one.at.date(), one.entries, one.leads, bytes.fromhex(one.digest)) for one in found)
     return Anchors(tuple(days)) if found else None

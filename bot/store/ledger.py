@@ -1,7 +1,7 @@
 """The ledger's anchors, as the domain asks storage for them."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
 from bot.ledger import Anchor
@@ -9,13 +9,13 @@ from bot.ledger import Anchor
 
 class LedgerReading(Protocol):
     def anchor_due(self, now: datetime) -> bool:
-        """Whether a day has gone by since the last one, and something that was entered since has settled."""
+        """Whether a day has gone by since the last one, or since the first entry, and something has settled since."""
 
     def anchor(self, now: datetime) -> Anchor | None:
         """Of all that has settled, where one is due. It reads every lead's last entry."""
 
-    def anchors(self, since: date, until: date) -> Sequence[Anchor]:
-        """Those of these days, the last one not included, in their order."""
+    def anchors(self, *, last: int) -> Sequence[Anchor]:
+        """So many at most, the newest ones, in their order."""
 
 
 class LedgerWriting(LedgerReading, Protocol):

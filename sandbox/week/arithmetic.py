@@ -17,7 +17,7 @@ _ROW = re.compile(r"^\| (an owner|a referrer|a manager|the lead desk) \| (.+?) \
 AWAKE = time(8), time(19)
 FRIDAY = 5
 TOGETHER, CADENCE = timedelta(days=3), timedelta(days=7)
-BESIDES = frozenset({"new lead", "cover", "direct ask", "receipt"})
+BESIDES = frozenset({"new lead", "cover", "direct ask", "receipt", "ledger"})
 """What an owner or a manager may get besides their one message a morning."""
 NEWS = frozenset({"step", "word"})
 ROLES = {"rep": "an owner", "giver": "a referrer", "manager": "a manager", DESK[0]: "the lead desk"}
@@ -34,6 +34,7 @@ KINDS = {
     "thanks": "thanks for a lead that was won",
     "desk": "leads that nobody has taken",
     "manager": "the morning's message, or the digest",
+    "ledger": "proof that nothing was changed, once",
 }
 
 

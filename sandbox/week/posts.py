@@ -21,6 +21,7 @@ KINDS = (
     ("words wanted", r"Your words of thanks"),
     ("direct ask", r".* would like to know|.* can help with|.* could use your help|.* would like .* withdrawn"),
     ("word", r".* wrote to you about"),
+    ("ledger", r"The ledger of who gave what"),
     ("update", r"Where your leads stand|.*: (.* has it|Nobody has it yet) · "),
     ("step", r".*Company \d+.*: "),
 )

@@ -1,7 +1,7 @@
 """The ledger's anchors, and what they are made of."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -13,6 +13,7 @@ from storage.store.rows import Rows, Shelf, columns, row_of
 from storage.tables import anchors, entries
 
 _LAST = Prepared(select(anchors.c.at, anchors.c.last).order_by(anchors.c.day.desc()).limit(1))
+_FIRST = Prepared(select(entries.c.at).order_by(entries.c.id).limit(1))
 _SETTLED = Prepared(
     select(func.max(entries.c.id).label("last")).where(
         entries.c.id > bindparam("after"), entries.c.at <= bindparam("settled")
@@ -32,7 +33,8 @@ class LedgerReading(Rows):
     def _settled(self, now: datetime) -> EntryId | None:
         """The last entry to be anchored, if a day has gone by, and there are any since."""
         before = next(iter(self._rows(_LAST, {})), None)
-        if before is not None and now - before["at"] < DAILY:
+        since = before["at"] if before else self._scalar(_FIRST)
+        if since is None or now - since < DAILY:
             return None
         last = self._scalar(_SETTLED, after=before["last"] if before else 0, settled=now - SETTLED)
         return None if last is None else EntryId(last)
@@ -42,9 +44,9 @@ class LedgerReading(Rows):
         found = list(self._heads(last))
         return Anchor(now, last, sum(seq for _, seq, _ in found), len(found), ledger.digest(found))
 
-    def anchors(self, since: date, until: date) -> Sequence[Anchor]:
-        its = select(*columns(anchors, Anchor)).order_by(anchors.c.day)
-        return self._all(Anchor, its.where(anchors.c.day >= since.isoformat(), anchors.c.day < until.isoformat()))
+    def anchors(self, *, last: int) -> Sequence[Anchor]:
+        newest = select(*columns(anchors, Anchor)).order_by(anchors.c.day.desc()).limit(last)
+        return self._all(Anchor, newest)[::-1]
 
     def _heads(self, last: EntryId) -> Iterator[tuple[LeadId, int, str]]:
         """(lead, seq, hash) of each lead's last entry among those."""

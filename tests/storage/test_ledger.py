@@ -28,7 +28,8 @@ def kept(store: SqlStore, erin: Person, ravi: Person) -> SqlStore:
     for n, name in enumerate(("Acme", "Globex", "Initech")):
         services.log_lead(store, Origin(f"l{n}"), Given(Kind.SALES, name), by=erin.id, now=NOW)
         services.help_with(store, Origin(f"h{n}"), LeadId(n + 1), "I know them", by=ravi.id, now=NOW)
-    assert anchor_ledger(store, now=NOW + timedelta(hours=1), limit=1) == 1
+    assert anchor_ledger(store, now=NOW + timedelta(hours=23), limit=1) == 0
+    assert anchor_ledger(store, now=NOW + DAY, limit=1) == 1
     return store
 
 
@@ -104,7 +105,7 @@ def _rewritten(store: SqlStore, lead: LeadId) -> None:
 @pytest.mark.parametrize(
     "lie",
     [
-        lambda line: line.replace("anchor 2026-05-04", "anchor 2026-05-03"),
+        lambda line: line.replace("anchor 2026-05-05", "anchor 2026-05-04"),
         lambda line: line[:-1] + ("0" if line[-1] != "0" else "1"),
     ],
     ids=["of another day", "another digest"],
@@ -125,11 +126,11 @@ def test_erasing_leaves_the_proof_whole(kept: SqlStore, ravi: Person) -> None:
 
 
 def test_there_is_one_anchor_a_day_and_none_where_nothing_happened(kept: SqlStore, ravi: Person) -> None:
-    assert anchor_ledger(kept, now=NOW + timedelta(hours=2), limit=1) == 0
-    assert anchor_ledger(kept, now=NOW + 2 * DAY, limit=1) == 0
-    services.help_with(kept, Origin("later"), LeadId(1), "I know them well", by=ravi.id, now=NOW + 2 * DAY)
-    assert anchor_ledger(kept, now=NOW + 2 * DAY, limit=1) == 0, "it has not settled"
-    assert anchor_ledger(kept, now=NOW + 2 * DAY + timedelta(minutes=11), limit=1) == 1
+    assert anchor_ledger(kept, now=NOW + DAY + timedelta(hours=2), limit=1) == 0
+    assert anchor_ledger(kept, now=NOW + 3 * DAY, limit=1) == 0
+    services.help_with(kept, Origin("later"), LeadId(1), "I know them well", by=ravi.id, now=NOW + 3 * DAY)
+    assert anchor_ledger(kept, now=NOW + 3 * DAY, limit=1) == 0, "it has not settled"
+    assert anchor_ledger(kept, now=NOW + 3 * DAY + timedelta(minutes=11), limit=1) == 1
 
     first, second = (ledger.read(line) for line in kept.anchors.read_text().splitlines())
     assert first

@@ -49,7 +49,7 @@ def _decided(on: Scene) -> None:
     on.message("credit-changed", erin, on.dm(erin, "changed who has the credit"))
     on.message("receipt-changed", erin, receipt)
     on.message("receipt-new", wanda, on.dm(wanda, "Thank you for Pinkman"))
-    on.message("anchored", ada, on.dm(ada, "The ledger, this week"))
+    on.message("anchored", ada, on.dm(ada, "The ledger"))
 
 
 def _number(on: Scene, receipt: Message) -> str:

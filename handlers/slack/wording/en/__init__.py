@@ -26,7 +26,6 @@ from handlers.slack.wording.en import (
 
 PAGES = (
     leads,
-    ledger,
     moves,
     answers,
     forms,

@@ -1,11 +1,11 @@
 """What is said in English of the ledger, and of credit that a manager changes."""
 
 SENTENCES = {
-    "anchors.title": "The ledger, this week",
-    "anchors.text": "The ledger of who gave what, this week",
+    "anchors.title": "The ledger",
+    "anchors.text": "The ledger of who gave what",
     "anchors.about": (
-        "Keep this message: with a line of it, python app.py doctor --ledger proves that nothing which was recorded "
-        "before was changed or removed since. Nothing is to be done."
+        "Nothing is to be done. Each day a line is added: with it, python app.py doctor --ledger proves that nothing "
+        "which was recorded before was changed or removed since. It comes once."
     ),
     "anchors.day": "{day} · leads: {leads} · entries: {entries}",
     "anchors.digest": "{digest}",
