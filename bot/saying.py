@@ -1,5 +1,6 @@
 """How a service says something: the reader's day decides when, unless it answers their own click."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from bot import notices, offers, rights
@@ -96,8 +97,16 @@ def show_lead(unit: Unit, lead: Lead, *, now: datetime, afresh: bool = False) ->
     if lead.owner is not None:
         show_today(unit, lead.owner, now=now)
     _show_boards(unit, setup, now=now)
+    show_linked(unit, unit.links(lead.id), now=now)
     if lead.part_of is not None:
         show_lead(unit, unit.lead(lead.part_of), now=now)
+
+
+def show_linked(unit: Unit, numbers: Iterable[LeadId], *, now: datetime) -> None:
+    """What shows leads that are linked to one says how that one is now."""
+    shown = [f"{what}:{number}:" for number in numbers for what in ("detail:card", "owned", "receipt")]
+    for key in unit.keys(*shown, going=True) if shown else ():
+        say_again(unit, key, now=now)
 
 
 def _show_cards(unit: Unit, lead: Lead, setup: Setup, *, now: datetime, afresh: bool) -> None:

@@ -15,7 +15,7 @@ from bot.loop_health import promised
 from bot.matching import Link, matches
 from bot.notices import Arguments
 from bot.retelling import show_told
-from bot.saying import calendar, desk_key, say_again, show_lead, show_owner, show_waiting, tell
+from bot.saying import calendar, desk_key, say_again, show_lead, show_linked, show_owner, show_waiting, tell
 from bot.services.once import once
 from bot.services.standing import stands_to
 from bot.services.wins import owner_or_desk
@@ -72,10 +72,10 @@ def remember(unit: Unit, lead: Lead, links: Links, *, now: datetime) -> None:
     """What it is like, so that each of them shows the other."""
     same = [number for number, link in links.items() if link is Link.SAME]
     company = sorted(number for number, link in links.items() if link is Link.COMPANY)
-    for number in (*same[:LINKED], *company[-LINKED:]):
+    linked = (*same[:LINKED], *company[-LINKED:])
+    for number in linked:
         unit.link(lead.id, number, links[number], now=now)
-        for key in unit.keys(f"detail:card:{number}:", f"owned:{number}:", going=True):
-            say_again(unit, key, now=now)
+    show_linked(unit, linked, now=now)
 
 
 def added_to(unit: Unit, whole: Lead, lead: Lead, *, by: PersonId, now: datetime) -> Lead:

@@ -46,9 +46,7 @@ ADMIN = Section(
         Entry("home-steps", "The set-up, on the way", "The same with a test lead to look at."),
         Entry("home-admin", "The set-up, done", "The same at the end, with all that is set."),
         Entry("place-missing", "No channel is set", "Comes to admins when leads come in and no channel is chosen."),
-        Entry(
-            "anchored", "The ledger", "Comes to one admin, once; a line is added each day."
-        ),
+        Entry("anchored", "The ledger", "Comes to one admin, once; a line is added each day."),
         Entry("parked", "Messages are held up", "Comes to one admin, once: what is wrong where, and how to mend it."),
         Entry("home-parked", "The same in the Home tab", "Every admin's, with how many messages wait."),
         Entry("answer-parked", "Trying again", "Answers *Try again*."),
