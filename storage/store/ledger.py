@@ -13,7 +13,7 @@ from storage.store.rows import Rows, Shelf, columns, row_of
 from storage.tables import anchors, entries
 
 _LAST = Prepared(select(anchors.c.at, anchors.c.last).order_by(anchors.c.day.desc()).limit(1))
-_FIRST = Prepared(select(entries.c.at).order_by(entries.c.id).limit(1))
+_FIRST = Prepared(select(entries.c.at).where(entries.c.id == select(func.min(entries.c.id)).scalar_subquery()))
 _SETTLED = Prepared(
     select(func.max(entries.c.id).label("last")).where(
         entries.c.id > bindparam("after"), entries.c.at <= bindparam("settled")
