@@ -131,9 +131,11 @@ class Lead(Given):
 
     id: LeadId
     referrer: PersonId
-    """Fixed at logging: only they themselves may leave it to whoever logged it for them."""
+    """Fixed at logging: they alone may leave it to whoever logged it for them, and a manager decide otherwise."""
     logged_by: PersonId | None = None
     """Who logged it for its referrer; none where these are one, or the referrer has left the credit to them."""
+    gave_unnamed: PersonId | None = None
+    """Who had the credit before a manager decided otherwise, and would rather not be named."""
     owner: PersonId | None = None
     status: Status = Status.NEW
     resume: Status | None = None
@@ -220,6 +222,10 @@ class Lead(Given):
         What a co-referrer gave stands beside what the referrer did, and is theirs alone.
         """
         return self.part_of is not None or self.owner in {None, self.referrer}
+
+    def unnamed_is(self, who: PersonId) -> bool:
+        """They gave it, be it that somebody else has the credit now, and would rather not be named."""
+        return who == self.gave_unnamed or (self.unnamed and who == self.referrer)
 
     @property
     def withheld(self) -> bool:

@@ -64,8 +64,10 @@ def change_credit(unit: Unit, lead_id: LeadId, to: PersonId, reason: str, *, by:
     rights.check_change_credit(lead, rights.standings(unit.person(by), lead, unit.setup()))
     _check_heir(unit, lead, to, by)
     why, was = unit.write_text(lead.id, long(reason, field="reason", required=True)), lead.referrer
-    facts: dict[str, str | int | None] = {"status": lead.status, "was": was, "unnamed": int(lead.unnamed)}
-    freed = replace(lead, logged_by=None, unnamed=False, muted=False, not_before=None, outside="", outside_email="")
+    facts: dict[str, str | int | None] = {"status": lead.status, "was": was}
+    unnamed = was if lead.unnamed else lead.gave_unnamed
+    left = replace(lead, logged_by=None, unnamed=to == unnamed, gave_unnamed=unnamed, muted=False, not_before=None)
+    freed = replace(left, outside="", outside_email="")
     unit.save(freed)
     entry = unit.record(freed, CREDIT_CHANGED, actor=by, other=to, now=now, facts=facts, texts={"reason": why})
     credited = _hand_over(unit, freed, to, now=now)

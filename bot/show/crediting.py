@@ -6,8 +6,7 @@ from bot import rights
 from bot.ids import EntryId, LeadId, PersonId
 from bot.leads import Lead
 from bot.notices import Notice
-from bot.people import UNNAMED
-from bot.show.leads import without_contact
+from bot.show.leads import named, without_contact
 from bot.store import Reading
 
 
@@ -27,12 +26,17 @@ def credit_changed(unit: Reading, notice: Notice) -> CreditChanged:
     entry = unit.entry(EntryId(int(str(notice.args["change"]))))
     lead, reader = unit.lead(entry.lead), unit.person(PersonId(int(str(notice.args["person"]))))
     was = PersonId(int(str(entry.facts["was"])))
+
+    def called(who: PersonId) -> str:
+        """Who would rather not be named knows that it is about them."""
+        return reader.name if who == reader.id else named(unit, lead, who)
+
     sees = not lead.withheld and rights.may_see(lead, rights.standings(reader, lead, unit.setup()))
     return CreditChanged(
         lead.id,
         without_contact(lead) if sees else None,
         by=unit.person(entry.actor).name,
-        to=unit.person(entry.other or lead.referrer).name,
-        was=UNNAMED if entry.facts["unnamed"] and reader.id != was else unit.person(was).name,
+        to=called(entry.other or lead.referrer),
+        was=called(was),
         reason=unit.text(entry.texts.get("reason")),
     )

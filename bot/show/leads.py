@@ -25,7 +25,7 @@ def named(unit: Reading, lead: Lead, who: PersonId) -> str:
     person = unit.person(who)
     if who == lead.referrer:
         return giver(lead, {who: person})
-    unnamed = any(part.unnamed and part.referrer == who for part in parts_of(unit, lead))
+    unnamed = any(one.unnamed_is(who) for one in (lead, *parts_of(unit, lead)))
     return UNNAMED if unnamed else person.name
 
 

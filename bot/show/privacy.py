@@ -173,4 +173,4 @@ def _shown(unit: Reading, lead: Lead, one: Disclosure) -> dict[str, str | None]:
 
 def _by(unit: Reading, lead: Lead, who: PersonId) -> str | None:
     """Nobody where they would rather not be named."""
-    return None if lead.unnamed and who == lead.referrer else unit.person(who).name
+    return None if lead.unnamed_is(who) else unit.person(who).name

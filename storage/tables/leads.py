@@ -79,6 +79,7 @@ class LeadRow(Row, table=True):
     outside_email: str
     logged_by: int | None
     """A person, as `call`."""
+    gave_unnamed: int | None
     call: int | None
     """A person; without a foreign key, which SQLite could only have added by writing the whole table anew."""
     desk_due: datetime | None

@@ -44,6 +44,30 @@ def test_from_then_on_the_other_one_hears(decided: Company) -> None:
     assert len(decided.erin.messages) == before
 
 
+def test_whoever_gave_it_unnamed_stays_so(slack: Company) -> None:
+    slack.erin.logs("Acme", "jane@acme.example", credit="unnamed")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.erin.types("/lead 1")
+    slack.later(hours=12)
+    slack.mara.types("/lead 1")
+    slack.mara.clicks("Change credit…")
+    assert slack.mara.fills(to="wanda", reason=WHY) == {}
+    slack.later(hours=12)
+
+    assert "A colleague gave" in slack.thread("Acme")
+    for who in (slack.wanda, slack.ravi, slack.mara):
+        who.types("/lead 1")
+        assert "Erin" not in f"{who.form} {who.messages}".replace(WHY, ""), (who.form, who.messages)
+    assert any("and no longer Erin Ortega" in message for message in slack.erin.messages)
+
+    slack.mara.types("/lead 1")
+    slack.mara.clicks("Change credit…")
+    assert slack.mara.fills(to="erin", reason="It was hers after all.") == {}
+    slack.later(hours=12)
+    assert "Erin" not in f"{slack.cards('Acme')} {slack.thread('Acme')}"
+    assert any("Erin Ortega has it now" in message for message in slack.erin.messages)
+
+
 def test_it_is_for_no_owner_and_for_nobody_whom_it_is_about(slack: Company) -> None:
     slack.mara.logs("Acme", "jane@acme.example")
     slack.erin.logs("Globex", "hank@globex.example")

@@ -1,4 +1,7 @@
-"""The history is a ledger: each entry has a hash of itself and of the one before it; anchors say what there was."""
+"""The history is a ledger: each entry has a hash of itself and of the one before it; anchors say what there was.
+
+Whoever gave a lead unnamed stays so where a manager decides that somebody else has the credit.
+"""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -28,6 +31,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("day", name="pk_anchors"),
     )
     op.add_column("entries", sa.Column("hash", sa.String(), nullable=False, server_default=""))
+    op.add_column("leads", sa.Column("gave_unnamed", sa.Integer(), nullable=True))
     guarded = op.get_bind().dialect.name == "postgresql"  # on SQLite the triggers are lifted before a migration
     if guarded:
         op.execute("ALTER TABLE entries DISABLE TRIGGER USER")
