@@ -25,7 +25,7 @@ from storage.store import SqlStore
 class Consultation:
     """`python app.py doctor` with these settings: its exit code, and its lines."""
 
-    def __init__(self, sandbox: Sandbox, database_url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(self, sandbox: Sandbox, database_url: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.capsys = capsys
         self.environ = {
             "SLACK_API_URL": sandbox.api_url,
@@ -34,6 +34,7 @@ class Consultation:
             "SLACK_APP_TOKEN": APP_TOKEN,
             "DATABASE_URL": database_url,
             "SECRET_KEY": "hush",
+            "ERASURE_LIST": str(folder / "leadloop.erased"),
         }
 
     def __call__(self, *words: str, **changed: str) -> tuple[int, list[str]]:
@@ -49,8 +50,8 @@ class Consultation:
 
 
 @pytest.fixture
-def consult(sandbox: Sandbox, database_url: str, capsys: pytest.CaptureFixture[str]) -> Consultation:
-    return Consultation(sandbox, database_url, capsys)
+def consult(sandbox: Sandbox, database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Consultation:
+    return Consultation(sandbox, database_url, tmp_path, capsys)
 
 
 def test_it_finds_nothing_wrong_with_the_sandbox(consult: Consultation) -> None:

@@ -191,6 +191,7 @@ class Installation:
                 "SLACK_API_URL": self.sandbox.api_url,
                 "SLACK_BOT_TOKEN": BOT_TOKEN,
                 "SECRET_KEY": SECRET,
+                "ERASURE_LIST": str(self.folder / "leadloop.erased"),
                 "LEADLOOP_PATIENCE": str(self.shape.patience),
                 "LEADLOOP_CLOCK_OFFSET_FILE": str(self.world.clock.file),
                 "LOG_LEVEL": "WARNING",
