@@ -120,6 +120,8 @@ def reapply_erasures(store: Store, lines: Iterable[str], *, now: datetime) -> in
     Returns how much that was: nothing where nothing was restored. A line that cannot be read is passed over.
     """
     listed = [line.split() for line in lines]
+    if not listed:
+        return 0  # no transaction: at a start another process may have the file
     with store.write() as unit:
         erased = sum(_erase_again(unit, words, now=now) for words in listed)
         objected = sum(_object_again(unit, hashed, way, now=now) for hashed, way in _standing(listed).items())

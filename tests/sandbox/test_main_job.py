@@ -49,7 +49,10 @@ class Newcomer:
         expect(form).to_have_count(0)
 
     def lets_pass(self, step: str) -> None:
+        clock = self.page.get_by_role("region", name="The sandbox's time").get_by_role("time")
+        was = clock.inner_text()
         self.presses(step)
+        expect(clock).not_to_have_text(was)  # before it begins to pass, there is no status either
         expect(self.page.get_by_role("status")).to_have_count(0)
 
     def reads(self, *lines: str) -> None:

@@ -1,5 +1,7 @@
 """What is erased is gone from the tables and the files, and stays gone after a restore."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +15,7 @@ from bot.leads import Given, Kind, Lead, Status
 from bot.objecting import allow, object_to
 from bot.people import Person
 from bot.privacy import own
+from storage import migrate, open_engine
 from storage.erasures import append, read
 from storage.store import SqlStore
 from storage.tables import Row, entries, texts
@@ -146,6 +149,15 @@ def test_a_lead_that_got_the_number_anew_is_left_alone(store: SqlStore, erin: Pe
 
     with store.read() as reading:
         assert reading.lead(first.id).name == JANE.name
+
+
+def test_where_nothing_was_erased_a_start_waits_for_nobody(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'leadloop.db'}")
+    migrate(engine)
+    with closing(sqlite3.connect(tmp_path / "leadloop.db")) as another:
+        another.execute("BEGIN IMMEDIATE")
+
+        assert services.reapply_erasures(SqlStore(engine), [], now=NOW) == 0
 
 
 def test_a_line_that_a_crash_has_torn_spoils_no_other(tmp_path: Path) -> None:
