@@ -7,6 +7,7 @@ removed since. Texts are not in it but by their seals (`Entry.texts`), so that e
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -68,9 +69,10 @@ def written(anchor: Anchor) -> str:
 
 
 def read(line: str) -> Anchor | None:
-    """What `written` wrote; nothing for anything else."""
+    """What `written` wrote; nothing for anything else, such as a line that was torn or spoilt."""
     match line.split():
-        case ["anchor", at, last, entries, leads, found] if f"{last}{entries}{leads}".isdigit():
-            return Anchor(datetime.fromisoformat(at), EntryId(int(last)), int(entries), int(leads), found)
-        case _:
-            return None
+        case ["anchor", at, last, entries, leads, found]:
+            with suppress(ValueError):
+                told = Anchor(datetime.fromisoformat(at), EntryId(int(last)), int(entries), int(leads), found)
+                return told if told.at.tzinfo is not None else None
+    return None

@@ -152,12 +152,12 @@ def test_a_lead_that_got_the_number_anew_is_left_alone(store: SqlStore, erin: Pe
 
 
 def test_where_nothing_was_erased_a_start_waits_for_nobody(tmp_path: Path) -> None:
-    engine = open_engine(f"sqlite:///{tmp_path / 'leadloop.db'}")
-    migrate(engine)
-    with closing(sqlite3.connect(tmp_path / "leadloop.db")) as another:
+    file = tmp_path / "leadloop.db"
+    with closing(SqlStore(open_engine(f"sqlite:///{file}"))) as store, closing(sqlite3.connect(file)) as another:
+        migrate(store.engine)
         another.execute("BEGIN IMMEDIATE")
 
-        assert services.reapply_erasures(SqlStore(engine), [], now=NOW) == 0
+        assert services.reapply_erasures(store, [], now=NOW) == 0
 
 
 def test_a_line_that_a_crash_has_torn_spoils_no_other(tmp_path: Path) -> None:

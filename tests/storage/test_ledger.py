@@ -118,6 +118,15 @@ def test_an_anchor_outside_that_is_not_the_one_inside_is_said(kept: SqlStore, li
     assert [fault for fault in proved(kept) if "is not the one outside" in fault]
 
 
+@pytest.mark.parametrize("line", ["anchor then 1 1 1 a", "anchor 2026-05-05T09:00:00+00:00 ² 1 1 a", "anchor 2026"])
+def test_a_line_that_was_spoilt_hides_no_other(kept: SqlStore, line: str) -> None:
+    append(kept.anchors, [line, "anchor 2026-05-05T09:00:00 1 1 1 a"])
+
+    assert proved(kept) == []
+    append(kept.anchors, [f"anchor 2026-05-05T09:00:00+00:00 1 1 1 {'0' * 64}"])
+    assert [fault for fault in proved(kept) if "is not the one outside" in fault]
+
+
 def test_erasing_leaves_the_proof_whole(kept: SqlStore, ravi: Person) -> None:
     with kept.write() as unit:
         erasing.erase(unit, unit.lead(LeadId(1)), because="asked", by=ravi.id, now=NOW + timedelta(hours=2))
