@@ -22,6 +22,8 @@ NOBODYS: dict[str, Any] = dict.fromkeys(
     ("ask_due", "manager_due", "desk_due", "care_due", "remind_on", "resume", "asked_back_at", "news_due")
 )
 """What is asked of people is asked for the whole."""
+ABOUT_PART = ("gave_too", "beside", "joined")
+"""Messages that somebody gave it too, by the number of the part."""
 CLOCK = ("promise_due", "told_at", "unheard", "not_before")
 """What a giver's clock is made of."""
 JOINED, GAVE_TOO, APART = "joined", "gave_too", "apart"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.joining import parts_of
+from bot.joining import ABOUT_PART, parts_of
 from bot.leads import Lead
 from bot.store import Reading, Unit
 from bot.values import replace
@@ -19,9 +19,11 @@ def show_told(unit: Unit, lead: Lead, *, now: datetime) -> None:
 
 def _told(unit: Reading, lead: Lead) -> Iterator[str]:
     """To several people, and to whoever gave it; of the messages about several leads, the newest of each kind."""
-    all_of_it = (lead, *parts_of(unit, lead))
+    parts = parts_of(unit, lead)
+    all_of_it = (lead, *parts)
     to_each = [f"{what}:{lead.id}:" for what in ("asked", "ready", "correction", "withdraw")]
     to_each += [f"moves:{one.id}:" for one in all_of_it]
+    to_each += [f"{what}:{part.id}:" for what in ABOUT_PART for part in parts]
     of_several = [f"{what}:{one.referrer}:" for one in all_of_it for what in ("updates", "news")]
     said = unit.keys(*to_each, *of_several, going=True)
     yield from (key for key in said if key.startswith(tuple(to_each)))

@@ -1,5 +1,6 @@
 """What people do: one function, one transaction; none of them calls a platform."""
 
+from bot.services.apart import take_apart
 from bot.services.away import come_back, go_away
 from bot.services.care import set_kept, set_told
 from bot.services.corrections import leave_as_it_is, take_over
@@ -9,7 +10,7 @@ from bot.services.exports import export_leads
 from bot.services.first_call import let_go
 from bot.services.helping import need_help
 from bot.services.homes import look_for, open_home
-from bot.services.joining import join_leads, take_apart
+from bot.services.joining import join_leads
 from bot.services.leaving import leave
 from bot.services.log import edit_lead, keep_draft, log_lead
 from bot.services.looks import set_looks

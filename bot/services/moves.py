@@ -23,7 +23,7 @@ from bot.saying import (
     show_today,
     show_waiting,
 )
-from bot.services import corrections, joining, leaving, wins, withdrawing
+from bot.services import apart, corrections, leaving, wins, withdrawing
 from bot.services.once import once
 from bot.services.standing import stands_to
 from bot.store import Store, Unit
@@ -48,7 +48,7 @@ def make_move(unit: Unit, lead_id: LeadId, move: Move, typed: Typed, *, by: Pers
         return withdrawing.ask_back(unit, lead, by=by, now=now)
     rights.check(move, lead, stands, setup)
     if move.name == "withdraw":
-        lead = joining.go_on_without(unit, lead, by=by, now=now)
+        lead = apart.go_on_without(unit, lead, by=by, now=now)
     given = carry(move, lead.kind, typed, today=calendar(unit, by).today(now))
     _check_new_owner(unit, lead, given)
     texts = {what: unit.write_text(lead.id, words) for what, words in given.texts.items()}

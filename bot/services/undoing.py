@@ -14,7 +14,7 @@ from bot.matching import Link
 from bot.moves import BY_NAME
 from bot.retelling import show_told
 from bot.saying import show_home, show_lead, show_today
-from bot.services import joining, leaving, wins
+from bot.services import apart, leaving, wins
 from bot.services.moves import show_it_waits
 from bot.services.once import once
 from bot.store import Unit
@@ -44,7 +44,7 @@ def _unjoin(unit: Unit, part: Lead, entry: Entry, *, by: PersonId, now: datetime
     if part.part_of != entry.facts["into"]:
         raise Refused("not_joined", lead=part.id)
     unit.mark_undone(entry.id)
-    restored = joining.go_on(unit, part, by=by, now=now, how=Link.SAME)
+    restored = apart.go_on(unit, part, by=by, now=now, how=Link.SAME)
     return Answer("undone", part.id, facts={"move": entry.kind, "kind": restored.kind})
 
 
