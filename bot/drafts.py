@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.attachments import Attachment
 from bot.ids import DraftId, PersonId
 
 
@@ -14,3 +15,5 @@ class Draft:
     at: datetime
     source: str = ""
     """A permalink, where it came from a message."""
+    attached: tuple[Attachment, ...] = ()
+    """The files of that message."""

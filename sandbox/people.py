@@ -1,5 +1,6 @@
 """Everything that a person can do in Slack, one method each; the page and the tests act through it alike."""
 
+from collections.abc import Mapping
 from concurrent.futures import wait
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from sandbox.refusal import RefusalError
 from sandbox.sight import DM, Sight, Where
 from sandbox.tickets import ResponseUrl
 from sandbox.world import World
+
+NO_FILES: Mapping[str, bytes] = {}
 
 
 @dataclass(frozen=True)
@@ -33,15 +36,22 @@ class Human(Sight):
         ack = self.push.command(payloads.command(self.world, self.user, place, name, words, self.url))
         self._hear(place, name, ack)
 
-    def says(self, text: str, channel: str = DM, thread_ts: str | None = None) -> Message:
-        """A message; returns when the app has heard of it, or has failed to once."""
+    def says(
+        self, text: str, channel: str = DM, thread_ts: str | None = None, files: Mapping[str, bytes] = NO_FILES
+    ) -> Message:
+        """A message, perhaps with files by their names; returns when the app has heard of it, or has failed to once."""
         place = self.place(channel)
         if place.kind == "im" and (self.world.manifest.messages_read_only or not self.world.manifest.messages_tab):
             raise LookupError("the app takes no messages")
         message = Message(self.world.ts(), place.id, self.id, speech.message(self.world, text), thread_ts=thread_ts)
+        message.files = [self.world.upload(name, data, self.id, place.id) for name, data in files.items()]
         self.world.post(message)
         wait(self.world.announce(message))
         return message
+
+    def unsays(self, message: Message) -> None:
+        """Deletes what they wrote."""
+        wait(self.world.unsay(message))
 
     def invites(self, name: str, channel: str) -> None:
         """Brings somebody, or the bot (`"leadloop"`), into a channel that this person can see."""

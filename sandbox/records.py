@@ -93,8 +93,14 @@ class File:
             "user": self.user,
             "channels": self.channels,
             "url_private": f"{url}/files/{self.id}/{self.name}",
-            "permalink": f"{url}/files/{self.id}/{self.name}",
+            "permalink": f"https://{DOMAIN}.slack.com/files/{self.user}/{self.id}/{_slug(self.name)}",
         }
+
+
+def _slug(name: str) -> str:
+    """A permalink's last part has small letters, and signs for all others:
+    https://docs.slack.dev/reference/events/message/file_share shows one."""
+    return "".join(char if char.isascii() and (char.isalnum() or char in ".-_") else "_" for char in name.lower())
 
 
 @dataclass

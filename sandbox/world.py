@@ -18,6 +18,7 @@ from sandbox.tickets import Tickets
 from sandbox.tokens import Tokens
 
 NAME = "Sandbox Inc."
+CHANNEL_TYPES = {"im": "im", "public": "channel", "private": "group"}
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,14 @@ class World:
             self.touch()
         return message
 
+    def upload(self, name: str, data: bytes, user: str, channel: str) -> File:
+        """A file that somebody brings into a conversation."""
+        file = File(self.new_id("F"), name, len(data), user, int(self.now().timestamp()), name, data, complete=True)
+        file.channels.append(channel)
+        with self.lock:
+            self.files[file.id] = file
+        return file
+
     def whisper(self, message: Message) -> Message:
         """Shows a message to the one person in `to`."""
         with self.lock:
@@ -153,12 +162,22 @@ class World:
     def announce(self, message: Message) -> list[Future[None]]:
         """Tells of a message in a channel, and of a mention of the bot in it."""
         channel = self.channels[message.channel]
-        kind = {"im": "im", "public": "channel", "private": "group"}[channel.kind]
+        kind = CHANNEL_TYPES[channel.kind]
         where = {"channel": channel.id, "event_ts": message.ts}
-        told = self.tell(message.as_json() | where | {"channel_type": kind})
+        told = self.tell(_as_told(message) | where | {"channel_type": kind})
         if f"<@{BOT_USER}>" in message.text and channel.kind != "im" and not message.bot_id:
             told += self.tell(message.as_json() | where | {"type": "app_mention"})
         return told
+
+    def unsay(self, message: Message) -> list[Future[None]]:
+        """Its author deletes it: https://docs.slack.dev/reference/events/message/message_deleted"""
+        channel, was = self.channels[message.channel], _as_told(message)
+        with self.lock:
+            channel.messages.remove(message)
+            self.touch()
+        kind, ts = CHANNEL_TYPES[channel.kind], self.ts()
+        gone = {"type": "message", "subtype": "message_deleted", "hidden": True, "deleted_ts": message.ts, "ts": ts}
+        return self.tell(gone | {"channel": channel.id, "channel_type": kind, "event_ts": ts, "previous_message": was})
 
     def fresh_hash(self) -> str:
         stamp = self.ts()
@@ -170,3 +189,13 @@ class World:
                 self.channels[channel].members.append(user)
                 self.touch()
         return self.tell({"type": "member_joined_channel", "user": user, "channel": channel})
+
+
+def _as_told(message: Message) -> Json:
+    """With files it is a `file_share`, without the `team` that others have:
+    https://docs.slack.dev/reference/events/message/file_share, https://github.com/slackapi/slack-api-specs/issues/62"""
+    told = message.as_json()
+    if not message.files:
+        return told
+    del told["team"]
+    return told | {"subtype": "file_share", "upload": True, "display_as_bot": False}

@@ -1,6 +1,7 @@
 """What people do: one function, one transaction; none of them calls a platform."""
 
 from bot.services.apart import take_apart
+from bot.services.attachments import share, unshare
 from bot.services.away import come_back, go_away
 from bot.services.care import set_kept, set_told
 from bot.services.corrections import leave_as_it_is, take_over
@@ -90,6 +91,7 @@ __all__ = [
     "set_terms",
     "set_times",
     "set_told",
+    "share",
     "skip_managers",
     "snooze",
     "take_apart",
@@ -98,4 +100,5 @@ __all__ = [
     "thank",
     "try_parked",
     "undo",
+    "unshare",
 ]

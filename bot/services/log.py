@@ -1,11 +1,13 @@
 """Logging a lead, and what its referrer may still do to it while nobody has taken it."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from functools import partial
 
 from bot import caring, clocks, notices, rights, untaken
 from bot.answers import Answer
+from bot.attachments import Attachment
 from bot.drafts import Draft
 from bot.errors import Refused
 from bot.ids import DraftId, LeadId, Origin, PersonId
@@ -13,7 +15,7 @@ from bot.leads import Given, Kind, Lead
 from bot.loop_health import promised
 from bot.objecting import check_objection
 from bot.saying import calendar, say, show_lead, show_waiting, tell
-from bot.services import crediting, joining
+from bot.services import attachments, crediting, joining
 from bot.services.corrections import propose
 from bot.services.once import once
 from bot.services.warning import is_first
@@ -39,13 +41,14 @@ def log_lead(
     now: datetime,
     draft: DraftId | None = None,
     colleague: PersonId | None = None,
+    attached: Sequence[Attachment] = (),
 ) -> Answer:
     """Store a lead under its referrer, who may be a `colleague` of who logs it; the receipt, the card and whoever
     comes next follow. `given` is normalised.
 
     What its referrer gave already, or works, is refused with "known_already"; sent again, it is another one.
     """
-    log = partial(_log, store, origin, given, by=by, now=now, draft=draft, colleague=colleague)
+    log = partial(_log, store, origin, given, by=by, now=now, draft=draft, colleague=colleague, files=attached)
     try:
         return log(sure=False)
     except Refused as refused:
@@ -63,6 +66,7 @@ def _log(
     now: datetime,
     draft: DraftId | None,
     colleague: PersonId | None,
+    files: Sequence[Attachment],
     sure: bool,
 ) -> Answer:
     _check(unit, given, by)
@@ -71,6 +75,7 @@ def _log(
     links = joining.like(unit, given)
     whole = joining.whole_for(unit, given, links, referrer, by=by, sure=sure)
     lead = _added(unit, given, referrer, by, now=now, alone=whole is None)
+    attachments.keep(unit, lead, files, by=by, now=now)
     if draft is not None:
         unit.drop_draft(draft)
         _show_draft(unit, draft, by, now=now)
@@ -146,10 +151,18 @@ def edit_lead(unit: Unit, lead_id: LeadId, given: Given, *, by: PersonId, now: d
 
 
 @once
-def keep_draft(unit: Unit, text: str, *, by: PersonId, now: datetime, source: str = "") -> Answer:
+def keep_draft(
+    unit: Unit,
+    text: str,
+    *,
+    by: PersonId,
+    now: datetime,
+    source: str = "",
+    attached: Sequence[Attachment] = (),
+) -> Answer:
     """Keep what was typed while Slack could not open a form; its author is told when Slack is back."""
-    text = long(text, field="name", most=LONG, required=True)
-    draft = unit.add_draft(Draft(DraftId(0), by, text, now, source))
+    text = long(text, field="name", most=LONG, required=not attached)
+    draft = unit.add_draft(Draft(DraftId(0), by, text, now, source, tuple(attached)))
     _show_draft(unit, draft.id, by, now=now)
     return Answer("draft_kept", facts={"draft": draft.id})
 

@@ -1,9 +1,11 @@
 """What people type to the bot, and what they then choose to make of it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot import notices
 from bot.answers import Answer
+from bot.attachments import Attachment
 from bot.carrying import Typed
 from bot.drafts import Draft
 from bot.errors import Refused
@@ -22,16 +24,27 @@ from bot.texts import LONG, clean, long
 
 @once
 def hear(
-    unit: Unit, words: str, *, by: PersonId, now: datetime, command: str, thread: str = "", source: str = ""
+    unit: Unit,
+    words: str,
+    *,
+    by: PersonId,
+    now: datetime,
+    command: str,
+    thread: str = "",
+    source: str = "",
+    attached: Sequence[Attachment] = (),
+    unseen: bool = False,
 ) -> Answer:
     """Keep what was typed, and ask in answer what should become of it; `command` is what the company calls it.
 
-    `thread` is the front's reference of the message that it replies to, `source` a link to what was typed.
+    `thread` is the front's reference of the message that it replies to, `source` a link to what was typed, `attached`
+    what was shared with it. `unseen`: something was that nobody but its author can open, and they are told so.
     """
     text = "" if asks_for_help(words) else clean(words)[:LONG]
     lead = lead_meant(unit, unit.person(by), thread=thread, now=now) if text else None
-    number = unit.add_draft(Draft(DraftId(0), by, text, now, source)).id
+    number = unit.add_draft(Draft(DraftId(0), by, text, now, source, tuple(attached))).id
     args: dict[str, Argument] = {"draft": number, "lead": lead.id if lead else None, "command": command, "person": by}
+    args |= {"unseen": 1} if unseen else {}
     said = unit.last_said(by, receipt=thread) if thread else None
     address = notices.thread_of(said.key) if said else notices.person(by)
     say(unit, f"draft:{number}", address, "typed", args, now=now)

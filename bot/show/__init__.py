@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.show import (
     absence,
     anchors,
+    attachments,
     cards,
     corrections,
     crediting,
@@ -80,6 +81,7 @@ INTENTS: Mapping[str, Gather] = {
     "copy": privacy.copy,
     "file_gone": exports.file_gone,
     "giver_left": leaving.giver_left,
+    "attached": unless_withheld(attachments.attached),
     "anchored": anchors.anchored,
     "credit_changed": crediting.credit_changed,
 }

@@ -12,6 +12,7 @@ from bot.notices import Notice
 from bot.people import Person
 from bot.setup import Place, Setup
 from bot.show.absence import Absence, absence, covered
+from bot.show.attachments import File, files
 from bot.show.cards import Detail, detail_of
 from bot.show.leads import name, named, without_contact
 from bot.show.lists import Board, Found, board, found
@@ -93,6 +94,8 @@ class LeadPage:
     """The reader may say that it is a different one."""
     can_change_credit: bool = False
     """The reader may decide whose the credit is."""
+    files: tuple[File, ...] = ()
+    """What was shared about it, where the reader may see how to reach them."""
     whole: Lead | None = None
     """The lead that it is part of, where the reader may see it."""
 
@@ -186,6 +189,7 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         can_part=rights.may_part(lead, stands),
         can_change_credit=rights.may_change_credit(lead, stands) and reader.id != lead.referrer,
         whole=_whole(unit, lead, reader),
+        files=files(unit, lead) if reaches and not lead.withheld else (),
         moves=rights.open_moves(lead, stands, setup),
         notes=tuple(_written(unit, lead, "note")) if team else (),
         learned=tuple(text for _, text in (*_written(unit, lead, "values"), *_written(unit, lead, "buys")))

@@ -13,6 +13,7 @@ from bot.offers import Offering
 from bot.people import Person
 from bot.saying import desk
 from bot.show.absence import Absence, absence
+from bot.show.attachments import files
 from bot.show.cards import Line, line
 from bot.show.joining import Also, Linked, also, linked
 from bot.show.leads import giver_of, givers, lead_of, name, named, without_contact
@@ -43,6 +44,8 @@ class Owned:
     """The win that still wants the owner's words of thanks."""
     also: tuple[Also, ...] = ()
     linked: tuple[Linked, ...] = ()
+    files: tuple[str, ...] = ()
+    """What was shared about it, by name."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,7 @@ def owned(unit: Reading, notice: Notice) -> Owned | NotTheirs | None:
         owed=next((win.id for win in unit.unthanked(person.id) if win.lead == lead.id), None),
         also=also(unit, lead),
         linked=linked(unit, lead, person),
+        files=tuple(file.title for file in files(unit, lead)),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot import notices, rights
+from bot.attachments import Shared
 from bot.errors import Refused
 from bot.history import Entry
 from bot.ids import PersonId, RequestId
@@ -14,6 +15,7 @@ from bot.objecting import handlers_named
 from bot.people import Person
 from bot.privacy import Disclosure, Progress, Request
 from bot.setup import Setup
+from bot.show.attachments import File, files
 from bot.show.leads import giver
 from bot.show.withheld import FileGone
 from bot.store import Reading
@@ -39,6 +41,8 @@ class Held:
     """Who was last shown how to reach them."""
     objected: bool
     """They want no more contact."""
+    files: tuple[File, ...] = ()
+    """What people shared about them on the platform, where it stays."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,7 @@ def _held(unit: Reading, lead: Lead) -> Held:
     names = unit.people({lead.referrer, *(one.person for one in seen), *([lead.owner] if lead.owner else [])})
     owner = names[lead.owner].name if lead.owner else None
     shown = tuple((giver(lead, names) if one.person == lead.referrer else names[one.person].name, one) for one in seen)
-    return Held(lead, giver(lead, names), owner, shown, unit.objected(lead, themselves=True))
+    return Held(lead, giver(lead, names), owner, shown, unit.objected(lead, themselves=True), files(unit, lead))
 
 
 def copy(unit: Reading, notice: Notice) -> Copy | FileGone | None:
@@ -152,6 +156,7 @@ def _all_of(unit: Reading, lead: Lead) -> dict[str, Any]:
             {"name": _by(unit, lead, one.person), "at": one.at.isoformat(), "words": unit.text(one.text)}
             for one in unit.helpers(lead.id)
         ],
+        "files": [_shared(unit, lead, one) for one in unit.attachments(lead.id)],
         "shown_to": [_shown(unit, lead, one) for one in unit.disclosures(lead.id)],
         "mentioned_in": said,
     }
@@ -165,6 +170,11 @@ def _line(unit: Reading, lead: Lead, entry: Entry) -> dict[str, Any]:
         "facts": dict(entry.facts),
         "words": {name: unit.text(text) for name, text in entry.texts.items()},
     }
+
+
+def _shared(unit: Reading, lead: Lead, one: Shared) -> dict[str, str | None]:
+    file = one.attachment
+    return {"name": file.name, "link": file.link, "by": _by(unit, lead, one.by), "at": one.at.isoformat()}
 
 
 def _shown(unit: Reading, lead: Lead, one: Disclosure) -> dict[str, str | None]:

@@ -26,6 +26,8 @@ class Asking:
     owner: str | None = None
     topic: Topic | None = None
     """What the law protects and they seem to be about."""
+    unseen: bool = False
+    """Files came with them, which nobody but their author can open."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,13 @@ def typed(unit: Reading, notice: Notice) -> Asking | Settled:
         draft = unit.draft(DraftId(int(str(notice.args["draft"]))))
     except KeyError:
         return Settled(lead)
-    command = str(notice.args["command"])
+    command, unseen = str(notice.args["command"]), bool(notice.args.get("unseen"))
     if lead is None:
-        return Asking(draft.id, draft.text, command, None, Readers())
+        return Asking(draft.id, draft.text, command, None, Readers(), unseen=unseen)
     may = readers(unit, lead, unit.person(PersonId(int(str(notice.args["person"])))))
     referrer, owner = named(unit, lead, lead.referrer), name(unit, lead.owner)
-    return Asking(draft.id, draft.text, command, lead, may, referrer, owner, sensitive.topic(draft.text))
+    topic = sensitive.topic(draft.text)
+    return Asking(draft.id, draft.text, command, lead, may, referrer, owner, topic, unseen=unseen)
 
 
 def remarked(unit: Reading, notice: Notice) -> Remarked | None:

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from bot.store.attachments import AttachmentsReading, AttachmentsWriting
 from bot.store.care import CareReading, CareWriting, Remains
 from bot.store.digests import DigestsReading, DigestsWriting
 from bot.store.escalations import EscalationsWriting
@@ -26,6 +27,7 @@ class Reading(
     LeadsReading,
     MatchingReading,
     CareReading,
+    AttachmentsReading,
     HistoryReading,
     PeopleReading,
     SettingsReading,
@@ -45,6 +47,7 @@ class Unit(
     LeadsWriting,
     MatchingWriting,
     CareWriting,
+    AttachmentsWriting,
     HistoryWriting,
     PeopleWriting,
     SettingsWriting,

@@ -14,6 +14,9 @@ class OutboxReading(Protocol):
     def last_said(self, reader: PersonId, *, since: datetime | None = None, receipt: str = "") -> Notice | None:
         """The newest message to this person, if it first came at `since` or later; or the one with this receipt."""
 
+    def said_at(self, receipt: str) -> Notice | None:
+        """The message with this receipt: the platform's own reference to where it stands."""
+
     def keys(self, *prefixes: str, going: bool = False) -> Sequence[str]:
         """The keys of all notices that begin so, in their order; for instance every card of a lead: "card:42:".
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, UploadFile
 
 from sandbox import finding
 from sandbox.finding import Spot, Surface
@@ -28,12 +28,12 @@ class Deed:
 def say(deed: Deed) -> None:
     """A message, or a command when it begins with a slash; in a thread Slack knows no commands."""
     text, thread = deed.text("text").strip(), deed.text("reply_to")
-    if not text:
-        return
-    if text.startswith("/") and not thread:
+    brought = [one for one in deed.form.getlist("files") if isinstance(one, UploadFile) and one.filename]
+    files = {one.filename or "": one.file.read() for one in brought}
+    if text.startswith("/") and not thread and not files:
         deed.human.types(text, deed.place)
-    else:
-        deed.human.says(text, deed.place, thread_ts=thread or None)
+    elif text or files:
+        deed.human.says(text, deed.place, thread or None, files)
 
 
 def shortcut(deed: Deed) -> None:

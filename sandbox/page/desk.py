@@ -66,8 +66,8 @@ class Desk:
         return self._drawn(request)
 
     async def do(self, request: Request) -> Response:
-        form = await request.form()
-        return await run_in_threadpool(self._done, request, form)
+        async with request.form() as form:
+            return await run_in_threadpool(self._done, request, form)
 
     async def travel(self, request: Request) -> Response:
         form = await request.form()

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sandbox.records import DOMAIN
 from sandbox.sight import DM
 
+FILE = re.compile(r"https://[a-z0-9-]+\.slack\.com/files/[A-Z0-9]+/([A-Z0-9]+)(?:/|$)")
 PERMALINK = re.compile(rf"https://{DOMAIN}\.slack\.com/archives/(\w+)/p(\d+)(\d{{6}})")
 UNITS = ((86400, "day"), (3600, "hour"), (60, "minute"))
 
@@ -30,6 +31,8 @@ class Reader:
 
     def follows(self, href: str) -> str:
         """Where on the page a permalink leads this reader; empty for every other address."""
+        if file := FILE.match(href):
+            return f"/pictures/{file[1]}"
         found = PERMALINK.fullmatch(href)
         if found is None:
             return ""

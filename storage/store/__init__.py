@@ -15,6 +15,7 @@ from bot.errors import Crossed
 from storage.engine import gave_way
 from storage.erasures import anchors_of, append, file_of
 from storage.secret import secret
+from storage.store.attachments import AttachmentsReading, AttachmentsWriting
 from storage.store.care import CareReading, CareWriting
 from storage.store.connections import Connections
 from storage.store.digests import DigestsReading, DigestsWriting
@@ -66,6 +67,7 @@ _MOMENTS = Prepared(
 class SqlReading(
     LeadsReading,
     CareReading,
+    AttachmentsReading,
     FindingReading,
     RemarksReading,
     HistoryReading,
@@ -90,6 +92,7 @@ class SqlReading(
 class SqlUnit(
     LeadsWriting,
     CareWriting,
+    AttachmentsWriting,
     RemarksWriting,
     HistoryWriting,
     DigestsWriting,

@@ -8,12 +8,14 @@ from sqlalchemy import Column, Table, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.answers import Answer
+from bot.attachments import Attachment
 from bot.drafts import Draft
 from bot.ids import DraftId, Origin
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns, row_of
 from storage.tables import drafts, heard, origins
 
+_DRAFT = Prepared(select(*columns(drafts, Draft)).where(drafts.c.id == bindparam("id")))
 _OUTCOME = Prepared(select(origins.c.answer).where(origins.c.origin == bindparam("origin")))
 _OLDEST = Prepared(
     select(*(select(func.min(kept.c.at)).scalar_subquery().label(kept.name) for kept in (heard, origins, drafts)))
@@ -46,10 +48,10 @@ class OnceReading(Rows):
         return self._scalar(_HEARD, signature=signature) is not None
 
     def draft(self, draft: DraftId) -> Draft:
-        found = self._first(Draft, select(*columns(drafts, Draft)).where(drafts.c.id == draft))
-        if found is None:
+        row = next(iter(self._rows(_DRAFT, {"id": draft})), None)
+        if row is None:
             raise KeyError(draft)
-        return found
+        return Draft(**{**row, "attached": tuple(Attachment(**file) for file in row["attached"])})
 
 
 class OnceWriting(OnceReading):

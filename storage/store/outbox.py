@@ -20,6 +20,9 @@ from storage.tables import notices, tellings
 NOTICE = select(*columns(notices, Notice))
 _BY_ID = Prepared(NOTICE.where(notices.c.id == bindparam("id")))
 _BY_KEY = Prepared(NOTICE.where(notices.c.key == bindparam("key")))
+_BY_RECEIPT = Prepared(
+    NOTICE.where(notices.c.receipt == bindparam("receipt"), notices.c.receipt != literal_column("''")).limit(1)
+)
 _RECEIPT = Prepared(select(notices.c.receipt).where(notices.c.key == bindparam("key")))
 PLACE, THREAD, PERSON = "place:", "thread-of:", "person:"
 _parents = notices.alias("parents")
@@ -65,6 +68,9 @@ class OutboxReading(SettingsReading):
 
     def notice_by_key(self, key: str) -> Notice | None:
         return self._first(Notice, _BY_KEY, key=key)
+
+    def said_at(self, receipt: str) -> Notice | None:
+        return self._first(Notice, _BY_RECEIPT, receipt=receipt)
 
     def last_said(self, reader: PersonId, *, since: datetime | None = None, receipt: str = "") -> Notice | None:
         first = (

@@ -17,7 +17,18 @@ from bot.privacy import Deed, Disclosure, Progress, Request, Seen, Trace
 from storage.store.outbox import NOTICE
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, Shelf, columns, count
-from storage.tables import disclosures, drafts, leads, mentions, notices, objections, remarks, requests, texts
+from storage.tables import (
+    attachments,
+    disclosures,
+    drafts,
+    leads,
+    mentions,
+    notices,
+    objections,
+    remarks,
+    requests,
+    texts,
+)
 
 _REQUEST = select(*columns(requests, Request))
 _STUCK = (State.WAITING, State.DEAD)
@@ -130,6 +141,7 @@ class PrivacyWriting(PrivacyReading):
         """Of what people wrote about it: body and salt; that they wrote stays in its history."""
         self.listed.append(f"erase {lead.id} {self.fingerprint(lead)}")
         self.connection.execute(texts.update().where(texts.c.lead == lead.id).values(salt="", body=""))
+        self.connection.execute(attachments.delete().where(attachments.c.lead == lead.id))
 
     def erase_remark(self, remark: RemarkId) -> None:
         self.connection.execute(remarks.update().where(remarks.c.id == remark).values(text=""))

@@ -4,6 +4,7 @@ from storage.tables.columns import OPEN, Row, table
 from storage.tables.credentials import CredentialRow
 from storage.tables.escalations import EscalationRow
 from storage.tables.leads import (
+    AttachmentRow,
     EntryRow,
     HelperRow,
     LeadRow,
@@ -39,6 +40,7 @@ drafts, remarks = table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins = table(HelperRow), table(WinRow)
 words, traces = table(WordRow), table(TraceRow)
+attachments = table(AttachmentRow)
 match_keys, links = table(MatchKeyRow), table(LinkRow)
 mentions, disclosures = table(MentionRow), table(DisclosureRow)
 objections, requests = table(ObjectionRow), table(RequestRow)
@@ -50,6 +52,7 @@ restores, anchors = table(RestoreRow), table(AnchorRow)
 __all__ = [
     "OPEN",
     "AnchorRow",
+    "AttachmentRow",
     "CredentialRow",
     "DisclosureRow",
     "DraftRow",
@@ -81,6 +84,7 @@ __all__ = [
     "WinRow",
     "WordRow",
     "anchors",
+    "attachments",
     "credentials",
     "disclosures",
     "drafts",

@@ -154,6 +154,18 @@ class TextRow(Row, table=True):
     body: str
 
 
+class AttachmentRow(Row, table=True):
+    """Files on the platform that people shared about a lead, as links."""
+
+    __tablename__ = "attachments"
+    lead: int = refers("leads.id", primary=True)
+    reference: str = Field(primary_key=True)
+    name: str
+    link: str
+    by: int = refers("people.id")
+    at: datetime
+
+
 class EntryRow(Row, table=True):
     __tablename__ = "entries"
     __table_args__ = (

@@ -21,6 +21,7 @@ class NoticeRow(Row, table=True):
         Index("ix_notices_dead", "id", **only("state = 'dead'")),
         Index("ix_notices_trouble", "trouble", **only("trouble IS NOT NULL")),
         Index("ix_notices_address", "address", **only("state = 'waiting'")),
+        Index("ix_notices_receipt", "receipt", **only("receipt != ''")),
         {"sqlite_autoincrement": True},
     )
     id: int | None = numbered()

@@ -7,7 +7,7 @@ from sqlalchemy import JSON, Column, Index
 from sqlmodel import Field
 
 from bot.remarks import Screen
-from storage.tables.columns import Row, may_refer, numbered, refers, word
+from storage.tables.columns import Row, details, may_refer, numbered, refers, word
 
 
 class PersonRow(Row, table=True):
@@ -75,6 +75,7 @@ class DraftRow(Row, table=True):
     text: str
     at: datetime
     source: str
+    attached: list[Any] = details()
 
 
 class RemarkRow(Row, table=True):

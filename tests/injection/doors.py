@@ -158,9 +158,18 @@ def _mentions(slack: Company, text: str) -> None:
 
 
 def _picks(slack: Company, text: str) -> None:
-    message = slack.mona.human.says(text or "…", "general")
+    message = slack.mona.human.says(text or "…", "general", files={text: b"a file"})
     slack.erin.human.message_shortcut("Log this as a lead", message)
     _sends(slack.erin, text)
+
+
+def _shares(slack: Company, text: str) -> None:
+    """A file that is called so, in the thread of a lead's card; then whoever works it looks."""
+    number = _lead(slack, "")
+    slack.erin.human.says(text, "leads", slack.erin.human.messages("leads")[-1].thread_ts, {text: b"a file"})
+    slack.later(minutes=3)
+    _presses(slack.ravi, "more", number)
+    slack.ravi.human.closes()
 
 
 def _drafts(slack: Company, text: str) -> None:
@@ -206,6 +215,7 @@ DOORS: Mapping[str, Door] = {
     "a reply to the bot": _replies,
     "a mention of the bot": _mentions,
     "a message that becomes a lead": _picks,
+    "a file's name": _shares,
     "what is kept while Slack is away": _drafts,
     "a person's name": _is_called,
     "names of groups and fields": _names_groups,

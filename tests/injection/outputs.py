@@ -1,8 +1,8 @@
-"""All that the bot has said to this Slack so far: each call's arguments, each acknowledgement, each file's name."""
+"""All that the bot has said to this Slack so far: each call's arguments, each answer, the name of each file of ours."""
 
 from collections.abc import Iterator
 
-from sandbox.records import Value
+from sandbox.records import BOT_USER, Value
 from sandbox.world import World
 from tests.injection.oracle import judged, walk
 
@@ -13,7 +13,7 @@ OURS = ("bot", "handlers", "storage")
 def said(world: World) -> Iterator[tuple[str, Value]]:
     yield from ((call.method, call.args) for call in world.calls)
     yield from (("an answer", body) for body in world.answered)
-    yield from (("a file", {"text": file.name}) for file in world.files.values())
+    yield from (("a file", {"text": file.name}) for file in world.files.values() if file.user == BOT_USER)
 
 
 def faults(world: World) -> list[str]:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 
@@ -11,7 +12,7 @@ from sandbox.finding import Spot
 from sandbox.looks.chapters import CHAPTERS
 from sandbox.looks.chapters.privacy import DAVID
 from sandbox.looks.scene import Scene
-from sandbox.people import Human
+from sandbox.people import NO_FILES, Human
 from sandbox.records import Message, Value
 from sandbox.sight import DM
 from tests.injection.doors import FIELDS
@@ -42,8 +43,11 @@ class Careless(Human):
         logs = "," in text or text.count(" ") > 1
         super().types(f"{text}{ESCAPED}" if logs else text, channel)
 
-    def says(self, text: str, channel: str = DM, thread_ts: str | None = None) -> Message:
-        return super().says(f"{text}{NASTY}", channel, thread_ts)
+    def says(
+        self, text: str, channel: str = DM, thread_ts: str | None = None, files: Mapping[str, bytes] = NO_FILES
+    ) -> Message:
+        named = {f"{name}{NASTY}": data for name, data in files.items()}
+        return super().says(f"{text}{NASTY}", channel, thread_ts, named)
 
 
 class OddScene(Scene):

@@ -9,7 +9,7 @@ from sandbox.push import Ack
 from sandbox.records import TEAM, Json
 from tests.matrix import product
 from tests.matrix.product import Stage
-from tests.matrix.stage import GIVEN, Matrix
+from tests.matrix.stage import CARDS, GIVEN, Matrix, thread_of
 
 OTHERS = "T0OTHERS01"
 HOME: Json = {"type": "home", "id": "V0HOME", "private_metadata": "", "state": {"values": {}}}
@@ -62,6 +62,18 @@ class Attacker:
         place = self.matrix.world.dm(self.matrix.users[self.name].id).id
         said = {"type": "message", "channel_type": "im", "channel": place, "text": text, "ts": self.matrix.world.ts()}
         return self.happens(**said | (under or {}))
+
+    def shares(self, lead: int) -> Heard:
+        """A file in the thread of a lead's card, or of a message that is not there."""
+        link = "https://sandbox-inc.slack.com/files/U1/F1/brief.pdf"
+        file = {"id": self.matrix.world.new_id("F"), "name": "brief.pdf", "permalink": link}
+        where = {
+            "channel": CARDS,
+            "channel_type": "channel",
+            "thread_ts": thread_of(lead),
+            "ts": self.matrix.world.ts(),
+        }
+        return self.happens(type="message", subtype="file_share", text="", files=[file], **where)
 
     def mentions(self, text: str) -> Heard:
         return self.happens(type="app_mention", channel="C0LEADS001", text=text, ts=self.matrix.world.ts())

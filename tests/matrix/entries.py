@@ -28,6 +28,11 @@ class Entry:
     def __str__(self) -> str:
         return self.listener
 
+    @property
+    def is_event(self) -> bool:
+        """Nobody waits for an answer."""
+        return self.listener.startswith("event")
+
 
 def press(action_id: str) -> Sent:
     return Press(action_id)
@@ -113,6 +118,7 @@ ON_LEADS = [
     Entry("action more", press("more"), "sees", "opens page:lead"),
     Entry("action lead:open", press("lead:open#found"), "sees", "opens page:lead"),
     Entry("command /lead", lambda by, lead: by.types(str(lead)), "sees", "opens page:lead"),
+    Entry("event message", lambda by, lead: by.shares(lead), "sees", "entry attached"),
     Entry("action contact", press("contact"), "reaches", "opens page:contact"),
     Entry(
         "view form:privacy",

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from bot import notices
 from bot.drafts import Draft
 from bot.ids import DraftId, LeadId, PersonId, WinId
 from bot.joining import joined
 from bot.leads import Given, Kind, Lead, Status
-from bot.notices import Arguments
+from bot.notices import Arguments, Notice
 from bot.people import Identity, Profile, Role
 from bot.saying import say, show_lead, show_owner
 from bot.setup import Mark, Place
@@ -25,6 +26,8 @@ from tests.serving import Server
 from tests.slack.company import Company, company
 
 ZONE = "Europe/Madrid"
+CARDS = "C0LEADS001"
+"""Where all cards stand."""
 ROLES = {
     Role.REP: ("owner", "rep", "traveller"),
     Role.RECRUITER: ("scout", "recruiter", "traveller"),
@@ -161,6 +164,18 @@ def _draft(unit: Unit, by: PersonId, lead: LeadId, sandbox_inc: Company) -> Draf
     return draft
 
 
+def _card(unit: Unit, lead: Lead, now: datetime) -> None:
+    """It stands in its channel, and is written under in its thread."""
+    where = notices.place(Place.LEADS if lead.kind is Kind.SALES else Place.HIRING)
+    about: Arguments = {"lead": lead.id, "where": where}
+    key, receipt = notices.card_key(lead.id, where), f"{CARDS}:{thread_of(lead.id)}"
+    unit.put(Notice(key, where, "card", about, due=now, receipt=receipt))
+
+
+def thread_of(lead: int) -> str:
+    return f"{lead}.000001"
+
+
 def _lead(unit: Unit, stage: Stage, people: dict[str, PersonId], sandbox_inc: Company) -> LeadId:
     now, by = sandbox_inc.now, people[stage.by]
     given = replace(GIVEN[stage.kind], outside="Ola Lind") if stage.has == "from outside" else GIVEN[stage.kind]
@@ -187,6 +202,7 @@ def _lead(unit: Unit, stage: Stage, people: dict[str, PersonId], sandbox_inc: Co
     unit.add_helper(Help(lead.id, people["helper"], now, None))
     if stage.status == "won" and has is not None:
         unit.add_win(Win(WinId(0), lead.id, 0, has, has, now))
+    _card(unit, lead, now)
     show_lead(unit, lead, now=now)
     for had in (people["former"], *([has] if has else [])):
         show_owner(unit, lead, had, now=now)

@@ -59,9 +59,10 @@ def happened(matrix: Matrix, name: str, entry: Entry, stage: Stage, heard: Heard
     return what in changed
 
 
-def left_alone(name: str, heard: Heard, changed: set[str]) -> bool:
-    """Nothing is changed, no form is opened, and they are told why."""
+def left_alone(name: str, entry: Entry, heard: Heard, changed: set[str]) -> bool:
+    """Nothing is changed, no form is opened, and they are told why, where they did it to be answered."""
     told = heard.text == OUTSIDE[name] if name in OUTSIDE else bool(heard.text)
+    told = told or entry.is_event
     return not changed and not heard.callback and told
 
 
@@ -75,12 +76,17 @@ def wrong(matrix: Matrix, name: str, entry: Entry, stage: Stage) -> str:
     if may:
         found = "" if happened(matrix, name, entry, stage, heard, changed) else f"it should do: {entry.does}"
     else:
-        found = "" if left_alone(name, heard, changed) else f"it changed {sorted(changed)}, opened {heard.callback!r}"
+        found = (
+            ""
+            if left_alone(name, entry, heard, changed)
+            else f"it changed {sorted(changed)}, opened {heard.callback!r}"
+        )
         if name not in OUTSIDE and not product.sees(name, stage):
             asked = (name, str(entry))
             matrix.absent[asked] = matrix.absent.get(asked) or entry.sent(Attacker(matrix, name), NOBODY).raw
+            unseen = "" if entry.is_event else NO_SUCH_LEAD
             same = heard.raw == matrix.absent[asked]
-            found = found or ("" if same and heard.text == NO_SUCH_LEAD else "it can be told from what does not exist")
+            found = found or ("" if same and heard.text == unseen else "it can be told from what does not exist")
     found = found or tells_too_much(name, stage, heard)
     if changed:
         matrix.put_back()
@@ -113,10 +119,8 @@ def wrong_of_oneself(matrix: Matrix, name: str, entry: Entry) -> str:
     changed = matrix.kept.changed()
     if name not in OUTSIDE and may(name, entry.who.split()):
         good = happened(matrix, name, entry, stage, heard, changed)
-    elif entry.listener.startswith("event"):
-        good = not changed
     else:
-        good = left_alone(name, heard, changed)
+        good = left_alone(name, entry, heard, changed)
     if changed:
         matrix.put_back()
     return (

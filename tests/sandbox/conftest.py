@@ -29,7 +29,7 @@ def sandbox(sandbox: Sandbox) -> Sandbox:
     sandbox.world.manifest = replace(
         ours,
         scopes=ours.scopes | {"app_mentions:read", "users:read.email"},
-        events=ours.events | {"app_mention", "message.im", "team_join"},
+        events=ours.events - {"message.channels", "message.groups"} | {"app_mention", "message.im", "team_join"},
         messages_read_only=False,
     )
     return sandbox

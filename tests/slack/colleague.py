@@ -26,6 +26,21 @@ class Colleague:
         self.human.says(text, channel, found[-1].ts if found else None)
         self.settle()
 
+    def shares(self, *names: str, text: str = "", channel: str = "leads", under: str = "") -> None:
+        """Files, in a channel or in the thread of the newest message there that says `under`."""
+        thread = next(one.ts for one in reversed(self.human.messages(channel)) if under in read(one)) if under else None
+        self.human.says(text, channel, thread, dict.fromkeys(names, b"a file"))
+        self.settle()
+
+    def unsays(self, name: str, channel: str = "leads") -> None:
+        """Deletes the message with this file."""
+        found = [one for one in self.human.messages(channel) if any(file.name == name for file in one.files)]
+        self.human.unsays(found[-1])
+        self.settle()
+
+    def makes_a_lead_of(self, text: str, channel: str = "general") -> None:
+        self.human.message_shortcut("Log this as a lead", self.human.sees(text, channel))
+
     def sets(self, **fields: Value) -> None:
         """Fills inputs of the open form by their block ids, which are the domain's names."""
         for name, value in fields.items():

@@ -10,6 +10,8 @@ from handlers.slack.edge.decoding import Body
 ZONES = available_timezones()
 SAID = frozenset({None, "file_share", "thread_broadcast"})
 """The subtypes of a message that somebody wrote; the others are edits, joins and what apps say."""
+DELETED = "message_deleted"
+"""https://docs.slack.dev/reference/events/message/message_deleted: what it was is its `previous_message`."""
 SLACKBOT = "USLACKBOT"
 """Slack's own, which users.info does not call a bot: https://github.com/slackapi/bolt-js/issues/794."""
 
@@ -36,12 +38,24 @@ def actor(body: Body) -> Actor | None:
 
 
 def _of_event(event: Body, ours: str) -> Actor | None:
+    event = _said(event) if event["type"] == "message" else event
     user = event.get("user")
     if event.get("bot_id") or event.get("bot_profile") or not isinstance(user, str) or user == SLACKBOT:
         return None
-    if event["type"] == "message" and event.get("subtype") not in SAID:
-        return None
     return Actor(user, event.get("user_team") or event.get("team") or ours, ours)
+
+
+def _said(event: Body) -> Body:
+    """What somebody wrote to us, or with files in a channel; or who took that away. Nothing of all else."""
+    if is_direct(event):
+        return event if event.get("subtype") in SAID else {}
+    said = (event.get("previous_message") or {}) if event.get("subtype") == DELETED else event
+    return said if said.get("subtype") in SAID and said.get("files") and said.get("thread_ts") else {}
+
+
+def is_direct(event: Body) -> bool:
+    """Whether it was said to us alone: https://docs.slack.dev/reference/events/message.im"""
+    return event.get("channel_type") == "im" or str(event.get("channel")).startswith("D")
 
 
 def profile(user: Body) -> Profile:

@@ -79,7 +79,8 @@ VIEW: Parts = {
     "state": {"values": _values},
 }
 ACTION: Parts = {"action_id": NAME, "action_ts": NAME, "value": TEXT}
-MESSAGE: Parts = {"ts": NAME, "text": TEXT, "thread_ts": NAMED}
+FILES: Shape = _or_nothing(_each(ID | dict.fromkeys(("name", "title", "permalink"), TEXT)))
+MESSAGE: Parts = {"ts": NAME, "text": TEXT, "thread_ts": NAMED, "files": FILES}
 
 NOTHING: Shape = NoneType
 ANYTHING: Parts = {"user": _or_nothing(USER), "team": _or_nothing(ID), "command": NOTHING, "event": NOTHING}
@@ -108,10 +109,15 @@ EVENT: Parts = {
 }
 HAPPENED: Shape = dict
 """What nobody listens to: it is acknowledged, whatever it is."""
+WRITTEN: Parts = dict.fromkeys(("user", "user_team", "team", "subtype", "thread_ts", "bot_id"), NAMED) | {
+    "files": FILES
+}
 SAID: Parts = {
     **dict.fromkeys(("channel", "ts"), NAME),
-    **dict.fromkeys(("user", "user_team", "team", "subtype", "event_ts", "thread_ts"), NAMED),
+    **dict.fromkeys(("user", "user_team", "team", "subtype", "event_ts", "thread_ts", "channel_type"), NAMED),
     "text": TEXT,
+    "files": FILES,
+    "previous_message": _or_nothing(WRITTEN),
 }
 CALLED_BY = dict.fromkeys(("real_name", "display_name"), TEXT)
 PROFILE: Parts = USER | {

@@ -1,10 +1,12 @@
 """Hears people log a lead and correct it: by the command's words, both shortcuts, a draft, and the forms."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from slack_bolt import Ack, App, BoltContext
 
 from bot import capture, rights, services
+from bot.attachments import Attachment
 from bot.errors import Refused
 from bot.ids import DraftId, LeadId, PersonId
 from bot.leads import Given, Lead
@@ -15,7 +17,7 @@ from bot.show.leads import name
 from bot.store import Reading
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
-from handlers.slack.kit import ids, reading
+from handlers.slack.kit import attached, ids, reading
 from handlers.slack.listeners import opening
 from handlers.slack.listeners.answering import Answers
 from handlers.slack.views.lead_form import DETAILS, edit_form, lead_form
@@ -66,9 +68,10 @@ class LeadForms:
 
     def from_message(self, ack: Ack, body: Body, context: BoltContext) -> None:
         """Whom a message mentions is part of what it says."""
-        words, source = body["message"].get("text") or "", permalinks.of_message(body)
-        if not self._open(self.plain(words, body), body, context, source=source):
-            self._keep(words, body, context, source=source)
+        words, came = body["message"].get("text") or "", attached.of_message(body["message"])
+        source = permalinks.of_message(body)
+        if not self._open(self.plain(words, body), body, context, source=source, files=came):
+            self._keep(words, body, context, source=source, files=came)
         ack()
 
     def from_draft(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
@@ -78,7 +81,13 @@ class LeadForms:
         opening.open_view(
             self.around.slack,
             body,
-            self._filled(reading.Spoken(draft.text), context, draft=number, source=draft.source),
+            self._filled(
+                reading.Spoken(draft.text),
+                context,
+                draft=number,
+                source=draft.source,
+                files=attached.write(draft.attached),
+            ),
         )
         ack()
 
@@ -104,6 +113,7 @@ class LeadForms:
             now=context["now"],
             draft=draft,
             colleague=colleague,
+            attached=attached.read(facts),
         )
         ack()
 
@@ -145,10 +155,18 @@ class LeadForms:
         )
         self.answers.to_form(answer, body, ack)
 
-    def _open(self, said: reading.Spoken, body: Body, context: BoltContext, *, source: str = "") -> bool:
+    def _open(
+        self,
+        said: reading.Spoken,
+        body: Body,
+        context: BoltContext,
+        *,
+        source: str = "",
+        files: Sequence[Attachment] = (),
+    ) -> bool:
         """The form, filled in with what was said; false where Slack could not open it, and that must be kept."""
-        form = self._filled(said, context, source=source)
-        if said.text.strip():
+        form = self._filled(said, context, source=source, files=attached.write(files))
+        if said.text.strip() or files:
             return opening.opened(self.around.slack, body, form)
         opening.open_view(self.around.slack, body, form)
         return True
@@ -162,12 +180,21 @@ class LeadForms:
         """Who has given nothing yet reads what happens with what they write."""
         with self.around.store.read() as unit:
             looks, new = unit.setup().looks, not unit.given_by(context["person"], limit=1).total
-        return lead_form(typed, looks, new=new, details=details, metadata=metadata)
+        files = [file.name for file in attached.read(ids.read_metadata(metadata))]
+        return lead_form(typed, looks, new=new, details=details, files=files, metadata=metadata)
 
-    def _keep(self, words: str, body: Body, context: BoltContext, *, source: str = "") -> str:
+    def _keep(
+        self, words: str, body: Body, context: BoltContext, *, source: str = "", files: Sequence[Attachment] = ()
+    ) -> str:
         text = self.plain(words, body).text
         answer = services.keep_draft(
-            self.around.store, context["origin"], text, by=context["person"], now=context["now"], source=source
+            self.around.store,
+            context["origin"],
+            text,
+            by=context["person"],
+            now=context["now"],
+            source=source,
+            attached=files,
         )
         return self.answers.text(answer)
 

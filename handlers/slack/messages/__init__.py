@@ -8,6 +8,7 @@ from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import (
     absence,
     anchors,
+    attachments,
     cards,
     corrections,
     crediting,
@@ -35,6 +36,7 @@ from handlers.slack.messages.rendering import render_for
 __all__ = [
     "absence",
     "anchors",
+    "attachments",
     "cards",
     "corrections",
     "crediting",

@@ -4,7 +4,7 @@ from bot.people import Person
 from bot.show.owners import Asked, HelpWanted, NotTheirs, Offered, OutOfSight, Owned, Suggested, WithdrawAsked
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, care, joining, parts
+from handlers.slack.messages import absence, attachments, care, joining, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, called_first, first, line, say, state
 
@@ -30,6 +30,7 @@ def owned(shown: Owned, _reader: Person | None) -> Block:
             *parts.offers(shown.offers, shown.referrer),
             *parts.helps(shown.helps),
             parts.aware(lead, first(shown.referrer)) if lead.open else (),
+            attachments.named(shown.files),
         ),
         *joining.also(shown.also),
         *joining.linked(shown.linked),

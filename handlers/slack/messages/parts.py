@@ -10,7 +10,7 @@ from bot.show.cards import Line
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block, cut
 from handlers.slack.wording import first, kind_of, known, label, line, reason, say, state
-from handlers.slack.wording.phrases import Part, Phrase
+from handlers.slack.wording.phrases import Fact, Part, Phrase
 
 BRIEF = 500
 """So much of each such text stands in a line; all of it is in the form."""
@@ -180,10 +180,12 @@ def happened(one: Line, lead: Lead) -> Phrase:
     key = f"did.{entry.kind}" if known(f"did.{entry.kind}") else "did.other"
     of_offer = f"{key}.{entry.facts.get('offer')}"
     key = of_offer if known(of_offer) else key
+    number = int(entry.facts.get("number") or 1)
+    key = f"{key}.several" if number > 1 and known(f"{key}.several") else key
     key = {"logged": "did.logged.behalf", "gave_too": "did.gave_too.other"}.get(entry.kind, key) if entry.other else key
     day = _day(entry.facts.get("on"))
     dated = next((k for k in (f"{key}.{kind}.on", f"{key}.on") if day and known(k)), None)
-    facts = {"actor": one.actor, "other": one.other or ""}
+    facts: dict[str, Fact] = {"actor": one.actor, "other": one.other or "", "number": number}
     what = say(dated, **facts, on=day) if dated else say(key, kind, **facts)
     code = entry.facts.get("reason")
     return say("line.reason", what=what, reason=reason(str(code), kind)) if code else what

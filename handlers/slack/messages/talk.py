@@ -12,6 +12,7 @@ from handlers.slack.wording import called, first, line, say
 @render_for.register
 def asking(shown: Asking, _reader: Person | None) -> Block:
     quoted = [blocks.quoted(shown.text)] if shown.text else []
+    quoted += [blocks.context(line("typed.unseen"))] if shown.unseen else []
     if shown.lead is None:
         head = [blocks.lines(say("typed.says"))] if shown.text else []
         helps = ("help.1", "typed.more") if shown.text else ("help.1", "help.2", "help.3")

@@ -16,17 +16,24 @@ _AT_FIRST = frozenset({"name_from", "aware", "wanted", CREDIT, "tie", "offers"})
 
 
 def lead_form(
-    typed: LeadTyped, looks: Looks = NOTHING, *, new: bool = False, details: bool = False, metadata: str = ""
+    typed: LeadTyped,
+    looks: Looks = NOTHING,
+    *,
+    new: bool = False,
+    details: bool = False,
+    files: Sequence[str] = (),
+    metadata: str = "",
 ) -> Block:
     """For views.open, and for views.update when "Add details" was pressed, with what was typed until then.
 
-    Without the details, those of them that are filled in are there all the same: nothing typed is hidden.
+    Without the details, those of them that are filled in are there all the same: nothing typed is hidden. `files`: the
+    names of those that came with the message that it is made of.
     """
     rest = _details(typed, new=True) if details else [*_filled(typed), _add_details()]
     read = line("lead_form.read.new" if new else "lead_form.read")
     return blocks.modal(
         line("lead_form.title"),
-        [_kind(typed), *small(looks), *_first(typed), *rest, blocks.context(read)],
+        [_kind(typed), *small(looks), *_first(typed), *rest, *_files(files), blocks.context(read)],
         callback=ids.LEAD,
         submit=line("lead_form.submit"),
         close=line("form.cancel"),
@@ -48,6 +55,10 @@ def edit_form(
         close=line("form.cancel"),
         metadata=metadata,
     )
+
+
+def _files(names: Sequence[str]) -> list[Block]:
+    return [blocks.context(line("lead_form.files", names=", ".join(names)))] if names else []
 
 
 def _kind(typed: LeadTyped) -> Block:

@@ -12,7 +12,7 @@ from bot.touching import NONE as NO_WARNINGS
 from bot.touching import Warnings
 from handlers.slack.kit import blocks, ids
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, care, joining, parts
+from handlers.slack.messages import absence, attachments, care, joining, parts
 from handlers.slack.messages.cards import history
 from handlers.slack.messages.lists import rows, turning
 from handlers.slack.messages.notes import wrong_button
@@ -66,6 +66,7 @@ def _what_it_is(page: LeadPage) -> list[Block]:
             parts.aware(lead, first(detail.referrer)) if page.can_touch else (),
         ),
         *([blocks.lines((parts.source(lead),))] if lead.source else []),
+        *attachments.links(page.files),
         *joining.also(detail.also),
         *joining.linked(detail.linked),
         *parts.crm(lead),

@@ -10,7 +10,7 @@ from bot.touching import Warnings
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
-from handlers.slack.messages import joining, parts
+from handlers.slack.messages import attachments, joining, parts
 from handlers.slack.messages.privacy import numbered, told
 from handlers.slack.views.lead_form import edit_form, outside_fields
 from handlers.slack.views.lead_typed import LeadTyped
@@ -111,7 +111,18 @@ def _held(held: Held) -> list[Block]:
     seen = [_seen(name, one) for name, one in held.seen] or [say("privacy.seen.none")]
     reach = parts.contact(lead)[-1:]
     no = say("privacy.objected") if held.objected else ()
-    return [blocks.lines(head, *reach, given, owner, no), *parts.about(lead), blocks.lines(*seen), blocks.divider()]
+    return [
+        blocks.lines(head, *reach, given, owner, no),
+        *parts.about(lead),
+        *_files(held),
+        blocks.lines(*seen),
+        blocks.divider(),
+    ]
+
+
+def _files(held: Held) -> list[Block]:
+    """They are Slack's: what is erased here stays there."""
+    return [*attachments.links(held.files), blocks.context(line("privacy.files"))] if held.files else []
 
 
 def _seen(name: str, one: Disclosure) -> Phrase:

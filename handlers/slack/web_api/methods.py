@@ -36,6 +36,8 @@ METHODS: Mapping[str, frozenset[str]] = {
 EVENTS: Mapping[str, frozenset[str]] = {
     "app_mention": frozenset({"app_mentions:read"}),
     "app_home_opened": frozenset(),
+    "message.channels": frozenset({"channels:history"}),
+    "message.groups": frozenset({"groups:history"}),
     "message.im": frozenset({"im:history"}),
     "user_change": frozenset({"users:read"}),
 }

@@ -14,6 +14,7 @@ from sandbox.looks.chapters import (
     offering,
     privacy,
     setting_up,
+    sharing,
     talking,
     terms,
     troubles,
@@ -38,5 +39,6 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     crediting.tell,
     offering.tell,
     joining.tell,
+    sharing.tell,
     departing.tell,
 )

@@ -42,6 +42,11 @@ FORM = Section(
             "Opens from words that somebody wrote to Leadloop, or from a message's menu.",
         ),
         Entry(
+            "form-lead-files",
+            "The form, from a message with files",
+            "Opens from a message's menu, and says which files are kept as links.",
+        ),
+        Entry(
             "answer-draft",
             "No form could be opened",
             "Comes at once, to whoever typed, when Slack opens no form just then.",
@@ -52,6 +57,11 @@ FORM = Section(
             "typed",
             "Is this a lead?",
             "Answers words that somebody writes to Leadloop, or behind its name in a channel.",
+        ),
+        Entry(
+            "typed-file",
+            "A file that nobody else can open",
+            "Answers who shares a file with Leadloop alone: where to share it.",
         ),
     ),
 )

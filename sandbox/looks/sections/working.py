@@ -32,6 +32,12 @@ OWNED = Section(
         Entry("offer-answered", "They introduced you", "Comes to whoever has the lead, two minutes after."),
         Entry("offer-answered-later", "Not now", "Comes instead where it does not suit them: ask again later."),
         Entry("offer-advised", "Advice", "Comes to whoever has the lead; it also stands in the lead's thread."),
+        Entry("attached", "A file", "Comes to whoever has the lead, when somebody shares one in its thread."),
+        Entry(
+            "page-lead-files",
+            "A lead with files",
+            "Opens on *Open*: files, for who may see how to reach them; Slack says who may open them.",
+        ),
         Entry("asked", "How does it go?", "Comes to whoever has the lead, when its giver asks."),
         Entry("withdraw-asked", "The giver would like it withdrawn", "Comes to whoever has the lead: one tap does it."),
         Entry(

@@ -115,6 +115,16 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); box.form.requestSubmit(); }
 });
 
+// What is attached is named beside the clip; with it a message needs no words.
+const attached = (event) => {
+  const chosen = event.target.closest?.(".attach input");
+  if (!chosen) return;
+  const names = [...chosen.files].map((file) => file.name).join(", ");
+  chosen.parentElement.querySelector("[data-names]").textContent = names;
+  chosen.form.querySelector("textarea").required = !names;
+};
+document.addEventListener("change", attached);
+
 document.addEventListener("input", (event) => offer(composing(event)));
 
 document.addEventListener("click", (event) => {
@@ -132,4 +142,5 @@ document.addEventListener("htmx:before:request", (event) => {
   following.clear();
   form.reset();
   form.querySelector("textarea").dispatchEvent(new Event("input", { bubbles: true }));
+  form.querySelector(".attach input").dispatchEvent(new Event("change", { bubbles: true }));
 });

@@ -55,6 +55,8 @@ SENTENCES = {
     "answer.remarked": "Sent to the lead desk.",
     "answer.remarked.owner": "{owner} will read it.",
     "answer.heard": "Heard.",
+    "answer.shared": "It is kept with the lead.",
+    "answer.unshared": "It is not kept any more.",
     "answer.trial_sent": "The test lead is on its way.",
     "answer.trial_removed": "It works, and the test lead is gone again.",
     "answer.managers_skipped": "Skipped. The lead desk stands in.",

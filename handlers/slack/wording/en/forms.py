@@ -88,6 +88,7 @@ SENTENCES = {
     "lead_form.outside": "Their name",
     "lead_form.outside_email": "Their e-mail",
     "lead_form.help": "How else you want to help",
+    "lead_form.files": "Kept with it, as links for whoever may open them: {names}",
     "lead_form.read.new": (
         "Your first lead? What you write is kept in your company's own Leadloop. Whoever sees its card reads the "
         "company, a first name and what you know. E-mail and phone are only for whoever works it. They will hear "

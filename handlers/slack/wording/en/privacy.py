@@ -77,6 +77,7 @@ SENTENCES = {
         "*{leads}: all that is known of them goes*, from the database and from the bot's messages in Slack. "
         "Who gave it and what became of it stays. It cannot be taken back."
     ),
+    "privacy.files": "What colleagues shared stays in Slack when it is erased here: delete it there.",
     "privacy.sure.files": "Files that colleagues took are deleted in Slack, and they are asked to delete their copies.",
     "privacy.sure.yes": "Erase",
     "privacy.leads.one": "Lead {numbers}",

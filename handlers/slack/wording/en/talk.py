@@ -6,6 +6,10 @@ SENTENCES = {
     "typed.more": "*{command} help* says what else there is.",
     "typed.about": "Is this about *{title}*? Then choose who reads it.",
     "typed.about.text": "Who should read your words about {called}?",
+    "typed.unseen": (
+        "Nobody but you can open a file that you share here. Share it in the thread of the lead's card: "
+        "there it is kept with the lead."
+    ),
     "typed.settled": "You wrote about {title}. Thank you.",
     "typed.settled.plainly": "Thank you.",
     "draft.text": "Your draft can be finished",
