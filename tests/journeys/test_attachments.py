@@ -1,6 +1,7 @@
 """Files that people share about a lead are kept with it, as links; who may open them is Slack's to say."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -75,7 +76,7 @@ def test_what_its_author_deletes_is_gone(worked: Company) -> None:
 
     assert "wrong.pdf" not in page(slack, "ravi")
     slack.later(minutes=3)
-    assert "wrong.pdf" not in "".join(slack.ravi.messages)
+    assert "a file" not in "".join(slack.ravi.messages)
     assert "Erin Ortega took a file away again" in slack.thread("Acme ·")
 
 
@@ -88,19 +89,27 @@ def test_whoever_heard_of_it_reads_that_it_was_taken_away(worked: Company) -> No
     assert slack.ravi.last.startswith("Erin Ortega shared a file about Acme · Jane, and took it away again.")
 
 
-def test_what_is_shared_twice_is_kept_once(worked: Company) -> None:
+def test_what_somebody_shares_once_more_is_kept_once_and_is_not_theirs_to_take_away(worked: Company) -> None:
     slack = worked
     slack.erin.shares("brief.pdf", under="Acme · Jane")
     (message,) = [one for one in slack.erin.human.messages("leads") if one.files]
-    for heard in slack.sandbox.world.announce(message):
+    world, wanda = slack.sandbox.world, slack.wanda.human.id
+    more = world.upload("more.pdf", b"a file", wanda, message.channel)
+    again = world.post(replace(message, ts=world.ts(), user=wanda, files=[*message.files, more]))
+    for heard in world.announce(again):
         heard.result(10)
     slack.settle()
-
     assert page(slack, "ravi").count("brief.pdf") == 1
+    assert "more.pdf, shared by Wanda Weber" in page(slack, "ravi")
+    slack.wanda.unsays("brief.pdf")
+
+    assert "brief.pdf, shared by Erin Ortega" in page(slack, "ravi")
 
 
 @pytest.mark.parametrize("where", ["beside the thread", "under another message", "without a file"])
-def test_what_colleagues_say_among_themselves_is_theirs(worked: Company, where: str) -> None:
+def test_what_colleagues_say_among_themselves_is_theirs(
+    worked: Company, where: str, caplog: pytest.LogCaptureFixture
+) -> None:
     slack = worked
     before = len(slack.sandbox.world.channel("leads").messages)
     if where == "beside the thread":
@@ -116,6 +125,7 @@ def test_what_colleagues_say_among_themselves_is_theirs(worked: Company, where: 
 
     assert "menu.pdf" not in page(slack, "ravi")
     assert len(slack.sandbox.world.channel("leads").messages) == before + 1
+    assert [line.message for line in caplog.records if line.levelname == "ERROR"] == []
 
 
 def test_a_lead_made_of_a_message_keeps_its_files(slack: Company) -> None:
