@@ -39,6 +39,8 @@ class Thing(StrEnum):
     DIGEST = "digest"
     ESCALATION = "escalation"
     """A manager is to be told."""
+    DISPUTE = "dispute"
+    """Whoever decides about a claim is reminded, or the older record stands."""
     RELEASE = "release"
     """A notice waited for this moment."""
     RETURN = "return"

@@ -21,7 +21,8 @@ SETTLED = timedelta(minutes=10)
 HASHED = ("lead", "seq", "kind", "actor", "at", "group", "before", "facts", "texts", "seals", "other", "win")
 """The columns of an entry, in this order; its number is the database's own."""
 CREDIT_CHANGED = "credit_changed"
-CREDITED = frozenset({"logged", "credit_left", CREDIT_CHANGED})
+CREDIT_BY_RECORD = "credit_by_record"
+CREDITED = frozenset({"logged", "credit_left", CREDIT_CHANGED, CREDIT_BY_RECORD})
 """Entries that say who has the credit from then on: the second person that they concern, else who made them."""
 
 

@@ -19,6 +19,7 @@ from bot.promises import tell_referrers
 from bot.saying import tell
 from bot.services.anchoring import lay_anchor
 from bot.services.away import welcome_back
+from bot.services.disputes import follow_disputes
 from bot.services.privacy import follow_requests
 from bot.services.wins import thank_for_company
 from bot.store import Reading, Store, Unit
@@ -216,6 +217,7 @@ SWEEP_OF: Mapping[Thing, Sweep] = {
     Thing.THANKS: thank_referrers,
     Thing.DIGEST: send_digests,
     Thing.ESCALATION: tell_managers,
+    Thing.DISPUTE: follow_disputes,
     Thing.RELEASE: release,
 }
 SWEEPS: Sequence[Sweep] = (
@@ -229,6 +231,7 @@ SWEEPS: Sequence[Sweep] = (
     schedule_digests,
     send_digests,
     tell_managers,
+    follow_disputes,
     try_again,
     follow_requests,
     anchor_ledger,

@@ -15,11 +15,16 @@ _THERE = {
 _ENTERED = """EXISTS (SELECT 1 FROM entries WHERE entries.lead = NEW.id AND entries.seq = NEW.seq
     AND entries.other = NEW.referrer AND (entries.kind = 'credit_left' AND entries.actor = OLD.referrer
     OR entries.kind = 'credit_changed'
-    AND entries.actor NOT IN (OLD.referrer, NEW.referrer, COALESCE(NEW.owner, 0))))"""
-"""The last entry of its history says so: its referrer left the credit to whom it has now, or somebody decided so who is
-neither of the two and does not have the lead."""
-_KEEP = f"""CREATE OR REPLACE FUNCTION leadloop_keep_referrer() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN IF NOT {_ENTERED} THEN
+    AND entries.actor NOT IN (OLD.referrer, NEW.referrer, COALESCE(NEW.owner, 0))%s))"""
+"""The last entry of its history says so: its referrer left the credit to whom it has now; or somebody decided so who is
+neither of the two and does not have the lead; or what follows."""
+_BY_RECORD = """
+    OR entries.kind = 'credit_by_record' AND entries.actor IN (OLD.referrer, NEW.referrer)
+    AND EXISTS (SELECT 1 FROM disputes WHERE disputes.lead IN (NEW.id, COALESCE(NEW.part_of, 0))
+        AND disputes.by = entries.actor AND disputes.outcome = 'given' AND disputes.settled_by IS NULL)"""
+"""A record that is older than the lead stands, where nobody could decide; once there are claims at all."""
+_KEEP = """CREATE OR REPLACE FUNCTION leadloop_keep_referrer() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN IF NOT %s THEN
     RAISE EXCEPTION 'a lead keeps its referrer' USING ERRCODE = 'restrict_violation';
 END IF; RETURN NEW; END $$"""
 _REFUSE = """CREATE OR REPLACE FUNCTION leadloop_refuse() RETURNS trigger LANGUAGE plpgsql AS
@@ -33,17 +38,21 @@ def lay(connection: Connection, *, anew: bool) -> None:
 
     Without `anew` only what is missing: on PostgreSQL each statement locks a table that other replicas write to.
     """
-    tables = [table for table in APPEND_ONLY if table in inspect(connection).get_table_names()]
+    there = inspect(connection).get_table_names()
+    tables, entered = (
+        [table for table in APPEND_ONLY if table in there],
+        _ENTERED % (_BY_RECORD if "disputes" in there else ""),
+    )
     is_sqlite = connection.dialect.name == "sqlite"
     laid = frozenset(connection.execute(text(_THERE[connection.dialect.name])).scalars())
     missing = [
         (name, statement)
-        for name, statement in (_sqlite(tables) if is_sqlite else _postgres(tables))
+        for name, statement in (_sqlite(tables, entered) if is_sqlite else _postgres(tables))
         if anew or name not in laid
     ]
     if missing and not is_sqlite:
         connection.execute(text(_REFUSE))
-        connection.execute(text(_KEEP))
+        connection.execute(text(_KEEP % entered))
     for name, statement in missing:
         if name in laid and is_sqlite:  # which knows no OR REPLACE here
             connection.execute(text(f"DROP TRIGGER {name}"))
@@ -57,7 +66,7 @@ def lift(connection: Connection) -> None:
             connection.execute(text(f"DROP TRIGGER {name}"))
 
 
-def _sqlite(tables: Sequence[str]) -> Iterator[Trigger]:
+def _sqlite(tables: Sequence[str], entered: str) -> Iterator[Trigger]:
     for table in tables:
         for act in ("update", "delete"):
             name = f"{table}_no_{act}"
@@ -69,7 +78,7 @@ def _sqlite(tables: Sequence[str]) -> Iterator[Trigger]:
     yield (
         "leads_referrer",
         f"""CREATE TRIGGER leads_referrer BEFORE UPDATE ON leads WHEN NEW.referrer IS NOT OLD.referrer
-    AND NOT {_ENTERED}
+    AND NOT {entered}
     BEGIN SELECT RAISE(ABORT, 'a lead keeps its referrer'); END""",
     )
 

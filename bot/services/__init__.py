@@ -7,6 +7,7 @@ from bot.services.care import set_kept, set_told
 from bot.services.corrections import leave_as_it_is, take_over
 from bot.services.crediting import change_credit, leave_credit
 from bot.services.crm import link_crm
+from bot.services.disputes import answer_dispute, decide_dispute, dispute, drop_dispute
 from bot.services.exports import export_leads
 from bot.services.first_call import let_go
 from bot.services.helping import need_help
@@ -42,6 +43,7 @@ from bot.services.withdrawing import forget
 __all__ = [
     "allow_person",
     "answer",
+    "answer_dispute",
     "answer_person",
     "ask",
     "ask_offer",
@@ -50,6 +52,9 @@ __all__ = [
     "come_back",
     "copy_for_person",
     "correct_lead",
+    "decide_dispute",
+    "dispute",
+    "drop_dispute",
     "edit_lead",
     "export_leads",
     "forget",

@@ -2,12 +2,15 @@
 manager's decision, with a reason, whose it is."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot import notices, rights, ticking
 from bot.answers import Answer
 from bot.errors import Refused
 from bot.gathering import wait_anew
+from bot.history import Entry, Texts
 from bot.ids import LeadId, PersonId
+from bot.joining import parts_of
 from bot.leads import Lead
 from bot.ledger import CREDIT_CHANGED
 from bot.saying import calendar, say, say_again, show_home, show_lead, show_receipt, tell
@@ -64,17 +67,47 @@ def change_credit(unit: Unit, lead_id: LeadId, to: PersonId, reason: str, *, by:
     rights.check_change_credit(lead, rights.standings(unit.person(by), lead, unit.setup()))
     _check_heir(unit, lead, to, by)
     why, was = unit.write_text(lead.id, long(reason, field="reason", required=True)), lead.referrer
-    facts: dict[str, str | int | None] = {"status": lead.status, "was": was}
-    unnamed = was if lead.unnamed else lead.gave_unnamed
-    left = replace(lead, logged_by=None, unnamed=to == unnamed, gave_unnamed=unnamed, muted=False, not_before=None)
-    freed = replace(left, outside="", outside_email="")
-    unit.save(freed)
-    entry = unit.record(freed, CREDIT_CHANGED, actor=by, other=to, now=now, facts=facts, texts={"reason": why})
-    credited = _hand_over(unit, freed, to, now=now)
+    entry = credit_to(unit, lead, to, by=by, now=now, texts={"reason": why})
     for reader in {was, to, lead.owner or to} - {by}:
         about = {"change": entry.id, "person": reader}
         tell(unit, f"credit:{entry.id}:{reader}", reader, "credit_changed", about, now=now, wait=timedelta())
-    return Answer(CREDIT_CHANGED, credited.id)
+    return Answer(CREDIT_CHANGED, lead.id)
+
+
+def credit_to(
+    unit: Unit,
+    lead: Lead,
+    to: PersonId,
+    *,
+    by: PersonId,
+    now: datetime,
+    kind: str = CREDIT_CHANGED,
+    texts: Texts | None = None,
+) -> Entry:
+    """It is theirs from now on. Where they stood beside its referrer, the two change places. Nobody is told here.
+
+    The database lets it be where `by` may decide so, or a record does: see `storage.triggers`.
+    """
+    change = partial(_credited, unit, by=by, now=now, kind=kind)
+    part = next((part for part in parts_of(unit, lead) if part.referrer == to), None)
+    hides = part.unnamed if part is not None else to == (lead.referrer if lead.unnamed else lead.gave_unnamed)
+    entry = change(lead, to, unnamed=hides, texts=texts or {})
+    if part is not None:
+        change(unit.lead(part.id), lead.referrer, unnamed=lead.unnamed, texts={})
+    return entry
+
+
+def _credited(
+    unit: Unit, lead: Lead, to: PersonId, *, by: PersonId, now: datetime, kind: str, unnamed: bool, texts: Texts
+) -> Entry:
+    was, hid = lead.referrer, lead.referrer if lead.unnamed else lead.gave_unnamed
+    left = replace(lead, logged_by=None, unnamed=unnamed, gave_unnamed=hid, muted=False, not_before=None)
+    freed = replace(left, outside="", outside_email="")
+    unit.save(freed)
+    facts: dict[str, str | int | None] = {"status": lead.status, "was": was}
+    entry = unit.record(freed, kind, actor=by, other=to, now=now, facts=facts, texts=texts)
+    _hand_over(unit, freed, to, now=now)
+    return entry
 
 
 def _check_heir(unit: Unit, lead: Lead, to: PersonId, by: PersonId) -> None:

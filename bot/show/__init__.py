@@ -11,6 +11,7 @@ from bot.show import (
     crediting,
     desks,
     digests,
+    disputes,
     escalations,
     exports,
     gathered,
@@ -83,5 +84,7 @@ INTENTS: Mapping[str, Gather] = {
     "giver_left": leaving.giver_left,
     "attached": unless_withheld(attachments.attached),
     "anchored": anchors.anchored,
+    "disputed": unless_withheld(disputes.claim),
+    "dispute_settled": unless_withheld(disputes.claim),
     "credit_changed": crediting.credit_changed,
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot import rights
+from bot.deciding import may_dispute
 from bot.ids import PersonId
 from bot.joining import whole_of
 from bot.leads import Kind, Lead, Status
@@ -96,6 +97,10 @@ class LeadPage:
     """The reader may decide whose the credit is."""
     files: tuple[File, ...] = ()
     """What was shared about it, where the reader may see how to reach them."""
+    can_dispute: bool = False
+    """The reader may say that they knew them before, or gave them first."""
+    disputed: bool = False
+    """Whose the credit is, is still to be decided."""
     whole: Lead | None = None
     """The lead that it is part of, where the reader may see it."""
 
@@ -188,6 +193,8 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         can_join=rights.may_join(lead, stands),
         can_part=rights.may_part(lead, stands),
         can_change_credit=rights.may_change_credit(lead, stands) and reader.id != lead.referrer,
+        can_dispute=may_dispute(unit, lead, reader.id),
+        disputed=any(one.open for one in unit.disputes(whole_of(unit, lead).id)),
         whole=_whole(unit, lead, reader),
         files=files(unit, lead) if reaches and not lead.withheld else (),
         moves=rights.open_moves(lead, stands, setup),

@@ -9,7 +9,7 @@ from bot.asking import unanswered
 from bot.history import Entry
 from bot.ids import EntryId, LeadId
 from bot.leads import Kind, Lead, Status
-from bot.ledger import CREDIT_CHANGED, CREDITED
+from bot.ledger import CREDIT_BY_RECORD, CREDIT_CHANGED, CREDITED
 from bot.moves import BY_NAME
 from bot.notices import Notice
 from bot.people import Person, Role
@@ -135,7 +135,9 @@ def receipt(unit: Reading, notice: Notice) -> Receipt | Left:
     lead, setup = lead_of(unit, notice), unit.setup()
     if notice.address != notices.person(lead.referrer):
         last = [entry.kind for entry in unit.entries(lead.id) if entry.kind in CREDITED][-1:]
-        return Left(lead.id, unit.person(lead.referrer).name, changed=last == [CREDIT_CHANGED])
+        return Left(
+            lead.id, unit.person(lead.referrer).name, changed=last[:1] in ([CREDIT_CHANGED], [CREDIT_BY_RECORD])
+        )
     giver = unit.person(lead.referrer)
     stands = rights.standings(giver, lead, setup)
     open_now = {move.name for move in rights.open_moves(lead, stands, setup)}

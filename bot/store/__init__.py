@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.store.attachments import AttachmentsReading, AttachmentsWriting
 from bot.store.care import CareReading, CareWriting, Remains
 from bot.store.digests import DigestsReading, DigestsWriting
+from bot.store.disputes import DisputesReading, DisputesWriting
 from bot.store.escalations import EscalationsWriting
 from bot.store.history import Help, HistoryReading, HistoryWriting
 from bot.store.leads import LeadsReading, LeadsWriting, Promise
@@ -28,6 +29,7 @@ class Reading(
     MatchingReading,
     CareReading,
     AttachmentsReading,
+    DisputesReading,
     HistoryReading,
     PeopleReading,
     SettingsReading,
@@ -48,6 +50,7 @@ class Unit(
     MatchingWriting,
     CareWriting,
     AttachmentsWriting,
+    DisputesWriting,
     HistoryWriting,
     PeopleWriting,
     SettingsWriting,

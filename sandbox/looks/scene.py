@@ -1,6 +1,7 @@
 """A scene of the catalogue's story: people act, and what one of them then sees is kept under its name."""
 
 import copy
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -105,6 +106,11 @@ class Scene(Acting):
         if (message := found()) is None:
             raise LookupError(f"nothing says {words!r}; there is {[self.reads(one) for one in among()]}")
         return message
+
+    def number(self, receipt: Message) -> str:
+        """Of the lead that this receipt is for."""
+        found = re.search(r"lead no\. (\d+)", self.reads(receipt))
+        return found[1] if found else ""
 
     def reads(self, message: Message) -> str:
         """What the story finds a message by."""

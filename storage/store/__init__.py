@@ -19,6 +19,7 @@ from storage.store.attachments import AttachmentsReading, AttachmentsWriting
 from storage.store.care import CareReading, CareWriting
 from storage.store.connections import Connections
 from storage.store.digests import DigestsReading, DigestsWriting
+from storage.store.disputes import DisputesReading, DisputesWriting
 from storage.store.escalations import EscalationsWriting
 from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
@@ -36,7 +37,7 @@ from storage.store.sending import SendingReading, SendingWriting
 from storage.store.settings import SettingsWriting
 from storage.store.troubles import TroublesReading, TroublesWriting
 from storage.store.writers import Writers
-from storage.tables import escalations, leads, schedules, wins
+from storage.tables import disputes, escalations, leads, schedules, wins
 
 
 def _first(what: Thing, due: Column[datetime]) -> Select[datetime, Any]:
@@ -59,6 +60,7 @@ _MOMENTS = Prepared(
         _scheduled(Thing.MORNING, MORNING),
         _scheduled(Thing.DIGEST, DIGEST),
         _first(Thing.ESCALATION, escalations.c.due),
+        _first(Thing.DISPUTE, disputes.c.due),
     )
 )
 """The first moment of each thing that a sweep looks for, in one statement: it is asked at every tick."""
@@ -68,6 +70,7 @@ class SqlReading(
     LeadsReading,
     CareReading,
     AttachmentsReading,
+    DisputesReading,
     FindingReading,
     RemarksReading,
     HistoryReading,
@@ -93,6 +96,7 @@ class SqlUnit(
     LeadsWriting,
     CareWriting,
     AttachmentsWriting,
+    DisputesWriting,
     RemarksWriting,
     HistoryWriting,
     DigestsWriting,

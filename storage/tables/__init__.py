@@ -2,6 +2,7 @@
 
 from storage.tables.columns import OPEN, Row, table
 from storage.tables.credentials import CredentialRow
+from storage.tables.disputes import DisputeRow
 from storage.tables.escalations import EscalationRow
 from storage.tables.leads import (
     AttachmentRow,
@@ -47,6 +48,7 @@ objections, requests = table(ObjectionRow), table(RequestRow)
 notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(TroubleRow)
 credentials = table(CredentialRow)
 schedules, escalations = table(ScheduleRow), table(EscalationRow)
+disputes = table(DisputeRow)
 restores, anchors = table(RestoreRow), table(AnchorRow)
 
 __all__ = [
@@ -55,6 +57,7 @@ __all__ = [
     "AttachmentRow",
     "CredentialRow",
     "DisclosureRow",
+    "DisputeRow",
     "DraftRow",
     "EntryRow",
     "EscalationRow",
@@ -87,6 +90,7 @@ __all__ = [
     "attachments",
     "credentials",
     "disclosures",
+    "disputes",
     "drafts",
     "entries",
     "escalations",

@@ -15,6 +15,7 @@ Door = Callable[[Company, str], None]
 MOVES = ("spoke", "meeting", "win", "lose", "warm", "decline", "pass", "back", "note", "step")
 FROM_OUTSIDE = "the form of a lead that somebody outside gave"
 ADVICE = "advice on a lead"
+A_CLAIM, AN_ANSWER, A_DECISION = "a claim", "the answer to a claim", "a decision about a claim"
 FORMS: Mapping[str, tuple[str, str]] = {
     "the form of a lead": ("wanda", "log"),
     FROM_OUTSIDE: ("wanda", "log"),
@@ -28,6 +29,9 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "what is wrong": ("erin", "wrong:lead"),
     "the number of the same lead": ("mara", "same"),
     "why the credit changes": ("mara", "change_credit"),
+    A_CLAIM: ("wanda", "dispute"),
+    AN_ANSWER: ("erin", "dispute:answer"),
+    A_DECISION: ("mara", "dispute:decide"),
     "a link to the CRM": ("ravi", "crm"),
     "what we look for": ("mara", "looks"),
     "what leads are sought by": ("mara", "browse:open"),
@@ -46,10 +50,24 @@ FIELDS = frozenset(
     {
         *("name", "reach", "person", "need", "how_known", "help", "word", "words", "thanks", "note", "step", "values"),
         *("buys", "amount", "crm", "looks.sales", "looks.talent", "team", "days", "sales", "talent", "warm"),
-        *("outside", "outside_email", "into", "reason", "company", "address", "lost", "declined", "withdrawn", "won"),
+        *(
+            "where",
+            "outside",
+            "outside_email",
+            "into",
+            "reason",
+            "company",
+            "address",
+            "lost",
+            "declined",
+            "withdrawn",
+            "won",
+        ),
     }
 )
 """All that is typed in any form: a test fills in each, and another finds no more of them in all that the bot shows."""
+LAST_YEAR = "2025-11-24"
+"""Of a record that is older than a lead."""
 FRESH, WON = ("the form of an edit",), ("words of thanks afterwards", "the form of unwin")
 
 
@@ -59,11 +77,8 @@ def form(name: str) -> Door:
     def door(slack: Company, text: str) -> None:
         who, button = FORMS[name]
         person, lead = getattr(slack, who), _lead(slack, name)
-        if name == "words of thanks afterwards":
-            lead = _win(slack, lead)
-        if name == ADVICE:
-            lead = _asked(slack, lead)
-        _presses(person, button, lead)
+        before = BEFORE.get(name)
+        _presses(person, button, before(slack, lead) if before else lead)
         if name in {"the form of a lead", FROM_OUTSIDE}:
             person.clicks("Add details")
         if name == FROM_OUTSIDE:
@@ -103,6 +118,22 @@ def _asked(slack: Company, lead: int) -> int:
         return next(entry.id for entry in unit.entries(LeadId(lead)) if entry.kind == "offer_asked")
 
 
+def _claimed(slack: Company, lead: int) -> int:
+    """Wanda says that she knew them."""
+    _presses(slack.wanda, "dispute", lead)
+    slack.wanda.fills(where="https://crm.example/1", day=LAST_YEAR)
+    with slack.store.read() as unit:
+        return unit.disputes(LeadId(lead))[0].id
+
+
+BEFORE: Mapping[str, Callable[[Company, int], int]] = {
+    "words of thanks afterwards": _win,
+    ADVICE: _asked,
+    **dict.fromkeys((AN_ANSWER, A_DECISION), _claimed),
+}
+"""What has to be there first, and its number."""
+
+
 def _presses(person: Colleague, button: str, number: int) -> None:
     named = {"action_id": button, "block_id": "b", "action_ts": person.human.world.ts()}
     person.human.forge({"actions": [{"type": "button", "value": str(number), **named}]})
@@ -125,6 +156,8 @@ def _something(spot: Spot, person: Colleague) -> Value:
     options: list[Json] = element.get("options", [])
     if options:
         return [one["value"] for one in options] if element["type"] == "checkboxes" else options[0]["value"]
+    if spot.ids[0] == "day":
+        return LAST_YEAR
     somebody, next_week = world.user("rita").id, (world.now() + timedelta(days=7)).date().isoformat()
     return {"users_select": somebody, "multi_users_select": [somebody]}.get(element["type"], next_week)
 

@@ -12,7 +12,6 @@ from tests.slack.company import Company
 @pytest.fixture
 def worked(slack: Company) -> Company:
     """Ravi works Acme, which Erin gave."""
-    slack.is_set_up()
     slack.erin.logs("Acme", "jane@acme.example", person="Jane Doe")
     slack.ravi.clicks("I'll take it", on="leads")
     return slack
@@ -129,7 +128,6 @@ def test_what_colleagues_say_among_themselves_is_theirs(
 
 
 def test_a_lead_made_of_a_message_keeps_its_files(slack: Company) -> None:
-    slack.is_set_up()
     slack.erin.shares("card.jpg", "brief.pdf", text="Acme, Jane Doe", channel="general")
     slack.erin.makes_a_lead_of("Acme")
     assert "Kept with it, as links for whoever may open them: card.jpg, brief.pdf" in slack.erin.form
@@ -183,7 +181,6 @@ def test_erased_with_the_lead_and_whoever_erases_reads_what_stays_in_slack(worke
 
 
 def test_of_a_candidate_only_who_hires_reads_it(slack: Company) -> None:
-    slack.is_set_up()
     slack.erin.shares("cv.pdf", text="Jane Doe", channel="general")
     slack.erin.makes_a_lead_of("Jane Doe")
     slack.erin.fills(kind="talent")

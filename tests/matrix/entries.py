@@ -112,6 +112,12 @@ def changes_credit(by: Attacker, number: int) -> Heard:
     return by.submits("form:change_credit", {"lead": number}, typed(to=user(by, "helper"), reason=WORD))
 
 
+def about_claim(callback: str, **values: object) -> Sent:
+    """Its metadata names the claim."""
+    return lambda by, number: by.submits(callback, {"dispute": number}, typed(**values))
+
+
+RECORD = {"proof": option("link"), "where": "https://crm.example/1", "day": day("2026-01-05"), "word": WORD}
 ANSWER_FOR = "marketer desk manager hires"
 DECIDE, HAD = "owner cover manager", "accepted away"
 ON_LEADS = [
@@ -146,6 +152,25 @@ ON_LEADS = [
     Entry("action offer_later", press("offer_later"), "referrer", "entry offer_later", "accepted", "name"),
     Entry("action advise", press("advise"), "referrer", "opens form:advice", "accepted", "advice"),
     Entry("view form:advice", advise, "referrer", "entry offer_done", "accepted", "advice"),
+    Entry("action dispute", press("dispute"), "others", "opens form:dispute"),
+    Entry("view form:dispute", form("form:dispute", **RECORD), "others", "entry disputed"),
+    Entry("action dispute:", press("dispute:answer"), "referrer", "opens form:dispute:answer", about="dispute"),
+    Entry("action dispute:", press("dispute:decide"), "desk manager", "opens form:dispute:decide", about="dispute"),
+    Entry("action dispute:drop", press("dispute:drop"), "whoever claims it", "entry dispute_settled", about="dispute"),
+    Entry(
+        "view form:dispute:answer",
+        about_claim("form:dispute:answer", word=WORD),
+        "referrer",
+        "entry dispute_answered",
+        about="dispute",
+    ),
+    Entry(
+        "view form:dispute:decide",
+        about_claim("form:dispute:decide", outcome=option("kept"), reason=WORD),
+        "desk manager",
+        "entry dispute_settled",
+        about="dispute",
+    ),
     Entry("action change_credit", press("change_credit"), "manager", "opens form:change_credit"),
     Entry("view form:change_credit", changes_credit, "manager", "entry credit_changed"),
     Entry("action same", press("same"), ANSWER_FOR, "opens form:same"),

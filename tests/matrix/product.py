@@ -180,6 +180,7 @@ def relations(name: str, stage: Stage) -> set[str]:
     here = {
         "sees": True,
         "referrer": name == stage.by,
+        "others": name != stage.by,
         "owner": name == has,
         "cover": stage.has == "away" and name == COVER,
         "helper": name == HELPER,
@@ -205,4 +206,4 @@ def sees(name: str, stage: Stage) -> bool:
     """Possible customers are everybody's in the company; possible colleagues the hiring team's and their referrer's."""
     if stage.kind == SALES:
         return name in INSIDE or name == stage.by
-    return bool(relations(name, stage) - {"sees", "helper"})
+    return bool(relations(name, stage) - {"sees", "helper", "others"})

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import notices
+from bot.disputes import Dispute, Proof
 from bot.drafts import Draft
-from bot.ids import DraftId, LeadId, PersonId, WinId
+from bot.history import Fields
+from bot.ids import DisputeId, DraftId, LeadId, PersonId, WinId
 from bot.joining import joined
 from bot.leads import Given, Kind, Lead, Status
 from bot.notices import Arguments, Notice
@@ -164,6 +166,15 @@ def _draft(unit: Unit, by: PersonId, lead: LeadId, sandbox_inc: Company) -> Draf
     return draft
 
 
+def _claim(unit: Unit, lead: Lead, people: dict[str, PersonId], now: datetime) -> None:
+    """Whoever had it before says that they knew them."""
+    record = unit.write_text(lead.id, "https://crm.example/2")
+    day, former = now.date() - timedelta(days=40), people["former"]
+    claim = unit.add_dispute(Dispute(DisputeId(0), lead.id, former, now, Proof.LINK, day, record))
+    facts: Fields = {"status": lead.status, "dispute": claim.id}
+    unit.record(lead, "disputed", actor=former, other=lead.referrer, now=now, facts=facts)
+
+
 def _card(unit: Unit, lead: Lead, now: datetime) -> None:
     """It stands in its channel, and is written under in its thread."""
     where = notices.place(Place.LEADS if lead.kind is Kind.SALES else Place.HIRING)
@@ -183,6 +194,7 @@ def _lead(unit: Unit, stage: Stage, people: dict[str, PersonId], sandbox_inc: Co
     unit.record(lead, "logged", actor=by, now=now, facts={"status": "new", "kind": stage.kind})
     text = unit.write_text(lead.id, "Zephyr Two")
     unit.record(lead, "correction", actor=by, now=now, facts={"status": stage.status}, texts={"name": text})
+    _claim(unit, lead, people, now)
     for offer in ("name", "advice") if stage.has != "away" else ():
         unit.record(lead, "offer_asked", actor=people["former"], now=now, other=by, facts={"offer": offer})
     unit.record(lead, "note", actor=people["former"], now=now, facts={"status": "accepted", "kind": stage.kind})

@@ -38,6 +38,9 @@ def number_of(matrix: Matrix, entry: Entry, stage: Stage) -> int:
         with matrix.company.store.read() as unit:
             found = unit.entries(matrix.leads[stage])
         return next(one.id for one in found if entry.about in {one.kind, one.facts.get("offer")})
+    if entry.about == "dispute":
+        with matrix.company.store.read() as unit:
+            return unit.disputes(matrix.leads[stage])[0].id
     if entry.about == "entry":
         with matrix.company.store.read() as unit:
             return unit.entries(matrix.leads[stage])[-1].id

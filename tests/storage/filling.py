@@ -35,6 +35,8 @@ BY_NAME: dict[str, Callable[[int], object]] = {
     "part_of": lambda _: None,
     "parts": lambda _: 0,
     "how": lambda _: "same",
+    "proof": lambda _: "link",
+    "outcome": lambda _: "kept",
 }
 
 MAY_BE_NOTHING = frozenset(

@@ -1,7 +1,7 @@
 """The database's versions: from nothing to the newest, and what holds afterwards."""
 
 import sqlite3
-from dataclasses import fields
+from dataclasses import fields, replace
 from threading import Thread
 from typing import Any
 
@@ -13,13 +13,14 @@ from sqlalchemy import Engine, delete, text, update
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.sql import Executable
 
+from bot.disputes import Dispute, Outcome, Proof
 from bot.drafts import Draft
 from bot.history import Entry
-from bot.ids import LeadId, PersonId
+from bot.ids import DisputeId, LeadId, PersonId
 from bot.leads import Given, Kind, Lead
 from bot.notices import Notice, Telling
 from bot.people import Person
-from bot.store import Help
+from bot.store import Help, Unit
 from bot.thanks import Win
 from storage.migrations import current, migrate, newest
 from storage.store import SqlStore
@@ -150,11 +151,33 @@ def test_the_credit_goes_where_the_history_says_that_it_was_left_and_nowhere_els
         assert reading.lead(LeadId(1)).referrer == ravi.id
 
 
+def test_a_record_that_is_older_gives_the_credit_only_where_nobody_decided_about_the_claim(
+    history: SqlStore, erin: Person, ravi: Person
+) -> None:
+    with pytest.raises(REFUSED, match="keeps its referrer"), history.write() as unit:
+        _by_record(unit, ravi)
+    with history.write() as unit:
+        claim = Dispute(DisputeId(0), LeadId(1), ravi.id, NOW, Proof.LINK, NOW.date(), unit.write_text(LeadId(1), "1"))
+        given = unit.add_dispute(replace(claim, outcome=Outcome.GIVEN, settled_by=erin.id))
+    with pytest.raises(REFUSED, match="keeps its referrer"), history.write() as unit:
+        _by_record(unit, ravi)
+    with history.write() as unit:
+        unit.save_dispute(replace(given, settled_by=None))
+
+        assert _by_record(unit, ravi).referrer == ravi.id
+
+
+def _by_record(unit: Unit, who: Person) -> Lead:
+    lead = unit.lead(LeadId(1))
+    unit.record(lead, "credit_by_record", actor=who.id, other=who.id, now=NOW)
+    return unit.credit(unit.lead(LeadId(1)), who.id)
+
+
 def test_replacing_an_entry_does_not_walk_past_its_trigger(history: SqlStore) -> None:
     if history.engine.dialect.name == "sqlite":
-        replace = text("INSERT OR REPLACE INTO entries SELECT * FROM entries")
+        replacing = text("INSERT OR REPLACE INTO entries SELECT * FROM entries")
     else:
-        replace = text("TRUNCATE entries CASCADE")
+        replacing = text("TRUNCATE entries CASCADE")
 
     with history.engine.connect() as connection, pytest.raises(DatabaseError, match="append-only"):
-        connection.execute(replace)
+        connection.execute(replacing)

@@ -52,6 +52,7 @@ def _what_it_is(page: LeadPage) -> list[Block]:
             parts.number(lead),
             parts.given(lead, detail.givers),
             _part_of(page),
+            say("lead.disputed") if page.disputed else (),
             parts.standing(lead, page.owner),
             absence.said(page.absence),
             *parts.coming(lead, ""),
@@ -121,7 +122,13 @@ def _asides(page: LeadPage) -> list[Block]:
     same = [parts.lead_button("button.same", "same", lead)] if page.can_join else []
     credit = [parts.lead_button("button.change_credit", "change_credit", lead)] if page.can_change_credit else []
     parted = [joining.different(lead)] if page.can_part else []
-    return [*edit, *offered, *buttons, *same, *parted, *credit, wrong_button(Screen.LEAD, lead.id)]
+    claim = [_claim(page)] if page.can_dispute else []
+    return [*edit, *offered, *buttons, *same, *parted, *claim, *credit, wrong_button(Screen.LEAD, lead.id)]
+
+
+def _claim(page: LeadPage) -> Block:
+    """Of who gave it too, that they gave it first."""
+    return parts.lead_button("button.dispute.first" if page.referring else "button.dispute", "dispute", page.lead)
 
 
 def _what_was(page: LeadPage) -> list[Block]:

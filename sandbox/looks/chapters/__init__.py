@@ -6,6 +6,7 @@ from sandbox.looks.chapters import (
     crediting,
     departing,
     desk,
+    disputing,
     forgetting,
     giving,
     joining,
@@ -40,5 +41,6 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     offering.tell,
     joining.tell,
     sharing.tell,
+    disputing.tell,
     departing.tell,
 )

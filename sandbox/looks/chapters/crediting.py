@@ -1,9 +1,6 @@
 """Who gets the credit: a colleague, who may say that it is not theirs; and somebody outside, through their liaison."""
 
-import re
-
 from sandbox.looks.scene import Scene
-from sandbox.records import Message
 
 
 def tell(on: Scene) -> None:
@@ -38,7 +35,7 @@ def _decided(on: Scene) -> None:
     erin.types("/lead Pinkman Ltd, Jesse Pinkman, jesse@pinkman.example", "general")
     on.fills(erin)
     receipt = on.dm(erin, "Thank you for Pinkman")
-    mara.types(f"/lead {_number(on, receipt)}", "general")
+    mara.types(f"/lead {on.number(receipt)}", "general")
     mara.clicks("Change credit…")
     mara.sets("to", "wanda")
     mara.sets("reason", "Wanda met them at the fair and told Erin.")
@@ -50,11 +47,6 @@ def _decided(on: Scene) -> None:
     on.message("receipt-changed", erin, receipt)
     on.message("receipt-new", wanda, on.dm(wanda, "Thank you for Pinkman"))
     on.message("anchored", ada, on.dm(ada, "The ledger"))
-
-
-def _number(on: Scene, receipt: Message) -> str:
-    found = re.search(r"lead no\. (\d+)", on.reads(receipt))
-    return found[1] if found else ""
 
 
 def _from_outside(on: Scene) -> None:

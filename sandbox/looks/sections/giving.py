@@ -102,6 +102,19 @@ RECEIPT = Section(
         Entry("behalf-left", "It was left to you", "Stands where whoever logged it read that it is a colleague's."),
         Entry("giver-left", "They have left the company", "Comes to whoever logged leads for them: credit stays."),
         Entry("credit-changed", "A manager decided", "Comes to both, and to who has the lead, where credit changes."),
+        Entry(
+            "form-dispute",
+            "You knew them already",
+            "*I knew them already…* on a lead's page opens it, *I gave it first…* where you gave it too.",
+        ),
+        Entry("answer-disputed", "Noted", "Answers that form."),
+        Entry("disputed-claims", "What you claim", "Stays with whoever claims it, and says how far it is."),
+        Entry("confirm-dispute-drop", "Take it back?", "*Take it back* asks first."),
+        Entry("disputed", "Somebody says that they knew them", "Comes to whoever has the credit, who may answer."),
+        Entry("form-dispute-answer", "Your answer", "*Answer…* opens it: with what is claimed, and its record."),
+        Entry(
+            "dispute-settled", "It is settled", "Comes to both, to who gave it too, and to who has it: with the reason."
+        ),
         Entry("receipt-changed", "The credit is somebody else's", "Stands where the receipt was."),
         Entry("receipt-new", "The credit is yours", "The receipt of whoever has the credit from then on."),
         Entry("receipt-outside", "Somebody outside gave it", "Comes to whoever logged it: they are the liaison."),

@@ -17,6 +17,12 @@ DESK = Section(
         Entry("form-ready", "Ready for sales", "For marketers: the agreed checklist."),
         Entry("form-change-credit", "Change credit", "For managers, on a lead's page: whose it is, and why."),
         Entry("answer-credit-changed", "Changed", "Answers that form."),
+        Entry(
+            "disputed-decides",
+            "Whose is the credit?",
+            "Comes to a manager who is none of them; again after three working days, and on the fifth.",
+        ),
+        Entry("form-dispute-decide", "You decide", "*Decide…* opens it: both sides, the record, and your reason."),
         Entry("form-unwin", "Undo the win", "For managers: the reason, which giver and owner read."),
         Entry("form-looks", "What we look for", "For marketers, recruiters and managers, from the Home tab."),
         Entry(
