@@ -171,7 +171,9 @@ def test_where_nobody_is_neutral_the_older_record_stands(small: Company) -> None
     slack.later(minutes=3)
     assert claims(slack, "wanda") == {}
     assert "Nobody here is neutral in this." in slack.erin.last
-    slack.later(days=8)
+    slack.later(days=4)
+    assert "Given by Erin Ortega" in slack.cards("Acme")[0]
+    slack.later(days=4)
 
     assert "Nobody here was neutral, so the older record stands: the credit is Wanda Weber's." in "".join(
         slack.erin.messages
@@ -202,6 +204,10 @@ def test_whoever_has_it_or_claims_it_never_decides(first_day: Company) -> None:
 
     assert "It is for you to decide" not in "".join([*slack.mara.messages, *slack.ravi.messages])
     assert "It is for you to decide" in "".join(slack.ada.messages)
+    pressed = {"type": "button", "action_id": "dispute:decide", "value": "1", "block_id": "b"}
+    for who in (slack.mara, slack.ravi, slack.erin):
+        who.human.forge({"actions": [pressed | {"action_ts": slack.sandbox.world.ts()}]})
+        assert who.told == "There is no such lead."
 
 
 def test_a_second_claim_while_one_is_decided_is_another_persons(disputed: Company) -> None:
