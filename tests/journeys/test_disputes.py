@@ -2,10 +2,20 @@
 
 import pytest
 
+from bot.ids import DisputeId
 from tests.slack.company import Company
 
 LINK = "https://sandbox-inc.slack.com/archives/C1/p1700000000000000"
 OLDER = "2026-10-01"
+TYPED = {"outcome": {"selected_option": {"value": "given"}}, "reason": {"value": "It is mine"}}
+MINE = {
+    "type": "modal",
+    "id": "V0MINE",
+    "callback_id": "form:dispute:decide",
+    "private_metadata": '{"dispute":1}',
+    "state": {"values": {name: {name: value} for name, value in TYPED.items()}},
+}
+"""The form of a decision about the first claim, filled in by hand."""
 
 
 @pytest.fixture
@@ -208,6 +218,9 @@ def test_whoever_has_it_or_claims_it_never_decides(first_day: Company) -> None:
     for who in (slack.mara, slack.ravi, slack.erin):
         who.human.forge({"actions": [pressed | {"action_ts": slack.sandbox.world.ts()}]})
         assert who.told == "There is no such lead."
+        who.human.forge({"type": "view_submission", "view": MINE, "response_urls": []})
+    with slack.store.read() as reading:
+        assert reading.dispute(DisputeId(1)).open
 
 
 def test_a_second_claim_while_one_is_decided_is_another_persons(disputed: Company) -> None:
