@@ -204,7 +204,7 @@ def test_where_nobody_is_neutral_a_record_of_the_giver_that_is_older_still_keeps
     assert "Given by Erin Ortega" in slack.cards("Acme")[0]
 
 
-def test_whoever_has_it_or_claims_it_never_decides(first_day: Company) -> None:
+def test_whoever_has_it_or_claims_it_never_decides(first_day: Company, caplog: pytest.LogCaptureFixture) -> None:
     slack = first_day
     slack.works_with(rep=["ravi"], manager=["mara", "ravi"])
     slack.erin.logs("Acme", "jane@acme.example")
@@ -221,6 +221,7 @@ def test_whoever_has_it_or_claims_it_never_decides(first_day: Company) -> None:
         who.human.forge({"type": "view_submission", "view": MINE, "response_urls": []})
     with slack.store.read() as reading:
         assert reading.dispute(DisputeId(1)).open
+    assert [line.message for line in caplog.records if line.levelname == "ERROR"] == [], "the database had to refuse it"
 
 
 def test_a_second_claim_while_one_is_decided_is_another_persons(disputed: Company) -> None:
