@@ -50,3 +50,19 @@ def test_slack_can_say_the_same_thing_twice(sandbox: Sandbox, app: App) -> None:
     sandbox.push.again("events_api")
 
     assert app.bodies[0] == app.bodies[1]
+
+
+def test_a_file_is_told_of_as_slack_does_and_so_is_its_end(sandbox: Sandbox, app: App) -> None:
+    """Without a team: https://github.com/slackapi/slack-api-specs/issues/62."""
+    subscribe(sandbox, "message.channels")
+    erin = sandbox.human("erin")
+
+    said = erin.says("Their brief", "leads", files={"Brief of Acme.pdf": b"%PDF"})
+    erin.unsays(said)
+
+    shared, gone = app.events("message")
+    assert (shared["subtype"], "team" in shared) == ("file_share", False)
+    (file,) = shared["files"]
+    assert file["permalink"] == f"https://sandbox-inc.slack.com/files/{erin.id}/{file['id']}/brief_of_acme.pdf"
+    assert (gone["subtype"], gone["deleted_ts"], "user" in gone) == ("message_deleted", said.ts, False)
+    assert gone["previous_message"]["files"] == shared["files"]

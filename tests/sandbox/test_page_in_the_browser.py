@@ -1,7 +1,7 @@
 """The page as people use it: in headless Chromium, with an app that answers."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from sandbox.page import routes
 from sandbox.server import Sandbox
@@ -121,6 +121,20 @@ def test_a_thread_is_read_and_answered_beside_the_channel(sandbox: Sandbox, page
 
     expect(page.get_by_role("link", name="1 reply")).to_be_visible()
     assert sandbox.human("erin").messages("leads")[-1].thread_ts == said.ts
+
+
+def test_a_file_needs_no_words(sandbox: Sandbox, page: Page) -> None:
+    be(page, sandbox, "erin")
+    brief: FilePayload = {"name": "brief.pdf", "mimeType": "application/pdf", "buffer": b"%PDF"}
+
+    page.get_by_label("Attach files").set_input_files([brief])
+    expect(page.locator(".composer")).to_contain_text("brief.pdf")
+    page.get_by_role("button", name="Send").last.click()
+
+    expect(page.get_by_role("link", name="brief.pdf")).to_be_visible()
+    expect(page.locator(".composer")).not_to_contain_text("brief.pdf")
+    (file,) = sandbox.human("erin").messages("leads")[-1].files
+    assert file.data == b"%PDF"
 
 
 def test_an_hour_passes_at_a_click(sandbox: Sandbox, page: Page) -> None:
