@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, literal_column, or_, select, text, union
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot import privacy
 from bot.accounts import account
@@ -63,6 +64,16 @@ _WAIT = text(
 """In one order for all, so that no two wait for each other."""
 
 
+@cache
+def _linking(engine: str, *, said: bool) -> Prepared:
+    """`said`: somebody says so, and that replaces what is there."""
+    insert = (sqlite.insert if engine == "sqlite" else postgresql.insert)(links)
+    if not said:
+        return Prepared(insert.on_conflict_do_nothing())
+    values = {name: insert.excluded[name] for name in ("how", "by", "at")}
+    return Prepared(insert.on_conflict_do_update(index_elements=["lead", "other"], set_=values))
+
+
 @lru_cache(maxsize=8)
 def _entering(many: int) -> Prepared:
     """So many of one lead."""
@@ -96,12 +107,8 @@ class MatchingWriting(TracesWriting, MatchingReading):
 
     def link(self, lead: LeadId, other: LeadId, how: Link, *, now: datetime, by: PersonId | None = None) -> None:
         older, newer = sorted((lead, other))
-        values: dict[str, Any] = {"how": how, "by": by, "at": now}
-        row = self._insert(links).values(lead=newer, other=older, **values)
-        if by is None:
-            self.connection.execute(row.on_conflict_do_nothing())
-        else:
-            self.connection.execute(row.on_conflict_do_update(index_elements=["lead", "other"], set_=values))
+        linking = _linking(self.connection.dialect.name, said=by is not None)
+        self._change(linking, lead=newer, other=older, how=how, by=by, at=now)
 
     def _key(self, lead: Lead) -> None:
         its = {f"key{n}": key for n, key in enumerate(sorted(keys(lead)))}
