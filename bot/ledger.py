@@ -21,7 +21,8 @@ SETTLED = timedelta(minutes=10)
 HASHED = ("lead", "seq", "kind", "actor", "at", "group", "before", "facts", "texts", "seals", "other", "win")
 """The columns of an entry, in this order; its number is the database's own."""
 CREDIT_CHANGED = "credit_changed"
-CREDITED = frozenset({"logged", "credit_left", CREDIT_CHANGED})
+IMPORTED = "imported"
+CREDITED = frozenset({"logged", IMPORTED, "credit_left", CREDIT_CHANGED})
 """Entries that say who has the credit from then on: the second person that they concern, else who made them."""
 
 

@@ -14,6 +14,7 @@ from bot.show import (
     exports,
     gathered,
     homes,
+    importing,
     joining,
     leaving,
     mornings,
@@ -82,4 +83,5 @@ INTENTS: Mapping[str, Gather] = {
     "giver_left": leaving.giver_left,
     "anchored": anchors.anchored,
     "credit_changed": crediting.credit_changed,
+    "imported": importing.imported,
 }

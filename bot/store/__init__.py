@@ -7,6 +7,7 @@ from bot.store.care import CareReading, CareWriting, Remains
 from bot.store.digests import DigestsReading, DigestsWriting
 from bot.store.escalations import EscalationsWriting
 from bot.store.history import Help, HistoryReading, HistoryWriting
+from bot.store.importing import ImportingReading, ImportingWriting
 from bot.store.leads import LeadsReading, LeadsWriting, Promise
 from bot.store.ledger import LedgerReading, LedgerWriting
 from bot.store.matching import MatchingReading, MatchingWriting
@@ -32,6 +33,7 @@ class Reading(
     OnceReading,
     PrivacyReading,
     LedgerReading,
+    ImportingReading,
     DigestsReading,
     SchedulesReading,
     OutboxReading,
@@ -51,6 +53,7 @@ class Unit(
     OnceWriting,
     PrivacyWriting,
     LedgerWriting,
+    ImportingWriting,
     DigestsWriting,
     EscalationsWriting,
     SchedulesWriting,

@@ -21,6 +21,7 @@ from storage.store.digests import DigestsReading, DigestsWriting
 from storage.store.escalations import EscalationsWriting
 from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
+from storage.store.importing import ImportingReading, ImportingWriting
 from storage.store.leads import LeadsReading, LeadsWriting
 from storage.store.ledger import LedgerReading, LedgerWriting
 from storage.store.once import OnceReading, OnceWriting
@@ -64,6 +65,7 @@ _MOMENTS = Prepared(
 
 
 class SqlReading(
+    ImportingReading,
     LeadsReading,
     CareReading,
     FindingReading,
@@ -88,6 +90,7 @@ class SqlReading(
 
 
 class SqlUnit(
+    ImportingWriting,
     LeadsWriting,
     CareWriting,
     RemarksWriting,

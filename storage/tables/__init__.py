@@ -6,6 +6,7 @@ from storage.tables.escalations import EscalationRow
 from storage.tables.leads import (
     EntryRow,
     HelperRow,
+    ImportedRow,
     LeadRow,
     LinkRow,
     MatchKeyRow,
@@ -39,7 +40,7 @@ drafts, remarks = table(DraftRow), table(RemarkRow)
 leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow), table(UndoneRow)
 helpers, wins = table(HelperRow), table(WinRow)
 words, traces = table(WordRow), table(TraceRow)
-match_keys, links = table(MatchKeyRow), table(LinkRow)
+match_keys, links, imported = table(MatchKeyRow), table(LinkRow), table(ImportedRow)
 mentions, disclosures = table(MentionRow), table(DisclosureRow)
 objections, requests = table(ObjectionRow), table(RequestRow)
 notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(TroubleRow)
@@ -58,6 +59,7 @@ __all__ = [
     "HeardRow",
     "HelperRow",
     "IdentityRow",
+    "ImportedRow",
     "LeadRow",
     "LinkRow",
     "MatchKeyRow",
@@ -89,6 +91,7 @@ __all__ = [
     "heard",
     "helpers",
     "identities",
+    "imported",
     "leads",
     "links",
     "match_keys",

@@ -8,6 +8,7 @@ from sandbox.looks.chapters import (
     desk,
     forgetting,
     giving,
+    importing,
     joining,
     leading,
     mornings,
@@ -39,4 +40,5 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     offering.tell,
     joining.tell,
     departing.tell,
+    importing.tell,
 )
