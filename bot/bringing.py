@@ -3,12 +3,13 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from threading import Event
+from signal import SIGINT, signal
+from threading import Event, current_thread, main_thread
 from time import monotonic
 
 from bot import sheets
@@ -23,9 +24,9 @@ from bot.services.sifting import Order
 from bot.sheets import Sheet
 from bot.store import Store
 
-FIRST, MOST = 20, 500
-"""Rows in one transaction: at first, and at most."""
-HOLD, REST = 0.1, 0.02
+FEWEST, MOST = 50, 500
+"""Rows in one transaction."""
+HOLD, REST = 0.1, 0.01
 """Seconds that a transaction should take, and that others have between two: SQLite has one writer, and whoever clicks
 waits for it meanwhile, and looks every tenth of a second at least: https://sqlite.org/c3ref/busy_timeout.html."""
 INTERRUPTED = 130
@@ -97,7 +98,8 @@ def _run(house: House, store: Store, asked: Namespace, sheet: Sheet, report: Rep
     order = Order(by, sheet.digest, Duplicates(asked.duplicates), colleagues)
     work = partial(rehearse, ahead=Ahead()) if asked.dry_run else import_rows
     some = partial(work, store, order=order, now=now)
-    whole = _each(some, sheet.rows(locale=locale, now=now), report, Progress(len(sheet.lines), sys.stderr))
+    progress = Progress(len(sheet.lines), sys.stderr, rest=0 if asked.dry_run else REST)
+    whole = _each(some, sheet.rows(locale=locale, now=now), report, progress)
     if whole and not asked.dry_run:
         sum_up(store, order, asked.file.name, Path(report.path).name, report.fates, now=house.clock())
     return (0 if whole else INTERRUPTED), [*_told(asked, sheet, report, whole=whole)]
@@ -107,19 +109,33 @@ def _each(
     work: Callable[[Sequence[Row]], list[Outcome]], rows: Iterator[Row], report: Report, progress: Progress
 ) -> bool:
     """Some rows at a time; false if it ended before the last."""
-    many, rest = FIRST, Event()
+    many = FEWEST
     try:
-        while some := list(islice(rows, many)):
-            before = monotonic()
-            report.add(work(some))
-            many = max(1, min(MOST, 2 * many, int(many * HOLD / (monotonic() - before))))
-            progress.at(some[-1].number - 1)
-            rest.wait(REST)
-    except (KeyboardInterrupt, Crossed):
+        with _until_asked_to_stop() as stop:
+            while not stop.is_set() and (some := list(islice(rows, many))):
+                before = monotonic()
+                report.add(work(some))
+                many = max(FEWEST, min(MOST, 2 * many, int(many * HOLD / (monotonic() - before))))
+                progress.at(some[-1].number - 1)
+            return not stop.is_set()
+    except Crossed:
         return False
     finally:
         progress.end()
-    return True
+
+
+@contextmanager
+def _until_asked_to_stop() -> Iterator[Event]:
+    """By Ctrl-C: what is in hand is finished, which takes a tenth of a second."""
+    stop = Event()
+    if current_thread() is not main_thread():  # which alone hears signals
+        yield stop
+        return
+    before = signal(SIGINT, lambda *_: stop.set())
+    try:
+        yield stop
+    finally:
+        signal(SIGINT, before)
 
 
 def _told(asked: Namespace, sheet: Sheet, report: Report, *, whole: bool) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Callable, Iterable
+from threading import Event
 from typing import TextIO
 
 from bot.errors import Refused
@@ -52,9 +53,12 @@ class Report:
 
 
 class Progress:
-    """A bar that grows, where a person looks on; nothing in a log."""
+    """A bar that grows, where a person looks on; nothing in a log. At each look others have their turn."""
 
-    def __init__(self, all_of_them: int, terminal: TextIO) -> None:
+    def __init__(self, all_of_them: int, terminal: TextIO, *, rest: float) -> None:
+        """`rest`: for so many seconds."""
+        self._rest = rest
+        self._turn = Event()
         self._all = max(all_of_them, 1)
         self._terminal = terminal if terminal.isatty() else None
 
@@ -63,6 +67,7 @@ class Progress:
             done = WIDTH * many // self._all
             self._terminal.write(f"\r[{'#' * done}{' ' * (WIDTH - done)}] {many:,} of {self._all:,}")
             self._terminal.flush()
+        self._turn.wait(self._rest)
 
     def end(self) -> None:
         if self._terminal:

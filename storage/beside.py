@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from sqlite3 import SQLITE_BUSY, OperationalError
+from sqlite3 import SQLITE_BUSY
 
 from sqlalchemy import make_url
 
@@ -12,6 +12,7 @@ from storage.engine import open_engine
 from storage.holding import enter
 from storage.migrations import current, newest
 from storage.store import SqlStore, SqlUnit
+from storage.store.rows import Compared
 
 
 class NotReadyError(Exception):
@@ -26,10 +27,11 @@ class Patient(SqlStore):
         try:
             with super().write() as unit:
                 yield unit
-        except (OperationalError, TimeoutError) as error:
-            if isinstance(error, OperationalError) and error.sqlite_errorcode != SQLITE_BUSY:
-                raise
-            raise Crossed from error
+        except BaseException as error:
+            self._shelf.read = Compared()  # what a change had seen that came to nothing never was
+            if isinstance(error, TimeoutError) or getattr(error, "sqlite_errorcode", None) == SQLITE_BUSY:
+                raise Crossed from error
+            raise
 
 
 @contextmanager

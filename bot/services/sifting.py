@@ -52,6 +52,7 @@ class Sieve:
         self.order = order
         self.ahead = before
         self.now = now
+        unit.compare_anew()
         self.came = dict(unit.imported(row for row in rows if row.given))
 
     def sift(self, row: Row) -> Coming | Outcome:
@@ -109,7 +110,7 @@ class Sieve:
             raise Refused("cannot_take_it", field="owner", name=person.name)
 
     def _compared(self, row: Row, lead: Lead) -> Coming | Outcome:
-        links = among(lead, [*self.unit.comparable(lead), *self.ahead.comparable(lead)])
+        links = among(lead, [*self.unit.comparable_often(lead), *self.ahead.comparable(lead)])
         same = [number for number, link in links.items() if link is Link.SAME]
         if same and self.order.duplicates is Duplicates.SKIP:
             return self._left_out(row, same[0])

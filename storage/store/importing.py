@@ -1,12 +1,14 @@
 """Leads that come from a list, and which row of which list each of them was."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import fields
 
 from sqlalchemy import bindparam, func, or_, select
 
 from bot.ids import LeadId
 from bot.importing import Fate, Row
 from bot.leads import Lead
+from bot.matching import Known
 from bot.people import Person
 from storage.store.leads import LEAD, LeadsReading, LeadsWriting
 from storage.store.people import PERSON, PeopleReading
@@ -29,6 +31,7 @@ _COUNTED = Prepared(
     .where(imported.c.file == bindparam("file"))
     .group_by(imported.c.fate)
 )
+_COMPARED = tuple(its.name for its in fields(Known))
 _BRING = Prepared(imported.insert())
 _TURN = 5325
 """The advisory lock's number; see storage.migrations.LOCK."""
@@ -62,6 +65,7 @@ class ImportingReading(LeadsReading, PeopleReading, PrivacyReading):
 class ImportingWriting(LeadsWriting, ImportingReading):
     def bring(self, lead: Lead, row: Row, fate: Fate, file: str) -> Lead:
         brought = self._store(lead)
+        self.shelf.read.known[brought.id] = Known(**{name: getattr(brought, name) for name in _COMPARED})
         self._change(_BRING, key=self._key_of(row), lead=brought.id, file=self._list(file), fate=fate)
         return brought
 

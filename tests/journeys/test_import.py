@@ -1,8 +1,9 @@
 """A company brings the list that it kept until today: quietly, each row once, and with who gave what and when."""
 
 from datetime import date
+from io import StringIO
 from pathlib import Path
-from signal import SIGKILL
+from signal import SIGINT, SIGKILL
 
 import pytest
 from sqlalchemy import func, select
@@ -12,12 +13,13 @@ from bot.colleagues import Colleagues
 from bot.ids import LeadId
 from bot.importing import Duplicates
 from bot.leads import Kind, Lead, Status
+from bot.reports import Progress
 from bot.services.importing import import_rows
 from bot.services.sifting import Order
 from storage import ledger
 from storage.store import SqlStore
 from storage.tables import imported
-from tests.processes import Process, until
+from tests.processes import Process, Spawned, until
 from tests.slack.company import Company
 from tests.slack.lists import Lists, listed
 
@@ -254,3 +256,33 @@ def brought(slack: Company) -> int:
     assert isinstance(slack.store, SqlStore)
     with slack.store.engine.connect() as connection:
         return int(connection.execute(select(func.count()).select_from(imported)).scalar_one())
+
+
+def test_whoever_ends_it_reads_how_it_goes_on(slack: Company, lists: Lists) -> None:
+    rows = [{"name": f"Firm {n:04}", "given_by": "Erin Ortega", "reference": str(n)} for n in range(1500)]
+    lists.file.write_bytes(listed(*rows))
+    process = Spawned(lists.environ(), "import", str(lists.file))
+    assert until(lambda: brought(slack) > 0), process.words()
+    process.gets(SIGINT)
+
+    code, words = process.ends()
+
+    assert code == 130
+    assert "Ended before the last row. What is in stays in: run it again, and it goes on from there." in words
+    assert 0 < brought(slack) < 1500
+    slack.settle()
+    assert slack.ada.messages == [], "the last word comes at the end"
+
+
+def test_a_person_sees_how_far_it_is() -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    seen = Terminal()
+    progress = Progress(2000, seen, rest=0)
+    for many in (500, 2000):
+        progress.at(many)
+    progress.end()
+
+    assert seen.getvalue() == f"\r[{'#' * 7}{' ' * 23}] 500 of 2,000\r[{'#' * 30}] 2,000 of 2,000\n"
