@@ -212,8 +212,7 @@ def _doctor(settings: Settings, chosen: argparse.Namespace) -> int:
     findings, setup = storage_doctor.examine(settings.database_url, settings.erasure_list)
     if settings.rotation:
         settings = _with_its_token(settings)
-    findings += slack_doctor.examine(settings, setup.places, moment.system())
-    return _told(findings)
+    return _told([*findings, *slack_doctor.examine(settings, setup.places, moment.system())])
 
 
 def _told(findings: Sequence[Finding]) -> int:

@@ -22,6 +22,7 @@ from storage.tables import imported
 from tests.processes import Process, Spawned, until
 from tests.slack.company import Company
 from tests.slack.lists import Lists, listed
+from tests.storage.test_ledger import tampered
 
 ACME = {"name": "Acme", "person": "Jane Doe", "email": "jane@acme.example", "given_by": "Erin Ortega"}
 HOOLI = {"name": "Hooli", "given_by": "Wanda Weber", "logged_on": "2024-02-29", "reference": "7"}
@@ -81,6 +82,16 @@ def test_who_gave_it_and_when_is_kept_and_stands_in_the_ledger(slack: Company, l
     slack.mara.types("/lead 2")
     assert "Given by Wanda Weber" in slack.mara.form
     assert "Ada Abe brought it from a list: Wanda Weber gave it" in slack.mara.form
+
+
+def test_whoever_takes_the_credit_of_an_imported_lead_is_found_out(slack: Company, lists: Lists) -> None:
+    lists.brings(ACME, HOOLI)
+    assert isinstance(slack.store, SqlStore)
+
+    tampered(slack.store, "UPDATE leads SET referrer = 1 WHERE id = 2")
+
+    said = [str(found) for found in ledger.prove(lists.environ()["DATABASE_URL"], None)]
+    assert any("Lead 2 has another referrer than its history says." in one for one in said)
 
 
 def test_nobody_is_written_to_but_whoever_brought_it_once(slack: Company, lists: Lists) -> None:
