@@ -19,7 +19,7 @@ import uvicorn
 from apscheduler.schedulers.background import BackgroundScheduler
 from starlette.applications import Starlette
 
-from bot import held, logs, moment, services, sweeps
+from bot import bringing, held, logs, moment, services, sweeps
 from bot.deliver import deliver
 from bot.findings import Finding
 from bot.patience import Clock, Patience
@@ -37,7 +37,7 @@ from handlers.supervisor import Supervisor
 from storage import Unfit, command_line, enter, erasures, open_store, secret
 from storage import doctor as storage_doctor
 from storage import ledger as storage_ledger
-from storage.beside import NotReadyError, beside
+from storage.beside import NotReadyError, at_work, beside
 from storage.vault import SqlVault
 
 HOME = Path(__file__).parent
@@ -65,8 +65,8 @@ class Leadloop:
         )
         self.slack = Slack(settings.bot_token, settings.api_url, patience)
         self.rotation = settings.rotation
-        self.turn: Callable[[], None] = _nothing
-        """Has the client follow the token, where that is exchanged."""
+        self.turn: Callable[[], None] = lambda: None
+        """Has the client follow the token, where that is exchanged: most never expire."""
         self.heartbeat = Heartbeat(self.tick)
         around = Surroundings(self.store, self.slack, clock, patience, settings.command, wording.refusal)
         self.hearing = Hearing(settings, around, self.heartbeat)
@@ -144,11 +144,9 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         return int(chosen.run(settings, chosen))
     except Unfit as unfit:
         print(unfit.finding, file=sys.stderr)
-        return 1
-
-
-def _nothing() -> None:
-    """Most tokens never expire."""
+    except NotReadyError as error:
+        print(error)
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -156,11 +154,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_serve)
     commands = parser.add_subparsers(title="commands")
     printed = {name: _printed(does) for name, does in command_line.COMMANDS.items()}
-    for name, run in {"serve": _serve, "doctor": _doctor, "notices": _notices, **printed}.items():
+    for name, run in {"serve": _serve, "doctor": _doctor, "notices": _notices, "import": _import, **printed}.items():
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
         command_line.arguments(name, command)
-    held.ask_for(commands.choices["notices"])
     return parser
 
 
@@ -215,14 +212,11 @@ def _doctor(settings: Settings, chosen: argparse.Namespace) -> int:
     findings, setup = storage_doctor.examine(settings.database_url, settings.erasure_list)
     if settings.rotation:
         settings = _with_its_token(settings)
-    findings += slack_doctor.examine(settings, setup.places, moment.system())
-    return _told(findings)
+    return _told([*findings, *slack_doctor.examine(settings, setup.places, moment.system())])
 
 
 def _told(findings: Sequence[Finding]) -> int:
-    for finding in findings:
-        print(finding)
-    return int(any(finding.mend for finding in findings))
+    return _print(int(any(finding.mend for finding in findings)), findings)
 
 
 def _with_its_token(settings: Settings) -> Settings:
@@ -235,11 +229,19 @@ def _with_its_token(settings: Settings) -> Settings:
 
 def _notices(settings: Settings, asked: argparse.Namespace) -> int:
     """List, replay or drop what is held up."""
-    try:
-        with beside(settings.database_url) as store:
-            code, lines = held.run(store, asked, now=moment.clock(settings.clock_offset)())
-    except NotReadyError as error:
-        code, lines = 1, [str(error)]
+    with beside(settings.database_url) as store:
+        return _print(*held.run(store, asked, now=moment.clock(settings.clock_offset)()))
+
+
+def _import(settings: Settings, asked: argparse.Namespace) -> int:
+    """Bring in leads from a list that was kept elsewhere, as a CSV file."""
+    store = partial(at_work, settings.database_url, secret_key=settings.secret_key, erasures=settings.erasure_list)
+    words = partial(wording.refusal, named=str)
+    house = bringing.House(store, words, Sender.platform, moment.clock(settings.clock_offset))
+    return _print(*bringing.run(house, asked))
+
+
+def _print(code: int, lines: Sequence[object]) -> int:
     print(*lines, sep="\n")
     return code
 

@@ -6,14 +6,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import hearing, homes, likening, mornings, starting, sweeping
+from benchmarks import hearing, homes, importing, likening, mornings, starting, sweeping
 from benchmarks.machine import machine
 from benchmarks.postgres import postgres
 from benchmarks.slack import Slack
 from benchmarks.table import Row, markdown
 
 ROUNDS, QUICK = 4, 2
-PARTS = ("http", "socket", "slow", "sweep", "like", "day", "start")
+PARTS = ("http", "socket", "slow", "sweep", "like", "import", "day", "start")
 ASKED_FOR = ("million",)
 
 
@@ -24,6 +24,8 @@ def measure(parts: list[str], folder: Path, *, quick: bool) -> list[Row]:
         rows += sweeping.sweeping(folder, rounds, many=many)
     if "like" in parts:
         rows += likening.likening(folder, many=many)
+    if "import" in parts:
+        rows += importing.importing(folder, many=many)
     if "million" in parts:
         rows += likening.million(folder)
     return rows + _day(folder, others=many) if "day" in parts else rows

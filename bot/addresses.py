@@ -1,6 +1,6 @@
 """E-mail addresses and sites, as they are compared: one mailbox, one company, however they are written."""
 
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from publicsuffixlist import PublicSuffixList
@@ -28,6 +28,7 @@ SHARED = frozenset({"linkedin.com", "xing.com", "facebook.com", "instagram.com",
 """Sites where people and companies have a page: it is not theirs."""
 
 
+@lru_cache(maxsize=8192)
 def mailbox(email: str) -> str:
     """Without capitals, and without what people add behind a plus; where the provider ignores dots, without those."""
     local, _, domain = email.casefold().rpartition("@")
@@ -36,6 +37,7 @@ def mailbox(email: str) -> str:
     return f"{local.replace('.', '')}@{provider}" if provider else f"{local}@{domain}"
 
 
+@lru_cache(maxsize=8192)
 def company_of(email: str, link: str = "") -> str:
     """The registrable domain of the company's own address or site: "acme.co.uk"; nothing where it is anybody's."""
     return _own(email.rpartition("@")[2]) or _own(_host(link))

@@ -18,6 +18,7 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w.'\u2019-]*")
 _PARTICLES = frozenset({"da", "de", "del", "den", "der", "di", "do", "la", "le", "ten", "van", "von", "y", "bin", "al"})
 _OPENS, _CLOSES = re.compile(r"[(<\[]?\s*\Z"), re.compile(r"\A\s*[)>\]]?")
 _EMPTY_PLACE = re.compile(r"\s*([,;|])\s*[,;|]\s*")
+E164 = phonenumbers.PhoneNumberFormat.E164
 _EDGES = re.compile(r"^[\s,;|]+|[\s,;|]+$")
 MOST_WORDS = 4
 """In a person's name."""
@@ -50,6 +51,25 @@ def reach(text: str, *, locale: str = "") -> Reach:
     return replace(found, rest=_EDGES.sub("", found.rest))
 
 
+def email(text: str) -> str:
+    """The text, if it is an e-mail address and nothing else."""
+    return text if _EMAIL.fullmatch(text) else ""
+
+
+def web(text: str) -> str:
+    """The text, if it is a link and nothing else."""
+    return text if _LINK.fullmatch(text) else ""
+
+
+def phone(text: str, *, locale: str = "") -> str:
+    """A telephone number as E.164, if it is one and nothing else."""
+    try:
+        number = phonenumbers.parse(text, region(locale))
+    except phonenumbers.NumberParseException:
+        return ""
+    return phonenumbers.format_number(number, E164) if phonenumbers.is_valid_number(number) else ""
+
+
 def _email(found: Reach) -> Reach:
     match = _EMAIL.search(found.rest)
     return replace(found, email=match[0], rest=_without(found.rest, match[0])) if match else found
@@ -67,7 +87,7 @@ def _link(found: Reach) -> Reach:
 def _phone(country: str) -> Callable[[Reach], Reach]:
     def take(found: Reach) -> Reach:
         for match in _numbers(found.rest, country):
-            number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+            number = phonenumbers.format_number(match.number, E164)
             return replace(found, phone=number, rest=_without(found.rest, match.raw_string))
         return found
 

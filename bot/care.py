@@ -46,7 +46,7 @@ class Due(StrEnum):
 
 def notice_due(lead: Lead) -> date:
     """By when they are to be told where we got their name."""
-    return _months_later(lead.logged_at.date(), 1)
+    return _months_later((lead.imported_at or lead.logged_at).date(), 1)
 
 
 def forgotten(lead: Lead) -> bool:
@@ -72,7 +72,7 @@ def _moments(lead: Lead, care: Care, days: Calendar) -> list[tuple[Due, datetime
 
 
 def _since(lead: Lead) -> datetime:
-    return lead.needed_at or lead.logged_at
+    return lead.needed_at or lead.imported_at or lead.logged_at
 
 
 def reminders(lead: Lead, days: Calendar) -> tuple[datetime, ...]:

@@ -19,6 +19,7 @@ TOGETHER = timedelta(days=3)
 """What a referrer would hear within so much time is said in one message."""
 ASKED_BEFORE = 2
 """Working days of the owner's between the question and the promise; and between that question and the same again."""
+WEEK = 7
 SILENT = 2
 """Working days of the owner's between the promise and its manager."""
 
@@ -51,6 +52,17 @@ def first_word_due(referrer: Calendar, now: datetime) -> datetime:
     """By when a person's first word is promised: within one working day, and heard by the referrer's own terms."""
     due = referrer.after_working(now, referrer.working_day)
     return referrer.hears(due) if referrer.gathers(due) else due
+
+
+def first_due(lead: Lead, referrer: Calendar) -> datetime:
+    """By when the referrer of a lead hears for the first time.
+
+    Of what came from a list its update, with all else that they gave; other referrers on other days of that week.
+    """
+    if lead.imported_at is None:
+        return first_word_due(referrer, lead.logged_at)
+    due = lead.imported_at + referrer.cadences.of(lead) + timedelta(days=lead.referrer % WEEK)
+    return referrer.hears_by(due, lead.imported_at, lead.not_before)
 
 
 def company_thanks_due(owner: Calendar, now: datetime) -> datetime:
@@ -140,7 +152,7 @@ def news_due(lead: Lead, referrer: Calendar) -> datetime | None:
     if _is_silent(lead) or at_milestones(lead, referrer):
         return None
     if lead.news_at is None:
-        return first_word_due(referrer, lead.logged_at)
+        return first_due(lead, referrer)
     later = referrer.gathers(lead.news_at, lead.not_before)
     told = referrer.hears(lead.news_at, lead.not_before) if later else lead.news_at
     return referrer.hears_by(told + referrer.cadences.of(lead), told, lead.not_before)

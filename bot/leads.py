@@ -141,6 +141,8 @@ class Lead(Given):
     resume: Status | None = None
     """The status that it had when it was closed, for Reopen and Undo the win."""
     logged_at: datetime
+    imported_at: datetime | None = None
+    """When it came here from a list that somebody kept elsewhere; its clocks begin then."""
     moved_at: datetime
     spoke_at: datetime | None = None
     """The last touch: a real contact with the lead."""

@@ -22,7 +22,8 @@ HASHED = ("lead", "seq", "kind", "actor", "at", "group", "before", "facts", "tex
 """The columns of an entry, in this order; its number is the database's own."""
 CREDIT_CHANGED = "credit_changed"
 CREDIT_BY_RECORD = "credit_by_record"
-CREDITED = frozenset({"logged", "credit_left", CREDIT_CHANGED, CREDIT_BY_RECORD})
+IMPORTED = "imported"
+CREDITED = frozenset({"logged", IMPORTED, "credit_left", CREDIT_CHANGED, CREDIT_BY_RECORD})
 """Entries that say who has the credit from then on: the second person that they concern, else who made them."""
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -62,6 +62,30 @@ class Known:
     part_of: LeadId | None = None
     """The lead that it was joined to."""
 
+    @cached_property
+    def signs(self) -> "Signs":
+        return signs(self)
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What is compared of it, made once: a row of a list is compared with a hundred leads."""
+
+    kind: Kind
+    name: str
+    """As it sounds."""
+    sorted: str
+    company: str
+    """The domain that is their own."""
+    person: str
+    """As written."""
+    heard: str
+    mail: str
+    phone: str
+    """The last nine digits."""
+    somebody: bool
+    """Some person is meant."""
+
 
 @dataclass(frozen=True)
 class Match:
@@ -102,59 +126,79 @@ def _of_name(name: str) -> set[str]:
     return {f"-{name}", *(f"-{_TWICE.sub(_ONCE, less)}" for less in without), *ends}
 
 
+def signs(given: Given | Known) -> Signs:
+    name, person = sound(given.name), _person(given)
+    return Signs(
+        given.kind,
+        name,
+        _sorted(name),
+        company_of(given.email, given.link),
+        person,
+        sound(person),
+        mail=mailbox(given.email) if given.email else "",
+        phone=digits(given.phone)[-9:],
+        somebody=bool(person or given.email or given.phone),
+    )
+
+
 def matches(given: Given, others: Iterable[Known]) -> tuple[Match, ...]:
     """Those of the others that it is like, the same ones first, then the oldest."""
-    found = [Match(other.id, how) for other in others if (how := likeness(given, other))]
+    mine = signs(given)
+    found = [Match(other.id, how) for other in others if (how := _likeness(mine, other.signs))]
     return tuple(sorted(found, key=lambda match: (match.link is not Link.SAME, match.lead)))
 
 
 def likeness(given: Given | Known, other: Given | Known) -> Link | None:
     """A name that is only nearly the same is the same company's where the same person is named, and no sign else."""
-    one, another = _person(given), _person(other)
-    if _reached_alike(given, other) and (not one or not another or _same_name(one, another)):
-        return Link.SAME
-    named = _full_names(one, another) and _same_name(one, another)
-    if Kind.TALENT in {given.kind, other.kind}:
-        return Link.SAME if named and given.kind is other.kind else None
-    surely = _same_company(given, other)
-    if named and (surely or _nearly(sound(given.name), sound(other.name))):
-        return Link.SAME
-    nobody = not any((one, another, given.email, other.email, given.phone, other.phone))
-    return (Link.SAME if nobody else Link.COMPANY) if surely else None
+    return _likeness(signs(given), signs(other))
 
 
-def _full_names(one: str, another: str) -> bool:
+def _likeness(one: Signs, other: Signs) -> Link | None:
+    """Most are unlike: what is soonest told is asked first."""
+    if _reached_alike(one, other) and (not one.person or not other.person or _same_name(one.heard, other.heard)):
+        return Link.SAME
+    if Kind.TALENT in {one.kind, other.kind}:
+        return Link.SAME if one.kind is other.kind and _same_person(one, other) else None
+    surely = _same_company(one, other)
+    if (surely or _nearly(one, other)) and _same_person(one, other):
+        return Link.SAME
+    return (Link.COMPANY if one.somebody or other.somebody else Link.SAME) if surely else None
+
+
+def _same_person(one: Signs, other: Signs) -> bool:
     """A first name alone could be anybody's; two names that somebody wrote as one word are two."""
-    return min(len(one.split()), len(another.split())) >= FULL_NAME or (
-        " " in (one + another).strip() and sound(one).replace(" ", "") == sound(another).replace(" ", "")
+    mine, theirs = one.person, other.person
+    full = min(len(mine.split()), len(theirs.split())) >= FULL_NAME or (
+        " " in (mine + theirs).strip() and one.heard.replace(" ", "") == other.heard.replace(" ", "")
     )
+    return full and _same_name(one.heard, other.heard)
 
 
 def _person(given: Given | Known) -> str:
     return given.person or (given.name if given.kind is Kind.TALENT else "")
 
 
-def _reached_alike(given: Given | Known, other: Given | Known) -> bool:
+def _reached_alike(one: Signs, other: Signs) -> bool:
     """By one mailbox, or one telephone number: the last nine digits are the same with its country and without."""
-    mail = bool(given.email) and mailbox(given.email) == mailbox(other.email)
-    return mail or (bool(given.phone) and digits(given.phone)[-9:] == digits(other.phone)[-9:])
+    return bool(one.mail and one.mail == other.mail) or bool(one.phone and one.phone == other.phone)
 
 
-def _same_company(given: Given | Known, other: Given | Known) -> bool:
+def _same_company(one: Signs, other: Signs) -> bool:
     """By the domain that is their own, or by the name, however it is written."""
-    mine, theirs = company_of(given.email, given.link), company_of(other.email, other.link)
-    if mine and mine == theirs:
+    if one.company and one.company == other.company:
         return True
-    name, another = (sound(one.name).replace(" ", "") for one in (given, other))
+    name, another = one.name.replace(" ", ""), other.name.replace(" ", "")
     unlike = name != another and (min(len(name), len(another)) < LONG or not _slips(name, another, 1))
     return bool(name) and not unlike and _NUMBER.findall(name) == _NUMBER.findall(another)
 
 
-def _nearly(one: str, another: str) -> bool:
-    if min(len(one), len(another)) < FEWEST or _NUMBER.findall(one) != _NUMBER.findall(another):
+def _nearly(one: Signs, other: Signs) -> bool:
+    letters = min(len(one.name), len(other.name))
+    most = next((slips for fewest, slips in reversed(SLIPS) if letters >= fewest), -1)
+    if abs(len(one.name) - len(other.name)) > most:
         return False
-    most = next(slips for letters, slips in reversed(SLIPS) if min(len(one), len(another)) >= letters)
-    return _slips(one, another, most) or _slips(_sorted(one), _sorted(another), most)
+    alike = _slips(one.name, other.name, most) or _slips(one.sorted, other.sorted, most)
+    return alike and _NUMBER.findall(one.name) == _NUMBER.findall(other.name)
 
 
 def _sorted(name: str) -> str:
@@ -167,13 +211,13 @@ def _slips(one: str, another: str, most: int) -> bool:
 
 
 def _same_name(one: str, another: str) -> bool:
-    """In whatever order; "J. Doe" may be Jane, and with how to reach them it is."""
-    return fuzz.token_sort_ratio(sound(one), sound(another)) >= SAME_NAME or _shortened(one, another)
+    """As they sound, in whatever order; "J. Doe" may be Jane, and with how to reach them it is."""
+    return fuzz.token_sort_ratio(one, another, score_cutoff=SAME_NAME) >= SAME_NAME or _shortened(one, another)
 
 
 def _shortened(one: str, another: str) -> bool:
     """A first name alone, or its first letter, and the same last name."""
-    mine, theirs = sound(one).split(), sound(another).split()
+    mine, theirs = one.split(), another.split()
     if not mine or not theirs:
         return False
     if 1 in {len(mine), len(theirs)}:

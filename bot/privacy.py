@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 
 from bot.accounts import account
@@ -128,6 +129,7 @@ def _numbers(text: str) -> Iterator[str]:
         yield digits(found)[-9:]
 
 
+@lru_cache(maxsize=8192)
 def digits(text: str) -> str:
     return "".join(char for char in text if char.isdecimal())
 

@@ -39,7 +39,8 @@ def _update(unit: Unit, referrer: PersonId, leads: Sequence[Lead], *, now: datet
     following = [_told(unit, lead, now=now) for lead in leads]
     for lead in following:
         unit.save(lead)
-        show_receipt(unit, lead, lead.referrer, now=now)
+        if lead.imported_at is None or unit.notice_by_key(f"receipt:{lead.id}:{lead.referrer}"):
+            show_receipt(unit, lead, lead.referrer, now=now)
     about: Arguments = {
         "leads": notices.joined(lead.id for lead in leads),
         "news": notices.joined(lead.id for lead in leads if has_news(lead)),

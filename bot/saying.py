@@ -8,6 +8,7 @@ from bot.calendars import Calendar, calendar_of
 from bot.clocks import at_milestones
 from bot.history import UNDO
 from bot.ids import LeadId, PersonId
+from bot.importing import dormant
 from bot.joining import parts_of
 from bot.leads import Kind, Lead
 from bot.moves import Move
@@ -110,7 +111,7 @@ def show_linked(unit: Unit, numbers: Iterable[LeadId], *, now: datetime) -> None
 
 
 def _show_cards(unit: Unit, lead: Lead, setup: Setup, *, now: datetime, afresh: bool) -> None:
-    addresses = card_addresses(unit, lead, setup) if lead.part_of is None else ()
+    addresses = card_addresses(unit, lead, setup) if lead.part_of is None and not dormant(lead) else ()
     keys = {notices.card_key(lead.id, where): where for where in addresses}
     for key in unit.keys(f"card:{lead.id}:"):
         keys.setdefault(key, key.split(":", 2)[2])

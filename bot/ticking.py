@@ -54,7 +54,7 @@ def anew(lead: Lead, referrer: Calendar, *, now: datetime) -> Lead:
     fresh = replace(lead, told_at=told)
     due = clocks.next_promise(fresh, referrer, told or now)
     if due is not None and told is None:
-        due = clocks.first_word_due(referrer, lead.logged_at)
+        due = clocks.first_due(fresh, referrer)
     anew = replace(fresh, promise_due=due)
     return anew if lead.part_of else promised(anew, referrer)
 

@@ -7,6 +7,7 @@ from bot import notices, rights
 from bot.escalations import escalate
 from bot.history import UNDO
 from bot.ids import PersonId
+from bot.importing import dormant
 from bot.leads import Kind, Lead, Status
 from bot.moves import BY_NAME, Move
 from bot.notices import Arguments, Notice
@@ -36,6 +37,14 @@ def started(unit: Unit, lead: Lead, *, now: datetime, call: bool = True) -> Lead
     """The lead with its clock at the beginning; `call`: somebody may have first call."""
     caller = _first_call(unit, lead) if call else None
     return replace(lead, call=caller, desk_at=None, desk_due=_after(unit, lead, now, FOUR_HOURS, of=caller))
+
+
+def woken(unit: Unit, lead: Lead, *, now: datetime) -> Lead:
+    """What came from a list is a lead like others once somebody gives it anew."""
+    if not dormant(lead):
+        return lead
+    awake = replace(lead, moved_at=now)
+    return started(unit, awake, now=now) if waits(awake) else awake
 
 
 def followed(unit: Unit, before: Lead, after: Lead, move: Move, *, now: datetime) -> Lead:

@@ -103,6 +103,12 @@ class Stage:
         Story(self.sandbox, self.pass_time).tell()
         self.pass_time(self.begins)
 
+    def brings(self, listed: str) -> None:
+        """Whoever runs the bot brings a list of leads from elsewhere in."""
+        file = self.folder / "leads.csv"
+        file.write_text(listed, encoding="utf-8")
+        subprocess.run([sys.executable, "app.py", "import", str(file)], cwd=ROOT, env=self.environment(), check=True)
+
     def pass_time(self, to: datetime) -> None:
         """The bot says on the way what falls due."""
         moving.move(self.sandbox.world, to, self.sandbox.readyz)

@@ -9,7 +9,7 @@ from time import sleep
 
 from sqlalchemy import Engine
 
-from bot import moment
+from bot import bringing, held, moment
 from bot.patience import Clock, Patience
 from bot.settings import Settings
 from storage.backups import back_up, bring_back
@@ -33,6 +33,10 @@ def arguments(command: str, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, metavar="FILE")
     if command == "doctor":
         parser.add_argument("--ledger", action="store_true", help="prove that the history and the credit are whole")
+    if command == "notices":
+        held.ask_for(parser)
+    if command == "import":
+        bringing.ask_for(parser)
     if command == "restore":
         parser.add_argument("--replace", action="store_true", help="keep aside the database that is there now")
 

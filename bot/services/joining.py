@@ -1,16 +1,16 @@
 """Leads about the same person: the second to give it is a co-referrer, and nobody's lead is swallowed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
-from bot import clocks, moving, rights
+from bot import clocks, moving, rights, untaken
 from bot.answers import Answer
 from bot.errors import NoSuchLead, Refused
 from bot.history import UNDO
 from bot.ids import LeadId, PersonId
 from bot.joining import GAVE_TOO, JOINED, givers, joined, parts_of, whole_of
 from bot.leads import Given, Kind, Lead
-from bot.matching import Link, matches
+from bot.matching import Known, Link, matches
 from bot.notices import Arguments
 from bot.retelling import show_told
 from bot.saying import calendar, desk_key, say_again, show_lead, show_linked, show_waiting, tell
@@ -29,7 +29,12 @@ AT_ONCE = timedelta()
 
 def like(unit: Reading, given: Given, *, but: LeadId | None = None) -> Links:
     """The leads that it is like, each as a whole; the same ones first, then the oldest."""
-    known = [one for one in unit.comparable(given) if but is None or but not in {one.id, one.part_of}]
+    return among(given, [one for one in unit.comparable(given) if but is None or but not in {one.id, one.part_of}])
+
+
+def among(given: Given, known: Iterable[Known]) -> Links:
+    """Those of the known ones that it is like."""
+    known = tuple(known)
     wholes = {one.id: one.part_of or one.id for one in known}
     links: dict[LeadId, Link] = {}
     for match in matches(given, known):
@@ -68,12 +73,17 @@ def _same(unit: Reading, given: Given, links: Links) -> Iterator[Lead]:
 
 def remember(unit: Unit, lead: Lead, links: Links, *, now: datetime) -> None:
     """What it is like, so that each of them shows the other."""
+    show_linked(unit, link_up(unit, lead, links, now=now), now=now)
+
+
+def link_up(unit: Unit, lead: Lead, links: Links, *, now: datetime) -> tuple[LeadId, ...]:
+    """Returns what it is linked to."""
     same = [number for number, link in links.items() if link is Link.SAME]
     company = sorted(number for number, link in links.items() if link is Link.COMPANY)
     linked = (*same[:LINKED], *company[-LINKED:])
     for number in linked:
         unit.link(lead.id, number, links[number], now=now)
-    show_linked(unit, linked, now=now)
+    return linked
 
 
 def added_to(unit: Unit, whole: Lead, lead: Lead, *, by: PersonId, now: datetime) -> Lead:
@@ -96,7 +106,7 @@ def _promised(unit: Unit, part: Lead, *, now: datetime) -> Lead:
 
 def _count(unit: Unit, whole: Lead, part: Lead, *, by: PersonId, now: datetime, more: int = 0) -> Lead:
     """`more`: so many parts came with it."""
-    counted = replace(whole, parts=whole.parts + 1 + more)
+    counted = untaken.woken(unit, replace(whole, parts=whole.parts + 1 + more), now=now)
     unit.save(counted)
     other = part.referrer if part.referrer != by else None
     unit.record(counted, GAVE_TOO, actor=by, other=other, now=now, facts={"status": whole.status, "part": part.id})

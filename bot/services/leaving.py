@@ -8,6 +8,7 @@ from bot.errors import Refused
 from bot.escalations import escalate
 from bot.gathering import lead_of
 from bot.ids import PersonId, RemarkId
+from bot.importing import dormant
 from bot.leads import Kind, Lead, Status
 from bot.notices import Arguments, Notice
 from bot.people import Role
@@ -76,7 +77,8 @@ def _back(unit: Unit, lead: Lead) -> Status:
 def _free(unit: Unit, lead: Lead, who: PersonId, *, now: datetime) -> Lead:
     """What is kept warm stays so, and comes back to the desk."""
     status = lead.status if lead.status is Status.NURTURING else _back(unit, lead)
-    free = ticking.asked(unit, replace(lead, owner=None, status=status, moved_at=now), now=now)
+    moved_at = lead.moved_at if dormant(lead) else now
+    free = ticking.asked(unit, replace(lead, owner=None, status=status, moved_at=moved_at), now=now)
     unit.save(free)
     facts = {"status": free.status, "kind": free.kind}
     unit.record(free, "left", actor=who, now=now, before=moving.changed(lead, free), facts=facts)

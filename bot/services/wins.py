@@ -30,7 +30,10 @@ def of_move(
         return unit.add_win(_made(unit, lead, given, texts.get("thanks"), by=by, now=now))
     if move.name != "unwin":
         return None
-    win = replace(unit.wins(lead.id)[-1], undone_at=now, thanks_due=None)
+    last = next(reversed(unit.wins(lead.id)), None)
+    if last is None:
+        return None  # it came from a list as won: nobody was thanked, and nothing was announced
+    win = replace(last, undone_at=now, thanks_due=None)
     unit.save_win(win)
     return win
 

@@ -16,6 +16,7 @@ from bot.show import (
     exports,
     gathered,
     homes,
+    importing,
     joining,
     leaving,
     mornings,
@@ -87,4 +88,5 @@ INTENTS: Mapping[str, Gather] = {
     "disputed": unless_withheld(disputes.claim),
     "dispute_settled": unless_withheld(disputes.claim),
     "credit_changed": crediting.credit_changed,
+    "imported": importing.imported,
 }

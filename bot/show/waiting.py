@@ -60,7 +60,7 @@ def _waiting(
         without_contact(lead),
         giver(lead, people),
         people[lead.owner].name if lead.owner else None,
-        days=max((at - (lead.news_at or lead.logged_at)).days, 1),
+        days=max((at - (lead.news_at or lead.imported_at or lead.logged_at)).days, 1),
         give=give if may_give else None,
         can_ask=lead.owner not in {None, reader.id} and bool(stands & {Standing.MANAGER, Standing.REFERRER}),
         can_tell=reader.id != lead.referrer and bool(stands & {Standing.MANAGER, Standing.OWNER}),

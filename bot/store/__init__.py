@@ -9,6 +9,7 @@ from bot.store.digests import DigestsReading, DigestsWriting
 from bot.store.disputes import DisputesReading, DisputesWriting
 from bot.store.escalations import EscalationsWriting
 from bot.store.history import Help, HistoryReading, HistoryWriting
+from bot.store.importing import ImportingReading, ImportingWriting
 from bot.store.leads import LeadsReading, LeadsWriting, Promise
 from bot.store.ledger import LedgerReading, LedgerWriting
 from bot.store.matching import MatchingReading, MatchingWriting
@@ -36,6 +37,7 @@ class Reading(
     OnceReading,
     PrivacyReading,
     LedgerReading,
+    ImportingReading,
     DigestsReading,
     SchedulesReading,
     OutboxReading,
@@ -57,6 +59,7 @@ class Unit(
     OnceWriting,
     PrivacyWriting,
     LedgerWriting,
+    ImportingWriting,
     DigestsWriting,
     EscalationsWriting,
     SchedulesWriting,

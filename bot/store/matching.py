@@ -16,6 +16,12 @@ class MatchingReading(Protocol):
         None that is erased or held back. Inside `write()` whoever else would log such a lead waits until the end.
         """
 
+    def comparable_often(self, given: Given) -> Sequence[Known]:
+        """The same for who asks for many: what was read is kept until `compare_anew`."""
+
+    def compare_anew(self) -> None:
+        """What has changed since is read anew."""
+
     def links(self, lead: LeadId) -> Mapping[LeadId, Link]:
         """The leads that it is linked to."""
 

@@ -35,7 +35,7 @@ def main(only: Collection[str]) -> None:
     ):
         chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         camera = Camera(chromium, stage.sandbox.url, PICTURES)
-        scene = Scene(stage.sandbox, stage.pass_time, lambda look: _take(camera, look, only))
+        scene = Scene(stage.sandbox, stage.pass_time, lambda look: _take(camera, look, only), stage.brings)
         for tell in CHAPTERS:
             tell(scene)
         chromium.close()

@@ -34,12 +34,15 @@ class Look:
 
 
 Keep = Callable[[Look], None]
+Bring = Callable[[str], None]
+"""`python app.py import`, of a list with this text."""
 
 
 class Scene(Acting):
-    def __init__(self, sandbox: Sandbox, pass_time: Pass, keep: Keep) -> None:
+    def __init__(self, sandbox: Sandbox, pass_time: Pass, keep: Keep, bring: Bring) -> None:
         super().__init__(sandbox, pass_time)
         self.keep = keep
+        self.bring = bring
 
     # what is kept
 

@@ -23,6 +23,7 @@ from storage.store.disputes import DisputesReading, DisputesWriting
 from storage.store.escalations import EscalationsWriting
 from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
+from storage.store.importing import ImportingReading, ImportingWriting
 from storage.store.leads import LeadsReading, LeadsWriting
 from storage.store.ledger import LedgerReading, LedgerWriting
 from storage.store.once import OnceReading, OnceWriting
@@ -67,6 +68,7 @@ _MOMENTS = Prepared(
 
 
 class SqlReading(
+    ImportingReading,
     LeadsReading,
     CareReading,
     AttachmentsReading,
@@ -93,6 +95,7 @@ class SqlReading(
 
 
 class SqlUnit(
+    ImportingWriting,
     LeadsWriting,
     CareWriting,
     AttachmentsWriting,

@@ -27,7 +27,9 @@ _STATUS = {
 
 class CareReading(Rows):
     def forgotten(self, before: datetime, *, locked: bool, limit: int) -> Page[LeadId]:
-        since = leads.c.locked_at if locked else func.coalesce(leads.c.needed_at, leads.c.logged_at)
+        since = (
+            leads.c.locked_at if locked else func.coalesce(leads.c.needed_at, leads.c.imported_at, leads.c.logged_at)
+        )
         untouched = (_KEPT, leads.c.contacted_at.is_(None), leads.c.informed_at.is_(None))
         where = leads.c.locked_at.is_not(None) if locked else leads.c.locked_at.is_(None)
         return self._numbers(limit, _in(*_FORGOTTEN), *untouched, where, since <= before)

@@ -105,7 +105,7 @@ def loop(of: Shape) -> Select[Any]:
 def late(of: Shape) -> Select[Any]:
     """Leads without news from a person in time, those that wait longest first; at most `limit`."""
     found = select(*columns(leads, Lead)).where(text(OPEN), leads.c.news_due < _AT, *of.of())
-    longest = func.coalesce(leads.c.news_at, leads.c.logged_at)
+    longest = func.coalesce(leads.c.news_at, leads.c.imported_at, leads.c.logged_at)
     return found.order_by(longest, leads.c.id).limit(bindparam("limit"))
 
 

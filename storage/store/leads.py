@@ -104,10 +104,13 @@ class LeadsWriting(MatchingWriting, LeadsReading):
         logged_by: PersonId | None = None,
     ) -> Lead:
         lead = Lead(**row_of(given), id=LeadId(0), referrer=referrer, logged_by=logged_by, logged_at=now, moved_at=now)
+        return self._store(replace(lead, promise_due=promise_due))
+
+    def _store(self, lead: Lead) -> Lead:
+        """As it stands; its number is given here."""
         row = row_of(lead)
         del row["id"]
-        row["promise_due"] = promise_due
-        lead = Lead(**row, id=LeadId(self._add(leads, **row, account=account(given.name))))
+        lead = replace(lead, id=LeadId(self._add(leads, **row, account=account(lead.name))))
         self._kept[lead.id] = lead
         self._enter(lead)
         self._trace(lead)

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, literal_column, or_, select, text, union
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, or_, select, text, union
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot import privacy
 from bot.accounts import account
 from bot.ids import LeadId, PersonId
 from bot.leads import Given, Lead
+from bot.ledger import IMPORTED
 from bot.matching import Known, Link, keys
 from storage.store.prepared import Prepared
 from storage.store.rows import columns
 from storage.store.traces import TracesReading, TracesWriting
-from storage.tables import leads, links, match_keys, traces
+from storage.tables import entries, leads, links, match_keys, traces
 
 EACH = 200
 """So many leads of a key are compared: of a company with more, the newest."""
@@ -46,6 +48,15 @@ _COMPARABLE = Prepared(
     .where(leads.c.id.in_(union(*_shares())), ~leads.c.restricted, leads.c.erased_at.is_(None))
     .order_by(leads.c.id)
 )
+_SHARING = Prepared(union(*_shares()))
+_NEWEST = Prepared(select(func.max(entries.c.id)))
+_CHANGED = Prepared(
+    select(entries.c.lead)
+    .distinct()
+    .where(entries.c.id > bindparam("after"), entries.c.kind != literal_column(f"'{IMPORTED}'"))
+)
+_MARGIN = 1000
+"""Entries: on PostgreSQL a number may be given before another one is committed."""
 _PARTS = Prepared(
     select(*columns(leads, Lead))
     .where(leads.c.part_of == bindparam("whole"), text("part_of IS NOT NULL"))
@@ -63,6 +74,16 @@ _WAIT = text(
 """In one order for all, so that no two wait for each other."""
 
 
+@cache
+def _linking(engine: str, *, said: bool) -> Prepared:
+    """`said`: somebody says so, and that replaces what is there."""
+    insert = (sqlite.insert if engine == "sqlite" else postgresql.insert)(links)
+    if not said:
+        return Prepared(insert.on_conflict_do_nothing())
+    values = {name: insert.excluded[name] for name in ("how", "by", "at")}
+    return Prepared(insert.on_conflict_do_update(index_elements=["lead", "other"], set_=values))
+
+
 @lru_cache(maxsize=8)
 def _entering(many: int) -> Prepared:
     """So many of one lead."""
@@ -72,10 +93,24 @@ def _entering(many: int) -> Prepared:
 
 class MatchingReading(TracesReading):
     def comparable(self, given: Given) -> Sequence[Known]:
-        its = {f"key{n}": key for n, key in enumerate(_padded(sorted(keys(given)), _KEYS))}
-        for n, (way, trace) in enumerate(_padded(sorted(privacy.own(given)), _OWN, (privacy.Way.NAME, ""))):
-            its |= {f"trace{n}": privacy.digest(trace) if trace else "", f"way{n}": way}
-        return self._all(Known, _COMPARABLE, **its, account=account(given.name), kind=given.kind)
+        return self._all(Known, _COMPARABLE, **_asked(given))
+
+    def comparable_often(self, given: Given) -> Sequence[Known]:
+        read = self.shelf.read
+        numbers = sorted(row["lead"] for row in self._rows(_SHARING, _asked(given)))
+        if new := [number for number in numbers if number not in read.known]:
+            its = select(*columns(leads, Known)).where(leads.c.id.in_(new), ~leads.c.restricted)
+            read.known |= dict.fromkeys(new)
+            read.known |= {known.id: known for known in self._all(Known, its.where(leads.c.erased_at.is_(None)))}
+        return [known for number in numbers if (known := read.known[number])]
+
+    def compare_anew(self) -> None:
+        """Whatever happens to a lead that was here, its history says so."""
+        read, newest = self.shelf.read, self._scalar(_NEWEST) or 0
+        after = read.entry if self.is_sqlite else read.entry - _MARGIN
+        for row in self._rows(_CHANGED, {"after": after}) if read.known else ():
+            read.known.pop(row["lead"], None)
+        read.entry = newest
 
     def links(self, lead: LeadId) -> Mapping[LeadId, Link]:
         rows = self._rows(_LINKS, {"its_id": lead})
@@ -87,21 +122,24 @@ class MatchingReading(TracesReading):
 
 class MatchingWriting(TracesWriting, MatchingReading):
     def comparable(self, given: Given) -> Sequence[Known]:
+        self._wait_for(given)
+        return super().comparable(given)
+
+    def comparable_often(self, given: Given) -> Sequence[Known]:
+        self._wait_for(given)
+        return super().comparable_often(given)
+
+    def _wait_for(self, given: Given) -> None:
         """SQLite has one writer; on PostgreSQL two who log such leads in the same moment see each other so."""
         if not self.is_sqlite:
             shared = {*keys(given), *(f"{way}:{trace}" for way, trace in privacy.own(given))}
             locks = [int.from_bytes(sha256(key.encode()).digest()[:8], signed=True) for key in shared]
             self.connection.execute(_WAIT, {"locks": locks}).all()
-        return super().comparable(given)
 
     def link(self, lead: LeadId, other: LeadId, how: Link, *, now: datetime, by: PersonId | None = None) -> None:
         older, newer = sorted((lead, other))
-        values: dict[str, Any] = {"how": how, "by": by, "at": now}
-        row = self._insert(links).values(lead=newer, other=older, **values)
-        if by is None:
-            self.connection.execute(row.on_conflict_do_nothing())
-        else:
-            self.connection.execute(row.on_conflict_do_update(index_elements=["lead", "other"], set_=values))
+        linking = _linking(self.connection.dialect.name, said=by is not None)
+        self._change(linking, lead=newer, other=older, how=how, by=by, at=now)
 
     def _key(self, lead: Lead) -> None:
         its = {f"key{n}": key for n, key in enumerate(sorted(keys(lead)))}
@@ -111,6 +149,13 @@ class MatchingWriting(TracesWriting, MatchingReading):
     def _key_anew(self, lead: Lead) -> None:
         self._change(_FORGET, its_id=lead.id)
         self._key(lead)
+
+
+def _asked(given: Given) -> dict[str, Any]:
+    its: dict[str, Any] = {f"key{n}": key for n, key in enumerate(_padded(sorted(keys(given)), _KEYS))}
+    for n, (way, trace) in enumerate(_padded(sorted(privacy.own(given)), _OWN, (privacy.Way.NAME, ""))):
+        its |= {f"trace{n}": privacy.digest(trace) if trace else "", f"way{n}": way}
+    return its | {"account": account(given.name), "kind": given.kind}
 
 
 def _padded(found: Sequence[Any], most: int, nothing: Any = "") -> list[Any]:  # noqa: ANN401 - keys, or traces

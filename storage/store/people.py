@@ -14,10 +14,10 @@ from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns, row_of
 from storage.tables import identities, people, schedules
 
-_PERSON = select(*columns(people, Person))
-_BY_ID = Prepared(_PERSON.where(people.c.id == bindparam("id")))
+PERSON = select(*columns(people, Person))
+_BY_ID = Prepared(PERSON.where(people.c.id == bindparam("id")))
 _BY_IDENTITY = Prepared(
-    _PERSON.join(identities, identities.c.person == people.c.id).where(
+    PERSON.join(identities, identities.c.person == people.c.id).where(
         *(identities.c[part] == bindparam(part) for part in ("platform", "team", "user"))
     )
 )
@@ -39,19 +39,19 @@ _FULL = and_(people.c.known, ~people.c.guest, ~people.c.deactivated, ~_IS_BOT)
 
 @lru_cache(maxsize=64)
 def _among(many: int) -> Prepared:
-    return Prepared(_PERSON.where(people.c.id.in_([bindparam(f"id{n}") for n in range(many)])))
+    return Prepared(PERSON.where(people.c.id.in_([bindparam(f"id{n}") for n in range(many)])))
 
 
 @lru_cache(maxsize=64)
 def _lookers(many: int | None) -> Prepared:
-    among = _PERSON if many is None else _PERSON.where(people.c.id.in_([bindparam(f"id{n}") for n in range(many)]))
+    among = PERSON if many is None else PERSON.where(people.c.id.in_([bindparam(f"id{n}") for n in range(many)]))
     return Prepared(among.where(people.c.home_opened, _FULL).order_by(people.c.id).limit(bindparam("limit")))
 
 
 @lru_cache(maxsize=64)
 def _admins(named: int) -> Prepared:
     theirs = people.c.id.in_([bindparam(f"id{n}") for n in range(named)]) if named else people.c.workspace_admin
-    return Prepared(_PERSON.where(theirs, _FULL))
+    return Prepared(PERSON.where(theirs, _FULL))
 
 
 def _numbered(ids: Iterable[PersonId]) -> dict[str, PersonId]:
@@ -85,7 +85,7 @@ class PeopleReading(Rows):
         return self._admins
 
     def members(self) -> Sequence[Person]:
-        return self._all(Person, _PERSON.where(_FULL).order_by(func.lower(people.c.name), people.c.id))
+        return self._all(Person, PERSON.where(_FULL).order_by(func.lower(people.c.name), people.c.id))
 
     def find_person(self, identity: Identity) -> Person | None:
         return self._first(Person, _BY_IDENTITY, **row_of(identity))

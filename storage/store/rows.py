@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ColumnElement
 
 from bot.ids import PersonId
+from bot.matching import Known
 from bot.people import Person
 from bot.setup import Setup
 from bot.store import Page
@@ -37,12 +38,23 @@ def below(prefix: str) -> str:
 
 
 @dataclass
+class Compared:
+    """What is compared of leads, as it was read, where a list is brought in; None of those that are held back."""
+
+    known: dict[int, Known | None] = field(default_factory=dict)
+    entry: int = 0
+    """The last one of the history by then."""
+
+
+@dataclass
 class Shelf:
     """What a store remembers between transactions: the settings, with how many they are and the last one's number."""
 
     key: Callable[[], bytes] = bytes
     """Of keyed hashes."""
     settings: tuple[tuple[int, int], Setup] = field(default_factory=lambda: ((0, 0), Setup()))
+
+    read: Compared = field(default_factory=Compared)
 
     def empty(self) -> None:
         self.settings = ((0, 0), Setup())

@@ -8,6 +8,7 @@ from storage.tables.leads import (
     AttachmentRow,
     EntryRow,
     HelperRow,
+    ImportedRow,
     LeadRow,
     LinkRow,
     MatchKeyRow,
@@ -42,7 +43,7 @@ leads, texts, entries, undone = table(LeadRow), table(TextRow), table(EntryRow),
 helpers, wins = table(HelperRow), table(WinRow)
 words, traces = table(WordRow), table(TraceRow)
 attachments = table(AttachmentRow)
-match_keys, links = table(MatchKeyRow), table(LinkRow)
+match_keys, links, imported = table(MatchKeyRow), table(LinkRow), table(ImportedRow)
 mentions, disclosures = table(MentionRow), table(DisclosureRow)
 objections, requests = table(ObjectionRow), table(RequestRow)
 notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(TroubleRow)
@@ -64,6 +65,7 @@ __all__ = [
     "HeardRow",
     "HelperRow",
     "IdentityRow",
+    "ImportedRow",
     "LeadRow",
     "LinkRow",
     "MatchKeyRow",
@@ -97,6 +99,7 @@ __all__ = [
     "heard",
     "helpers",
     "identities",
+    "imported",
     "leads",
     "links",
     "match_keys",

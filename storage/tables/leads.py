@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Index, String, UniqueConstraint
 from sqlmodel import Field
 
+from bot.importing import Fate
 from bot.leads import Basis, Kind, NameFrom, Status, Tie
 from bot.matching import Link
 from bot.privacy import Way
@@ -56,6 +57,7 @@ class LeadRow(Row, table=True):
     status: Status = word(Status)
     resume: Status | None = word(Status, nullable=True)
     logged_at: datetime
+    imported_at: datetime | None
     moved_at: datetime
     spoke_at: datetime | None
     back_on: date | None
@@ -196,6 +198,19 @@ class UndoneRow(Row, table=True):
 
     __tablename__ = "undone"
     entry: int = refers("entries.id", primary=True)
+
+
+class ImportedRow(Row, table=True):
+    """The rows of lists that became leads, so that none becomes two."""
+
+    __tablename__ = "imported"
+    __table_args__ = (Index("ix_imported_file", "file", "fate"),)
+    key: str = Field(primary_key=True)
+    """A keyed hash of what the row is known by."""
+    lead: int = Field(foreign_key="leads.id", index=True)
+    file: str
+    """A keyed hash of the list that it came with."""
+    fate: Fate = word(Fate)
 
 
 class HelperRow(Row, table=True):

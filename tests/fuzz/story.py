@@ -1,13 +1,16 @@
 """Real payloads to spoil: what Slack sends while Sandbox Inc. sets the bot up, gives leads and works them."""
 
+import tempfile
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 from sandbox import payloads
 from sandbox.looks.chapters import CHAPTERS
 from sandbox.looks.scene import Look, Scene
 from sandbox.records import Json, Message, View
 from tests.slack.company import Company
+from tests.slack.lists import Lists
 
 TYPED = {
     "plain_text_input": {"value": "Acme, jane@acme.example"},
@@ -30,7 +33,7 @@ def told(company: Company, chapters: int) -> list[Json]:
         company.later(seconds=(to - company.now).total_seconds())
 
     looks: list[Look] = []
-    scene = Scene(company.sandbox, pass_time, looks.append)
+    scene = Scene(company.sandbox, pass_time, looks.append, Lists(company, Path(tempfile.mkdtemp())).imports)
     for tell in CHAPTERS[:chapters]:
         tell(scene)
     sent = [payload for _, payload in company.sandbox.push.sent]

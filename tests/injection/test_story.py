@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from sandbox.sight import DM
 from tests.injection.doors import FIELDS
 from tests.injection.outputs import OURS, faults, fields, said
 from tests.slack.company import Company
+from tests.slack.lists import Lists
 
 NASTY = " <!here>*b*`c`{0}%s=1"
 """At the end of all that is typed: a mention, marks, both kinds of format strings."""
@@ -63,7 +65,7 @@ class OddScene(Scene):
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 def test_nothing_that_the_bot_says_means_more_than_it_shows(
-    first_day: Company, caplog: pytest.LogCaptureFixture
+    first_day: Company, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     world = first_day.sandbox.world
     for user in world.users.values():
@@ -73,7 +75,7 @@ def test_nothing_that_the_bot_says_means_more_than_it_shows(
         caplog.set_level(logging.DEBUG, ours)
 
     for tell in CHAPTERS:
-        tell(OddScene(first_day.sandbox, partial(_pass, first_day), lambda _: None))
+        tell(OddScene(first_day.sandbox, partial(_pass, first_day), lambda _: None, Lists(first_day, tmp_path).imports))
 
     assert faults(world) == []
     assert fields(world) - FIELDS == set(), "there is a field that the doors do not try"

@@ -19,6 +19,7 @@ from storage.tables.outbox import NoticeRow
 from tests.slack.company import Company
 from tests.slack.credit import leads_shown, nameless
 from tests.slack.ear import stumbles
+from tests.slack.lists import Lists
 
 NAMING = {"card-new", "owned", "today", "win-post", "digest", "page-board", "desk", "escalated", "covering"}
 DOCS = Path(__file__).parents[2] / "docs"
@@ -62,14 +63,14 @@ class Album:
             return str(connection.scalar(select(col(NoticeRow.intent)).where(col(NoticeRow.receipt).in_(names))) or "")
 
 
-def test_all_that_the_bot_says_is_in_the_catalogue_and_reads_well_aloud(first_day: Company) -> None:
+def test_all_that_the_bot_says_is_in_the_catalogue_and_reads_well_aloud(first_day: Company, tmp_path: Path) -> None:
     def pass_time(to: datetime) -> None:
         first_day.later(seconds=(to - first_day.now).total_seconds())
 
     assert isinstance(first_day.store, SqlStore)
-    album = Album(first_day.store)
+    album, lists = Album(first_day.store), Lists(first_day, tmp_path)
     for tell in CHAPTERS:
-        tell(Scene(first_day.sandbox, pass_time, album.keep))
+        tell(Scene(first_day.sandbox, pass_time, album.keep, lists.imports))
 
     assert set(INTENTS) - album.intents == set()
     assert FORMS - album.forms() == set()

@@ -9,6 +9,7 @@ from bot.corrections import FIELDS, Stage
 from bot.digests import LOST, MOVED, NEW, WEEKS, WON, Giver, Numbers
 from bot.history import Entry
 from bot.ids import DraftId, EntryId, LeadId, PersonId, TextId, WinId
+from bot.importing import Fate
 from bot.leads import CLOSED, OPEN, Kind, Lead, Status, Tie
 from bot.loop_health import Loop
 from bot.moves import LIKELY, TABLE, Move
@@ -31,6 +32,7 @@ from bot.show import (
     talk,
     wins,
 )
+from bot.show.importing import Imported
 from bot.show.rows import Row
 from bot.show.setup import SetupView, Trial
 from bot.show.waiting import Waiting
@@ -262,7 +264,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield talk.Asking(DraftId(7), text, "/lead", shown, Readers(referrer=True, team=True), text, text, Topic.HEALTH)
     yield talk.Asking(DraftId(8), text, "/lead", shown, Readers(worker=True), text, None)
     yield from (talk.Asking(DraftId(9), typed, "/lead", None, Readers()) for typed in (text, ""))
-    yield Trial(text)
+    yield from (Trial(text), Imported(text, text, dict.fromkeys(Fate, 10**6)))
     yield from (talk.Settled(about) for about in (shown, None))
     yield talk.Remarked(shown, text, text, owned=True)
     yield from (notes.PlaceMissing(place) for place in Place)

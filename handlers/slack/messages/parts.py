@@ -173,6 +173,9 @@ def touches(lead: Lead) -> list[Block]:
     return [lead_button(f"move.{name}", f"move:{name}", lead) for name in names]
 
 
+OTHERS = {"logged": "did.logged.behalf", "gave_too": "did.gave_too.other", "imported": "did.imported.other"}
+
+
 def happened(one: Line, lead: Lead) -> Phrase:
     """What one line of history says, with the reason that the referrer may read."""
     entry = one.entry
@@ -180,9 +183,9 @@ def happened(one: Line, lead: Lead) -> Phrase:
     key = f"did.{entry.kind}" if known(f"did.{entry.kind}") else "did.other"
     of_offer = f"{key}.{entry.facts.get('offer')}"
     key = of_offer if known(of_offer) else key
-    number = int(entry.facts.get("number") or 1)
-    key = f"{key}.several" if number > 1 and known(f"{key}.several") else key
-    key = {"logged": "did.logged.behalf", "gave_too": "did.gave_too.other"}.get(entry.kind, key) if entry.other else key
+    number = entry.facts.get("number")
+    key = f"{key}.several" if isinstance(number, int) and number > 1 and known(f"{key}.several") else key
+    key = OTHERS.get(entry.kind, key) if entry.other else key
     day = _day(entry.facts.get("on"))
     dated = next((k for k in (f"{key}.{kind}.on", f"{key}.on") if day and known(k)), None)
     facts: dict[str, Fact] = {"actor": one.actor, "other": one.other or "", "number": number}

@@ -9,6 +9,7 @@ from sandbox.looks.chapters import (
     disputing,
     forgetting,
     giving,
+    importing,
     joining,
     leading,
     mornings,
@@ -43,4 +44,5 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     sharing.tell,
     disputing.tell,
     departing.tell,
+    importing.tell,
 )

@@ -53,6 +53,9 @@ ADMIN = Section(
         Entry("home-admin", "The set-up, done", "The same at the end, with all that is set."),
         Entry("place-missing", "No channel is set", "Comes to admins when leads come in and no channel is chosen."),
         Entry("anchored", "The ledger", "Comes to one admin, once; a line is added each day."),
+        Entry(
+            "imported", "A list is in", "Comes to one admin, once, when `python app.py import` has brought a list in."
+        ),
         Entry("parked", "Messages are held up", "Comes to one admin, once: what is wrong where, and how to mend it."),
         Entry("home-parked", "The same in the Home tab", "Every admin's, with how many messages wait."),
         Entry("answer-parked", "Trying again", "Answers *Try again*."),

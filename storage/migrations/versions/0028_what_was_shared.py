@@ -19,8 +19,8 @@ def upgrade() -> None:
         *(sa.Column(name, sa.String(), nullable=False) for name in ("reference", "name", "link")),
         sa.Column("by", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["lead"], ["leads.id"], name="fk_attachments_lead_leads"),
-        sa.ForeignKeyConstraint(["by"], ["people.id"], name="fk_attachments_by_people"),
+        sa.ForeignKeyConstraint(["lead"], ["leads.id"], name="fk_attachments_lead"),
+        sa.ForeignKeyConstraint(["by"], ["people.id"], name="fk_attachments_by"),
         sa.PrimaryKeyConstraint("lead", "reference", name="pk_attachments"),
     )
     op.add_column("drafts", sa.Column("attached", sa.JSON(), nullable=False, server_default="[]"))

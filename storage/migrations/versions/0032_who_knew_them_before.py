@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0031"
-down_revision = "0028"
+revision = "0032"
+down_revision = "0031"
 branch_labels = None
 depends_on = None
 
@@ -29,7 +29,7 @@ def upgrade() -> None:
         sa.Column("outcome", sa.String(), nullable=True),
         *(sa.Column(name, sa.Integer(), nullable=True) for name in ("settled_by", "reason")),
         *(
-            sa.ForeignKeyConstraint([name], [f"{table}.id"], name=f"fk_disputes_{name}_{table}")
+            sa.ForeignKeyConstraint([name], [f"{table}.id"], name=f"fk_disputes_{name}")
             for name, table in REFERS.items()
         ),
         sa.PrimaryKeyConstraint("id", name="pk_disputes"),
