@@ -72,17 +72,7 @@ class Basis(StrEnum):
 
 CLOSED = frozenset({Status.WON, Status.LOST, Status.DECLINED})
 OPEN = frozenset(Status) - CLOSED
-WORKED = frozenset(
-    {
-        Status.ACCEPTED,
-        Status.CONTACTED,
-        Status.MEETING,
-        Status.PROPOSAL,
-        Status.SCREENING,
-        Status.INTERVIEWING,
-        Status.OFFER,
-    }
-)
+WORKED = OPEN - {Status.NEW, Status.QUALIFYING, Status.SALES_READY, Status.NURTURING}
 """Accepted and later: somebody has it and works it."""
 
 
@@ -198,6 +188,11 @@ class Lead(Given):
     """Since when that waits for a morning."""
     care_due: datetime | None = None
     """When whoever has it is reminded next, or it is locked or erased: see `bot.care`."""
+    window_on: date | None = None
+    """The last day on which it counts as its givers' if somebody else gives it: see `bot.windows`. None where it is
+    closed, or that never ends."""
+    window_due: datetime | None = None
+    """When its givers are warned that this ends, or told that it has; none once they are."""
     restricted: bool = False
     """Kept and not used, at the wish of whom it is about: nobody works it, and nothing is said of it."""
     part_of: LeadId | None = None

@@ -9,7 +9,7 @@ from bot.ids import PersonId
 from bot.keeping import Care
 from bot.leads import Kind
 from bot.people import Person, Role
-from bot.terms import USUAL, WAKING, WEEKDAYS, WORKING, Cadences, Hours, Terms
+from bot.terms import USUAL, WAKING, WEEKDAYS, WINDOW, WORKING, Cadences, Hours, Terms
 
 
 class Place(StrEnum):
@@ -86,6 +86,8 @@ class Setup:
     waking: Hours = WAKING
     """Outside these hours nobody is written to, unless they just clicked."""
     cadences: Cadences = USUAL
+    window: int = WINDOW
+    """Days; 0 where a lead counts as its givers' for ever."""
     terms: Mapping[PersonId, Terms] = field(default_factory=dict)
     """What people would rather have."""
     looks: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)

@@ -32,7 +32,7 @@ from bot.services.setup import set_digest, set_people, set_places, set_reports
 from bot.services.steps import hear_command, remove_trial, send_trial, skip_managers
 from bot.services.talk import hear, note_typed, send_typed
 from bot.services.terms import mute, set_terms, snooze
-from bot.services.times import set_cadences, set_days_off, set_times
+from bot.services.times import set_cadences, set_days_off, set_times, set_window
 from bot.services.undoing import undo
 from bot.services.warning import is_first
 from bot.services.wins import thank
@@ -90,6 +90,7 @@ __all__ = [
     "set_terms",
     "set_times",
     "set_told",
+    "set_window",
     "skip_managers",
     "snooze",
     "take_apart",

@@ -69,7 +69,7 @@ def _log(
     crediting.check_colleague(unit, colleague)
     referrer = colleague or by
     links = joining.like(unit, given)
-    whole = joining.whole_for(unit, given, links, referrer, by=by, sure=sure)
+    whole = joining.whole_for(unit, given, links, referrer, by=by, sure=sure, now=now)
     lead = _added(unit, given, referrer, by, now=now, alone=whole is None)
     if draft is not None:
         unit.drop_draft(draft)

@@ -95,6 +95,8 @@ class LeadPage:
     """The reader may decide whose the credit is."""
     whole: Lead | None = None
     """The lead that it is part of, where the reader may see it."""
+    window_over: bool = False
+    """It counts as its givers' no longer if somebody else gives it."""
 
 
 COVERED = 6
@@ -186,6 +188,7 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         can_part=rights.may_part(lead, stands),
         can_change_credit=rights.may_change_credit(lead, stands) and reader.id != lead.referrer,
         whole=_whole(unit, lead, reader),
+        window_over=lead.window_on is not None and whole_of(unit, lead).window_due is None,
         moves=rights.open_moves(lead, stands, setup),
         notes=tuple(_written(unit, lead, "note")) if team else (),
         learned=tuple(text for _, text in (*_written(unit, lead, "values"), *_written(unit, lead, "buys")))

@@ -80,6 +80,12 @@ class LeadsWriting(LeadsReading, Protocol):
     def desk_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         """Leads that nobody has, whose next step has come."""
 
+    def windows_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
+        """Leads that soon count as their givers' no longer, or do not from now on."""
+
+    def begin_windows(self, now: datetime) -> None:
+        """The open ones that counted as their givers' for ever are looked at, from then on."""
+
     def called(self, person: PersonId) -> Sequence[Lead]:
         """Those of which this person has first call."""
 

@@ -47,6 +47,7 @@ _WORKS_WITH = Prepared(
 )
 _PROMISES_DUE = due(LEAD, leads.c.promise_due, leads.c.id)
 _DESK_DUE = due(LEAD, leads.c.desk_due, leads.c.id)
+_WINDOWS_DUE = due(LEAD, leads.c.window_due, leads.c.id)
 _FORGET_WORDS = Prepared(by_word.delete().where(by_word.c.lead == bindparam("its_id")))
 
 
@@ -171,6 +172,13 @@ class LeadsWriting(MatchingWriting, LeadsReading):
 
     def desk_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         return self._all(Lead, _DESK_DUE, now=now, limit=limit)
+
+    def windows_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
+        return self._all(Lead, _WINDOWS_DUE, now=now, limit=limit)
+
+    def begin_windows(self, now: datetime) -> None:
+        without = (leads.c.window_on.is_(None), leads.c.part_of.is_(None), leads.c.erased_at.is_(None))
+        self.connection.execute(leads.update().where(text(OPEN), *without).values(window_due=now))
 
     def called(self, person: PersonId) -> Sequence[Lead]:
         theirs = LEAD.where(leads.c.call == person, leads.c.part_of.is_(None))

@@ -14,7 +14,7 @@ from bot.leads import Basis, Kind
 from bot.people import Role
 from bot.setup import Away, Mark, Place, Setup, Weekly
 from bot.store import Change
-from bot.terms import WAKING, WEEKDAYS, WORKING, Cadences, Hours, Rhythm, Terms
+from bot.terms import NEVER, WAKING, WEEKDAYS, WINDOW, WORKING, Cadences, Hours, Rhythm, Terms
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns
 from storage.tables import settings
@@ -99,6 +99,7 @@ def read(held: Mapping[str, Any]) -> Setup:
         working=_hours(held["working"]) if "working" in held else WORKING,
         waking=_hours(held["waking"]) if "waking" in held else WAKING,
         cadences=Cadences(**{name: days for name in CADENCES if (days := held.get(f"cadence.{name}"))}),
+        window=0 if held.get("window") == NEVER else held.get("window", WINDOW),
         terms={who: _terms(value) for who, value in terms.items()},
         marks=frozenset(mark for mark in Mark if held.get(f"mark.{mark}")),
         command=held.get("command", "/lead"),

@@ -34,6 +34,7 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "teams of the digest": ("ada", "digest:setup"),
     "days off": ("ada", "setup:days"),
     "cadences": ("ada", "time:cadences"),
+    "how long a lead is theirs": ("ada", "time:window"),
     "what people are told of us": ("ada", "care:told"),
     "how long leads are kept": ("ada", "care:kept"),
     "whom somebody asks about": ("mona", "privacy"),
@@ -46,7 +47,19 @@ FIELDS = frozenset(
     {
         *("name", "reach", "person", "need", "how_known", "help", "word", "words", "thanks", "note", "step", "values"),
         *("buys", "amount", "crm", "looks.sales", "looks.talent", "team", "days", "sales", "talent", "warm"),
-        *("outside", "outside_email", "into", "reason", "company", "address", "lost", "declined", "withdrawn", "won"),
+        *(
+            "outside",
+            "outside_email",
+            "into",
+            "window",
+            "reason",
+            "company",
+            "address",
+            "lost",
+            "declined",
+            "withdrawn",
+            "won",
+        ),
     }
 )
 """All that is typed in any form: a test fills in each, and another finds no more of them in all that the bot shows."""

@@ -21,7 +21,7 @@ from tests.slack.company import Company
 NASTY = " <!here>*b*`c`{0}%s=1"
 """At the end of all that is typed: a mention, marks, both kinds of format strings."""
 ESCAPED = NASTY.replace("<", "&lt;").replace(">", "&gt;")
-FIGURES = frozenset({"amount", "days", "into", "outside_email"})
+FIGURES = frozenset({"amount", "days", "into", "outside_email", "window"})
 """Fields that take nothing but numbers, days and addresses."""
 LINKS = frozenset({"crm"})
 FINDS = (DAVID,)

@@ -100,6 +100,7 @@ def every_setup_form(text: str) -> Iterator[Block]:
     yield step_forms.changes(Page(made, len(made)))
     yield time_forms.times_form(Setup(), {})
     yield time_forms.cadences_form(Setup(), {"cadence.sales": replace(made[0], key="cadence.sales")})
+    yield from (time_forms.window_form(Setup(window=days), {}) for days in (180, 0))
     yield terms_form.terms_form(TermsView(Calendar("Europe/Madrid"), values.NOW.date(), admin=True))
     yield terms_form.snooze_form(text, metadata="")
 

@@ -64,6 +64,7 @@ LOOKS = {
     "escalations due": lambda unit: unit.escalations_due(NOW, limit=9),
     "escalations": lambda unit: unit.take_escalations(PersonId(1), NOW),
     "next escalation of": lambda unit: unit.next_escalation_of(PersonId(1)),
+    "windows due": lambda unit: unit.windows_due(NOW, limit=9),
     "called": lambda unit: unit.called(PersonId(1)),
     "works with": lambda unit: unit.works_with("Acme"),
     "what may be the same": lambda unit: unit.comparable(A_LEAD),

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.ids import PersonId
 from bot.show.changes import Changed
-from bot.terms import Hours
+from bot.terms import NEVER, Hours
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
@@ -89,6 +89,7 @@ def _code(held: str) -> str:
 
 VALUES: Mapping[str, Callable[[Any, Names], Phrase]] = {
     "cadence": lambda held, _: say("value.days", number=held),
+    "window": lambda held, _: say("setup.window.ever") if held == NEVER else say("value.days", number=held),
     "days": lambda held, _: _plain(weekdays(held)),
     "working": _hours,
     "waking": _hours,

@@ -23,7 +23,7 @@ def setup(view: SetupView | None) -> list[Block]:
         return []
     forms = ("places", "people", "reports", "days")
     buttons = [blocks.button(line(f"button.setup.{form}"), f"setup:{form}", 0) for form in forms]
-    times = [blocks.button(line(f"button.setup.{form}"), f"time:{form}", 0) for form in ("times", "cadences")]
+    times = [blocks.button(line(f"button.setup.{form}"), f"time:{form}", 0) for form in ("times", "cadences", "window")]
     owed = [blocks.button(line(f"button.setup.{form}"), f"care:{form}", 0) for form in ("told", "kept")]
     owed.append(blocks.button(line("button.erased"), "erased", 0))
     digest = blocks.button(line("setup.digest"), "digest:setup", 0)
@@ -85,6 +85,7 @@ def _settings(view: SetupView) -> list[Phrase]:
         ),
         say("setup.is", what=line("setup.times"), value=_times(setup)),
         say("setup.is", what=line("setup.cadences"), value=_cadences(setup)),
+        say("setup.is", what=line("setup.window"), value=_window(setup)),
         say("setup.is", what=line("setup.digest"), value=_digest(setup)),
         say("setup.is", what=line("setup.told"), value=setup.care.company or line("setup.told.none")),
         say("setup.is", what=line("setup.kept"), value=_kept(setup.care)),
@@ -99,6 +100,10 @@ def _times(setup: Setup) -> str:
 
 def _cadences(setup: Setup) -> str:
     return line("setup.cadences.is", **asdict(setup.cadences))
+
+
+def _window(setup: Setup) -> str:
+    return line("setup.window.is", number=setup.window) if setup.window else line("setup.window.ever")
 
 
 def _digest(setup: Setup) -> str:

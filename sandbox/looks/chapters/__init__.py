@@ -9,6 +9,7 @@ from sandbox.looks.chapters import (
     forgetting,
     giving,
     joining,
+    keeping,
     leading,
     mornings,
     offering,
@@ -38,5 +39,6 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     crediting.tell,
     offering.tell,
     joining.tell,
+    keeping.tell,
     departing.tell,
 )

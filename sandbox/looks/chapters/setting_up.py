@@ -66,6 +66,7 @@ def _settings(on: Scene) -> None:
         ("Days off", "days"),
         ("Working time", "times"),
         ("How often people hear", "cadences"),
+        ("How long it is theirs", "window"),
         ("Weekly digest", "digest"),
         ("Introduce Leadloop", "introduction"),
         ("Who changed what", "changes"),

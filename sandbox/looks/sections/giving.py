@@ -144,6 +144,15 @@ LOOP = Section(
             "Comes once a day or once a week, to whoever chose to hear so: what happened, by lead.",
         ),
         Entry(
+            "window",
+            "It soon is nobody's",
+            "Comes to everybody who gave the lead, two weeks before it counts as theirs no longer: nothing happened.",
+        ),
+        Entry("window-anew", "It is theirs again", "Stands where that stood, once anything happens."),
+        Entry("window-over", "It is over", "Comes to them when it is: who gives the same now gives it anew."),
+        Entry("given-anew", "Somebody gave it anew", "Comes to them when somebody does."),
+        Entry("receipt-anew", "Given anew", "The receipt of whoever gives it then: a lead of their own."),
+        Entry(
             "form-terms",
             "Your settings",
             "Opens on `/lead settings`, below updates and in the Home tab, for everybody.",

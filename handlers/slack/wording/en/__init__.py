@@ -21,6 +21,7 @@ from handlers.slack.wording.en import (
     terms,
     times,
     troubles,
+    windows,
     wins,
 )
 
@@ -35,6 +36,7 @@ PAGES = (
     offers,
     wins,
     joining,
+    windows,
     ledger,
     desks,
     digests,

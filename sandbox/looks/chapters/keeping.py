@@ -1,0 +1,46 @@
+"""For how long a lead counts as its giver's: a warning, what starts it anew, and the end; a month is enough here."""
+
+from datetime import timedelta
+
+from sandbox.looks.scene import Scene
+from sandbox.records import Message
+from sandbox.sight import DM
+
+
+def tell(on: Scene) -> None:
+    ada, mona, wanda, ravi = (on.human(name) for name in ("ada", "mona", "wanda", "ravi"))
+    ada.clicks("How long it is theirs", on="home")
+    on.fills(ada, window="30")
+    mona.types("/lead settings", "general")
+    on.fills(mona, rhythm="milestones")  # no update comes in the same message
+    on.forget_whispers()
+    on.logs(mona, "Duff, Carl Carlson, carl@duff.example")
+    on.clicks(ravi, "I'll take it", "Duff")
+    ravi.clicks("More…", on=DM)
+    ravi.clicks("I called")
+    on.shuts(ravi)
+    warned = _warned(on)
+    mona.clicks("Ask Ravi", on=warned)
+    on.minutes(1)
+    on.message("window-anew", mona, warned)
+    on.forget_whispers()
+    _over(on)
+    on.logs(wanda, "Duff, Carl Carlson, carl@duff.example")
+    on.message("given-anew", mona, on.dm(mona, "so both stand"))
+    on.message("receipt-anew", wanda, on.dm(wanda, "Nothing had happened to it for long"))
+
+
+def _warned(on: Scene) -> Message:
+    mona = on.human("mona")
+    _days(on, 19)
+    return on.message("window", mona, on.dm(mona, "Until"))
+
+
+def _over(on: Scene) -> None:
+    mona = on.human("mona")
+    _days(on, 35)
+    on.message("window-over", mona, on.dm(mona, "somebody else who gives it gives it anew"))
+
+
+def _days(on: Scene, days: int) -> None:
+    on.until(on.sandbox.world.now() + timedelta(days=days))
