@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.ids import LeadId, PersonId, TextId
+from bot.rewarded import Unrewarded
 
 
 class Kind(StrEnum):
@@ -198,6 +199,8 @@ class Lead(Given):
     part_of: LeadId | None = None
     """The lead that it was joined to, about the same person: it stands where that one stands (see `bot.joining`), and
     whoever gave it is a co-referrer of that one."""
+    unrewarded: Unrewarded | None = None
+    """Why there is no reward for it, as the company had it when it was logged: see `bot.eligibility`."""
     parts: int = 0
     """How many leads are joined to it."""
     erased_at: datetime | None = None

@@ -9,6 +9,7 @@ from bot.ids import PersonId
 from bot.keeping import Care
 from bot.leads import Kind
 from bot.people import Person, Role
+from bot.rewarded import Rewarded
 from bot.terms import USUAL, WAKING, WEEKDAYS, WINDOW, WORKING, Cadences, Hours, Terms
 
 
@@ -93,6 +94,8 @@ class Setup:
     looks: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
     """What we look for, in a few lines a kind, for everybody who gives leads."""
 
+    rewarded: Rewarded = field(default_factory=Rewarded)
+    """Whose leads are."""
     care: Care = field(default_factory=Care)
     """What whoever a lead is about is told, and how long they are kept."""
     marks: frozenset[Mark] = frozenset()

@@ -6,6 +6,7 @@ from bot.services.care import set_kept, set_told
 from bot.services.corrections import leave_as_it_is, take_over
 from bot.services.crediting import change_credit, leave_credit
 from bot.services.crm import link_crm
+from bot.services.eligibility import set_rewarded
 from bot.services.exports import export_leads
 from bot.services.first_call import let_go
 from bot.services.helping import need_help
@@ -87,6 +88,7 @@ __all__ = [
     "set_people",
     "set_places",
     "set_reports",
+    "set_rewarded",
     "set_terms",
     "set_times",
     "set_told",

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import datetime
 from functools import partial
 
-from bot import caring, clocks, notices, rights, untaken
+from bot import caring, clocks, eligibility, notices, rights, untaken
 from bot.answers import Answer
 from bot.drafts import Draft
 from bot.errors import Refused
@@ -89,6 +89,7 @@ def _added(unit: Unit, given: Given, referrer: PersonId, by: PersonId, *, now: d
     days, logged_by = calendar(unit, referrer), by if by != referrer else None
     due = clocks.first_word_due(days, now)
     lead = unit.add_lead(given, referrer=referrer, logged_by=logged_by, now=now, promise_due=due)
+    lead = replace(lead, unrewarded=eligibility.of_lead(unit, given, referrer))
     if alone:
         lead = caring.started(unit, untaken.started(unit, promised(lead, days), now=now))
         unit.save(lead)

@@ -38,6 +38,9 @@ class LeadsReading(Protocol):
     def works_with(self, company: str) -> PersonId | None:
         """Who works with a company already, or won it: the owner of the last such lead."""
 
+    def has_account(self, person: PersonId, company: str) -> bool:
+        """Whether they have an open lead of that company, or won one."""
+
     def about_same(self, lead: Lead) -> Sequence[LeadId]:
         """Others of its kind that are about the same person, by address, number, or full name at one company."""
 

@@ -45,6 +45,17 @@ _WORKS_WITH = Prepared(
     .order_by(leads.c.id.desc())
     .limit(1)
 )
+_HAS_ACCOUNT = Prepared(
+    select(leads.c.id)
+    .where(
+        leads.c.account == bindparam("account"),
+        leads.c.kind == Kind.SALES,
+        leads.c.owner == bindparam("person"),
+        leads.c.part_of.is_(None),
+        leads.c.status.not_in([literal_column(f"'{status}'") for status in sorted(CLOSED - {Status.WON})]),
+    )
+    .limit(1)
+)
 _PROMISES_DUE = due(LEAD, leads.c.promise_due, leads.c.id)
 _DESK_DUE = due(LEAD, leads.c.desk_due, leads.c.id)
 _WINDOWS_DUE = due(LEAD, leads.c.window_due, leads.c.id)
@@ -82,6 +93,10 @@ class LeadsReading(MatchingReading):
         known = account(company)
         found = self._scalar(_WORKS_WITH, account=known) if known else None
         return None if found is None else PersonId(found)
+
+    def has_account(self, person: PersonId, company: str) -> bool:
+        known = account(company)
+        return bool(known) and self._scalar(_HAS_ACCOUNT, account=known, person=person) is not None
 
 
 class LeadsWriting(MatchingWriting, LeadsReading):

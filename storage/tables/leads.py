@@ -9,6 +9,7 @@ from sqlmodel import Field
 from bot.leads import Basis, Kind, NameFrom, Status, Tie
 from bot.matching import Link
 from bot.privacy import Way
+from bot.rewarded import Unrewarded
 from storage.tables.columns import OPEN, Row, details, may_refer, numbered, only, refers, word
 
 
@@ -103,6 +104,7 @@ class LeadRow(Row, table=True):
     """The company, as it is compared."""
     part_of: int | None
     """A lead, as `call` is a person."""
+    unrewarded: Unrewarded | None = word(Unrewarded, nullable=True)
     parts: int
     seq: int
     version: int

@@ -268,6 +268,8 @@ OF_ONE_PERSON = [
     Entry("action time:", press("time:times"), ADMIN, "opens form:setup:times"),
     Entry("action time:", press("time:cadences"), ADMIN, "opens form:setup:cadences"),
     Entry("action time:", press("time:window"), ADMIN, "opens form:setup:window"),
+    Entry("action rewarded", press("rewarded"), ADMIN, "opens form:setup:rewarded"),
+    Entry("view form:setup:rewarded", bare("form:setup:rewarded", departments="Sales"), ADMIN, "settings"),
     Entry("action care:", press("care:told"), ADMIN, "opens form:setup:told"),
     Entry("action care:", press("care:kept"), ADMIN, "opens form:setup:kept"),
     Entry("action erased", press("erased"), ADMIN, "opens page:erased"),

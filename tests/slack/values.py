@@ -14,6 +14,7 @@ from bot.loop_health import Loop
 from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.remarks import Screen
+from bot.rewarded import Rewarded, Unrewarded
 from bot.sensitive import Topic
 from bot.setup import Place, Setup, Step
 from bot.show import (
@@ -203,7 +204,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield detail(shown, text)
     for coming in referrers.Next:
         yield referrers.Receipt(
-            replace(shown, desk_due=NOW),
+            replace(shown, desk_due=NOW, unrewarded=Unrewarded.ROLE),
             None,
             coming,
             text,
@@ -213,6 +214,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
             rekindable=True,
             desk=text,
             forgettable=True,
+            rewarded=Rewarded(words=text),
         )
     yield referrers.Receipt(
         shown, text, referrers.Next.TEAM, None, place_missing=False, editable=False, withdrawable=True, rekindable=False

@@ -67,6 +67,7 @@ LOOKS = {
     "windows due": lambda unit: unit.windows_due(NOW, limit=9),
     "called": lambda unit: unit.called(PersonId(1)),
     "works with": lambda unit: unit.works_with("Acme"),
+    "has account": lambda unit: unit.has_account(PersonId(1), "Acme"),
     "what may be the same": lambda unit: unit.comparable(A_LEAD),
     "anchor due": lambda unit: unit.anchor_due(NOW),
     "links": lambda unit: unit.links(LeadId(1)),

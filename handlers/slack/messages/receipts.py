@@ -7,7 +7,7 @@ from bot.people import Person
 from bot.show.referrers import Answered, Behalf, Left, Moved, Next, Receipt, Update, Updates
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, joining, parts
+from handlers.slack.messages import absence, eligibility, joining, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, called_first, first, line, say, state
 from handlers.slack.wording.phrases import Phrase
@@ -27,6 +27,7 @@ def receipt(shown: Receipt, _reader: Person | None) -> Block:
         say(f"{thanks}.thanks", number=lead.id, kind=line(f"kind.{lead.kind}"), colleague=shown.logged_by),
         say("receipt.outside", outside=lead.outside) if lead.outside else (),
         joining.received(shown.together, shown.like, lead),
+        eligibility.unrewarded(lead.unrewarded, shown.rewarded) if lead.open else (),
         _next(shown),
         absence.said(shown.absence),
         _by(shown),

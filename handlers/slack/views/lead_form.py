@@ -16,9 +16,17 @@ _AT_FIRST = frozenset({"name_from", "aware", "wanted", CREDIT, "tie", "offers"})
 
 
 def lead_form(
-    typed: LeadTyped, looks: Looks = NOTHING, *, new: bool = False, details: bool = False, metadata: str = ""
+    typed: LeadTyped,
+    looks: Looks = NOTHING,
+    *,
+    new: bool = False,
+    details: bool = False,
+    metadata: str = "",
+    said: Sequence[Block] = (),
 ) -> Block:
     """For views.open, and for views.update when "Add details" was pressed, with what was typed until then.
+
+    `said`: what whoever gives it should know before.
 
     Without the details, those of them that are filled in are there all the same: nothing typed is hidden.
     """
@@ -26,7 +34,7 @@ def lead_form(
     read = line("lead_form.read.new" if new else "lead_form.read")
     return blocks.modal(
         line("lead_form.title"),
-        [_kind(typed), *small(looks), *_first(typed), *rest, blocks.context(read)],
+        [_kind(typed), *small(looks), *_first(typed), *rest, *said, blocks.context(read)],
         callback=ids.LEAD,
         submit=line("lead_form.submit"),
         close=line("form.cancel"),

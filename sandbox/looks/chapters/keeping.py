@@ -26,8 +26,19 @@ def tell(on: Scene) -> None:
     on.forget_whispers()
     _over(on)
     on.logs(wanda, "Duff, Carl Carlson, carl@duff.example")
+    _unrewarded(on)
     on.message("given-anew", mona, on.dm(mona, "so both stand"))
     on.message("receipt-anew", wanda, on.dm(wanda, "Nothing had happened to it for long"))
+
+
+def _unrewarded(on: Scene) -> None:
+    ada, ruth = on.human("ada"), on.human("ruth")
+    ada.clicks("Who is rewarded…", on="home")
+    on.fills(ada, roles=["recruiter"], words="Recruiters have a bonus of their own.")
+    ruth.types("/lead Kwik Trip, Apu, apu@kwik.example", "general")
+    on.form("form-lead-unrewarded", ruth, then="open")
+    on.fills(ruth)
+    on.message("receipt-unrewarded", ruth, on.dm(ruth, "Recruiters have a bonus"))
 
 
 def _warned(on: Scene) -> Message:
