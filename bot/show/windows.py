@@ -21,7 +21,7 @@ class Stage(StrEnum):
     ANEW = "anew"
     """Something happened since."""
     ENDED = "ended"
-    """It is closed."""
+    """It is closed, or nobody reads any more whom it is about."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def _window(unit: Reading, number: LeadId, on: date) -> Window:
 
 
 def _stage(lead: Lead, whole: Lead, on: date) -> Stage:
-    if not lead.open:
+    if not lead.open or lead.withheld:
         return Stage.ENDED
     if lead.window_on != on:
         return Stage.ANEW
@@ -66,7 +66,5 @@ def _stage(lead: Lead, whole: Lead, on: date) -> Stage:
 
 
 def _is_wanted(one: Window, notice: Notice) -> bool:
-    lead = one.lead
-    if lead.withheld or notice.address != notices.person(lead.referrer):
-        return False
-    return notice.shown > 0 or (one.stage in {Stage.SOON, Stage.OVER} and not lead.muted)
+    theirs = notice.address == notices.person(one.lead.referrer)
+    return notice.shown > 0 or (theirs and one.stage in {Stage.SOON, Stage.OVER} and not one.lead.muted)

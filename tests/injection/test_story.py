@@ -57,6 +57,7 @@ class OddScene(Scene):
         return re.sub(r" \S*!here\S*%s=1", "", super().reads(message))
 
 
+@pytest.mark.timeout(180)  # as the catalogue's
 @pytest.mark.parametrize("engine", ["sqlite"])
 def test_nothing_that_the_bot_says_means_more_than_it_shows(
     first_day: Company, caplog: pytest.LogCaptureFixture

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot import erasing
+from bot.ids import LeadId
 from sandbox.sight import DM
 from tests.slack.company import Company
 
@@ -67,6 +69,17 @@ def test_two_weeks_before_its_givers_hear_and_asking_starts_it_anew(quiet: Compa
     assert "It is yours until 7 November 2027" in page(slack, "wanda", 2)
     slack.later(days=14)
     assert "gives it anew" not in "".join([*slack.erin.messages, *slack.wanda.messages])
+
+
+def test_an_update_in_the_last_month_says_until_when_and_none_before(quiet: Company) -> None:
+    quiet.wakes_after(days=140)
+    assert "There is no news from Ravi Rao yet." in quiet.erin.last
+    assert "It counts as yours" not in quiet.erin.last
+
+    quiet.wakes_after(days=21)
+
+    until = "It counts as yours until 22 May 2027 if somebody else gives it too; whatever happens starts that anew."
+    assert until in quiet.erin.last
 
 
 def test_once_it_is_over_they_hear_and_who_gives_it_then_gives_a_lead_of_their_own(quiet: Company) -> None:
@@ -152,6 +165,27 @@ def test_of_a_candidate_it_is_said_in_other_words_and_the_lock_screen_names_nobo
     assert "Nothing happened with Jane since 23 November 2026" in slack.erin.last
     assert "if they are hired you are thanked and rewarded like before" in slack.erin.last
     assert "Jane" not in slack.erin.human.dms()[-1].text
+
+
+def test_what_is_held_back_has_none_and_whoever_was_told_reads_no_more_whom_it_is_about(quiet: Company) -> None:
+    slack, ada, now = quiet, quiet.person("ada"), quiet.now
+    with slack.store.write() as unit:
+        erasing.restrict(unit, unit.lead(LeadId(1)), by=ada, now=now)
+        held = unit.lead(LeadId(1))
+        assert (held.window_on, held.window_due) == (None, None)
+        erasing.lift(unit, held, by=ada, now=now)
+    slack.ravi.types("/lead 1")
+    slack.ravi.clicks("I called")
+    slack.later(minutes=3)
+    slack.wakes_after(days=182)
+    assert "Nothing happened to Acme · Jane" in slack.erin.last
+
+    later = slack.now
+    with slack.store.write() as unit:
+        erasing.erase(unit, unit.lead(LeadId(1)), because="asked", by=ada, now=later)
+        assert unit.lead(LeadId(1)).window_on is None
+    slack.settle()
+    assert "Acme" not in "".join(slack.erin.messages)
 
 
 @ONE_WAY

@@ -52,4 +52,4 @@ def said(shown: Window) -> Phrase:
 
 
 def _buttons(shown: Window, *, apart: str) -> list[Block]:
-    return receipts.loop_buttons(shown.lead, shown.owner, apart=apart) if shown.lead.open else []
+    return receipts.loop_buttons(shown.lead, shown.owner, apart=apart) if shown.stage is not Stage.ENDED else []

@@ -1,9 +1,8 @@
-"""For how long a lead counts as its giver's: a warning, what starts it anew, and the end; a month is enough here."""
+"""For how long a lead counts as its giver's: a warning, and the end; a month is enough here."""
 
 from datetime import timedelta
 
 from sandbox.looks.scene import Scene
-from sandbox.records import Message
 from sandbox.sight import DM
 
 
@@ -19,12 +18,10 @@ def tell(on: Scene) -> None:
     ravi.clicks("More…", on=DM)
     ravi.clicks("I called")
     on.shuts(ravi)
-    warned = _warned(on)
-    mona.clicks("Ask Ravi", on=warned)
-    on.minutes(1)
-    on.message("window-anew", mona, warned)
-    on.forget_whispers()
-    _over(on)
+    _days(on, 18)
+    on.message("window", mona, on.dm(mona, "Until"))
+    _days(on, 15)
+    on.message("window-over", mona, on.dm(mona, "somebody else who gives it gives it anew"))
     on.logs(wanda, "Duff, Carl Carlson, carl@duff.example")
     _unrewarded(on)
     on.message("given-anew", mona, on.dm(mona, "so both stand"))
@@ -39,18 +36,6 @@ def _unrewarded(on: Scene) -> None:
     on.form("form-lead-unrewarded", ruth, then="open")
     on.fills(ruth)
     on.message("receipt-unrewarded", ruth, on.dm(ruth, "Recruiters have a bonus"))
-
-
-def _warned(on: Scene) -> Message:
-    mona = on.human("mona")
-    _days(on, 19)
-    return on.message("window", mona, on.dm(mona, "Until"))
-
-
-def _over(on: Scene) -> None:
-    mona = on.human("mona")
-    _days(on, 35)
-    on.message("window-over", mona, on.dm(mona, "somebody else who gives it gives it anew"))
 
 
 def _days(on: Scene, days: int) -> None:

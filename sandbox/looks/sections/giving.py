@@ -154,7 +154,6 @@ LOOP = Section(
             "It soon is nobody's",
             "Comes to everybody who gave the lead, two weeks before it counts as theirs no longer: nothing happened.",
         ),
-        Entry("window-anew", "It is theirs again", "Stands where that stood, once anything happens."),
         Entry("window-over", "It is over", "Comes to them when it is: who gives the same now gives it anew."),
         Entry("given-anew", "Somebody gave it anew", "Comes to them when somebody does."),
         Entry("receipt-anew", "Given anew", "The receipt of whoever gives it then: a lead of their own."),
