@@ -35,6 +35,8 @@ class Thing(StrEnum):
     """Nobody has said anything of one."""
     CARE = "care"
     """Something is owed to whoever a lead is about."""
+    WINDOW = "window"
+    """A lead counts as its givers' no longer, or soon will."""
     THANKS = "thanks"
     MORNING = "morning"
     DIGEST = "digest"

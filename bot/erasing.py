@@ -59,9 +59,8 @@ def _bare(lead: Lead) -> Lead:
 
 def _still(lead: Lead) -> Lead:
     """No clock runs: nobody is asked, and nobody waits for word."""
-    return replace(
-        lead, promise_due=None, news_due=None, ask_due=None, manager_due=None, desk_due=None, desk_at=None, call=None
-    )
+    never: dict[str, Any] = dict.fromkeys(("promise_due", "news_due", "ask_due", "manager_due", "desk_due"))
+    return replace(lead, **never, desk_at=None, call=None, window_on=None, window_due=None)
 
 
 def _erase_aside(unit: Unit, lead: Lead, said: Iterable[Notice], *, now: datetime) -> None:

@@ -13,7 +13,7 @@ from bot.store import Store, Unit
 from bot.values import replace
 
 NEWS = "news"
-GATHERED = frozenset({"moved", "answered", "updates"})
+GATHERED = frozenset({"moved", "answered", "updates", "window"})
 """What the giver of a lead hears of it."""
 
 

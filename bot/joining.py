@@ -15,11 +15,14 @@ from bot.values import replace
 
 SHARED = (
     *("kind", "owner", "status", "moved_at", "spoke_at", "back_on", "next_step", "next_on", "news_at"),
-    *("desk_at", "call", "informed_at", "contacted_at", "no_at", "locked_at"),
+    *("desk_at", "call", "informed_at", "contacted_at", "no_at", "locked_at", "window_on"),
 )
 """What a part has from the whole."""
 NOBODYS: dict[str, Any] = dict.fromkeys(
-    ("ask_due", "manager_due", "desk_due", "care_due", "remind_on", "resume", "asked_back_at", "news_due")
+    (
+        *("ask_due", "manager_due", "desk_due", "care_due", "window_due"),
+        *("remind_on", "resume", "asked_back_at", "news_due"),
+    )
 )
 """What is asked of people is asked for the whole."""
 ABOUT_PART = ("gave_too", "beside", "joined")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.ids import LeadId, PersonId, TextId
+from bot.rewarded import Unrewarded
 
 
 class Kind(StrEnum):
@@ -72,17 +73,7 @@ class Basis(StrEnum):
 
 CLOSED = frozenset({Status.WON, Status.LOST, Status.DECLINED})
 OPEN = frozenset(Status) - CLOSED
-WORKED = frozenset(
-    {
-        Status.ACCEPTED,
-        Status.CONTACTED,
-        Status.MEETING,
-        Status.PROPOSAL,
-        Status.SCREENING,
-        Status.INTERVIEWING,
-        Status.OFFER,
-    }
-)
+WORKED = OPEN - {Status.NEW, Status.QUALIFYING, Status.SALES_READY, Status.NURTURING}
 """Accepted and later: somebody has it and works it."""
 
 
@@ -200,11 +191,18 @@ class Lead(Given):
     """Since when that waits for a morning."""
     care_due: datetime | None = None
     """When whoever has it is reminded next, or it is locked or erased: see `bot.care`."""
+    window_on: date | None = None
+    """The last day on which it counts as its givers' if somebody else gives it: see `bot.windows`. None where it is
+    closed, or that never ends."""
+    window_due: datetime | None = None
+    """When its givers are warned that this ends, or told that it has; none once they are."""
     restricted: bool = False
     """Kept and not used, at the wish of whom it is about: nobody works it, and nothing is said of it."""
     part_of: LeadId | None = None
     """The lead that it was joined to, about the same person: it stands where that one stands (see `bot.joining`), and
     whoever gave it is a co-referrer of that one."""
+    unrewarded: Unrewarded | None = None
+    """Why there is no reward for it, as the company had it when it was logged: see `bot.eligibility`."""
     parts: int = 0
     """How many leads are joined to it."""
     erased_at: datetime | None = None

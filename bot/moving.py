@@ -9,6 +9,7 @@ from bot.history import Fields
 from bot.ids import PersonId, TextId
 from bot.leads import CLOSED, Basis, Kind, Lead, Status
 from bot.moves import Ends, Move
+from bot.rewarded import Unrewarded
 from bot.values import replace
 
 _KEPT = ("version", "seq")
@@ -96,4 +97,5 @@ _THAW: Mapping[str, Callable[[str], object]] = {
     "kind": Kind,
     "status": Status,
     "resume": Status,
+    "unrewarded": Unrewarded,
 }

@@ -24,7 +24,7 @@ def _told(unit: Reading, lead: Lead) -> Iterator[str]:
     to_each = [f"{what}:{lead.id}:" for what in ("asked", "ready", "correction", "withdraw")]
     to_each += [f"moves:{one.id}:" for one in all_of_it]
     to_each += [f"{what}:{part.id}:" for what in ABOUT_PART for part in parts]
-    of_several = [f"{what}:{one.referrer}:" for one in all_of_it for what in ("updates", "news")]
+    of_several = [f"{what}:{one.referrer}:" for one in all_of_it for what in ("updates", "window", "news")]
     said = unit.keys(*to_each, *of_several, going=True)
     yield from (key for key in said if key.startswith(tuple(to_each)))
     for prefix in of_several:

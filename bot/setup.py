@@ -9,7 +9,8 @@ from bot.ids import PersonId
 from bot.keeping import Care
 from bot.leads import Kind
 from bot.people import Person, Role
-from bot.terms import USUAL, WAKING, WEEKDAYS, WORKING, Cadences, Hours, Terms
+from bot.rewarded import Rewarded
+from bot.terms import USUAL, WAKING, WEEKDAYS, WINDOW, WORKING, Cadences, Hours, Terms
 
 
 class Place(StrEnum):
@@ -86,11 +87,15 @@ class Setup:
     waking: Hours = WAKING
     """Outside these hours nobody is written to, unless they just clicked."""
     cadences: Cadences = USUAL
+    window: int = WINDOW
+    """Days; 0 where a lead counts as its givers' for ever."""
     terms: Mapping[PersonId, Terms] = field(default_factory=dict)
     """What people would rather have."""
     looks: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
     """What we look for, in a few lines a kind, for everybody who gives leads."""
 
+    rewarded: Rewarded = field(default_factory=Rewarded)
+    """Whose leads are."""
     care: Care = field(default_factory=Care)
     """What whoever a lead is about is told, and how long they are kept."""
     marks: frozenset[Mark] = frozenset()

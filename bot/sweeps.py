@@ -25,6 +25,7 @@ from bot.services.wins import thank_for_company
 from bot.store import Reading, Store, Unit
 from bot.thanks import Win
 from bot.values import replace
+from bot.windows import tell_of_windows
 
 LIMIT = 500
 REPEATED = timedelta(days=30)
@@ -214,6 +215,7 @@ SWEEP_OF: Mapping[Thing, Sweep] = {
     Thing.MORNING: say_good_morning,
     Thing.TAKER: find_takers,
     Thing.SILENCE: find_silent,
+    Thing.WINDOW: tell_of_windows,
     Thing.THANKS: thank_referrers,
     Thing.DIGEST: send_digests,
     Thing.ESCALATION: tell_managers,
@@ -227,6 +229,7 @@ SWEEPS: Sequence[Sweep] = (
     say_good_morning,
     find_takers,
     find_silent,
+    tell_of_windows,
     thank_referrers,
     schedule_digests,
     send_digests,

@@ -67,7 +67,7 @@ def _onlylead_of(unit: Reading, notice: Notice) -> LeadId | None:
         gathered = [unit.notice(each) for each in notices_in(notice.args)]
         leads = {lead_of(unit, each) for each in gathered if each is not None}
     else:
-        leads = {*leads_in(notice.args, "leads")} if notice.intent == "updates" else set()
+        leads = {*leads_in(notice.args, "leads")} if notice.intent in {"updates", "window"} else set()
     return leads.pop() if len(leads) == 1 else None
 
 

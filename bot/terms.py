@@ -56,6 +56,11 @@ class Cadences:
 
 
 USUAL = Cadences()
+WINDOW = 180
+"""How many days a lead counts as its givers' since anything happened to it: see `bot.windows`."""
+WINDOWS = range(30, 3651)
+NEVER = "never"
+"""Instead of a number of days: it does for ever."""
 
 
 @dataclass(frozen=True)

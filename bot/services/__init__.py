@@ -8,6 +8,7 @@ from bot.services.corrections import leave_as_it_is, take_over
 from bot.services.crediting import change_credit, leave_credit
 from bot.services.crm import link_crm
 from bot.services.disputes import answer_dispute, decide_dispute, dispute, drop_dispute
+from bot.services.eligibility import set_rewarded
 from bot.services.exports import export_leads
 from bot.services.first_call import let_go
 from bot.services.helping import need_help
@@ -34,7 +35,7 @@ from bot.services.setup import set_digest, set_people, set_places, set_reports
 from bot.services.steps import hear_command, remove_trial, send_trial, skip_managers
 from bot.services.talk import hear, note_typed, send_typed
 from bot.services.terms import mute, set_terms, snooze
-from bot.services.times import set_cadences, set_days_off, set_times
+from bot.services.times import set_cadences, set_days_off, set_times, set_window
 from bot.services.undoing import undo
 from bot.services.warning import is_first
 from bot.services.wins import thank
@@ -93,9 +94,11 @@ __all__ = [
     "set_people",
     "set_places",
     "set_reports",
+    "set_rewarded",
     "set_terms",
     "set_times",
     "set_told",
+    "set_window",
     "share",
     "skip_managers",
     "snooze",

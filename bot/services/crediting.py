@@ -4,7 +4,7 @@ manager's decision, with a reason, whose it is."""
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot import notices, rights, ticking
+from bot import eligibility, notices, rights, ticking
 from bot.answers import Answer
 from bot.errors import Refused
 from bot.gathering import wait_anew
@@ -122,7 +122,8 @@ def _check_heir(unit: Unit, lead: Lead, to: PersonId, by: PersonId) -> None:
 def _hand_over(unit: Unit, lead: Lead, to: PersonId, *, now: datetime) -> Lead:
     """Once the history says so: who has the credit now gets the receipt, and all that there is still to hear."""
     was = lead.referrer
-    credited = ticking.anew(unit.credit(lead, to), calendar(unit, to), now=now)
+    theirs = replace(unit.credit(lead, to), unrewarded=eligibility.of_lead(unit, lead, to))
+    credited = ticking.anew(theirs, calendar(unit, to), now=now)
     unit.save(credited)
     wait_anew(unit, was, now=now)
     show_receipt(unit, credited, to, now=now, wait=timedelta())

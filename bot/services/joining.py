@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
-from bot import clocks, moving, rights, untaken
+from bot import clocks, moving, rights, untaken, windows
 from bot.answers import Answer
 from bot.errors import NoSuchLead, Refused
 from bot.history import UNDO
@@ -43,9 +43,9 @@ def among(given: Given, known: Iterable[Known]) -> Links:
 
 
 def whole_for(
-    unit: Reading, given: Given, links: Links, referrer: PersonId, *, by: PersonId, sure: bool
+    unit: Reading, given: Given, links: Links, referrer: PersonId, *, by: PersonId, sure: bool, now: datetime
 ) -> Lead | None:
-    """The lead that what they give becomes a part of, if there is one; `by` logs it.
+    """The lead that what they give becomes a part of, if there is one that still counts as its givers'; `by` logs it.
 
     Raises Refused("known_already") where they gave that one themselves, or work it; unless it is `sure` that this is
     another.
@@ -55,7 +55,7 @@ def whole_for(
     if theirs is not None and not sure:
         whose = unit.person(referrer).name if referrer != by else None
         raise Refused(KNOWN, field="name", number=theirs.id, title=theirs.title, referrer=whose)
-    return None if theirs is not None else next(iter(same), None)
+    return None if theirs else next((lead for lead in same if not windows.is_over(unit, lead, now=now)), None)
 
 
 def _is_theirs(unit: Reading, lead: Lead, who: PersonId) -> bool:
@@ -73,6 +73,7 @@ def _same(unit: Reading, given: Given, links: Links) -> Iterator[Lead]:
 
 def remember(unit: Unit, lead: Lead, links: Links, *, now: datetime) -> None:
     """What it is like, so that each of them shows the other."""
+    _tell_given_anew(unit, lead, [number for number, link in links.items() if link is Link.SAME], now=now)
     show_linked(unit, link_up(unit, lead, links, now=now), now=now)
 
 
@@ -84,6 +85,16 @@ def link_up(unit: Unit, lead: Lead, links: Links, *, now: datetime) -> tuple[Lea
     for number in linked:
         unit.link(lead.id, number, links[number], now=now)
     return linked
+
+
+def _tell_given_anew(unit: Unit, lead: Lead, same: Iterable[LeadId], *, now: datetime) -> None:
+    """Those who gave it before, and of whom it counts as given no longer."""
+    before = [unit.lead(number) for number in same] if lead.kind is Kind.SALES else []
+    for one in before:
+        if one.open and not one.withheld and one.referrer != lead.referrer and windows.is_over(unit, one, now=now):
+            for gave in (each for each in (one, *parts_of(unit, one)) if each.referrer != lead.referrer):
+                about: Arguments = {"lead": gave.id, "other": lead.id}
+                tell(unit, f"anew:{gave.id}:{lead.id}", gave.referrer, "given_anew", about, now=now, wait=AT_ONCE)
 
 
 def added_to(unit: Unit, whole: Lead, lead: Lead, *, by: PersonId, now: datetime) -> Lead:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from functools import partial
 
-from bot import caring, clocks, notices, rights, untaken
+from bot import caring, clocks, eligibility, notices, rights, untaken
 from bot.answers import Answer
 from bot.attachments import Attachment
 from bot.drafts import Draft
@@ -73,7 +73,7 @@ def _log(
     crediting.check_colleague(unit, colleague)
     referrer = colleague or by
     links = joining.like(unit, given)
-    whole = joining.whole_for(unit, given, links, referrer, by=by, sure=sure)
+    whole = joining.whole_for(unit, given, links, referrer, by=by, sure=sure, now=now)
     lead = _added(unit, given, referrer, by, now=now, alone=whole is None)
     attachments.keep(unit, lead, files, by=by, now=now)
     if draft is not None:
@@ -94,6 +94,7 @@ def _added(unit: Unit, given: Given, referrer: PersonId, by: PersonId, *, now: d
     days, logged_by = calendar(unit, referrer), by if by != referrer else None
     due = clocks.first_word_due(days, now)
     lead = unit.add_lead(given, referrer=referrer, logged_by=logged_by, now=now, promise_due=due)
+    lead = replace(lead, unrewarded=eligibility.of_lead(unit, given, referrer))
     if alone:
         lead = caring.started(unit, untaken.started(unit, promised(lead, days), now=now))
         unit.save(lead)

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
+from bot import windows
 from bot.answers import Answer
 from bot.errors import Crossed
 from bot.ids import Origin
@@ -31,6 +32,7 @@ def once(work: Callable[Concatenate[Unit, P], Answer]) -> Callable[Concatenate[S
             if first is not None:
                 return first
             answer = work(unit, *args, **kwargs)
+            windows.follow(unit, now=cast("datetime", kwargs["now"]))
             unit.settle(origin, answer)
             return answer
 

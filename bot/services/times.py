@@ -1,4 +1,4 @@
-"""The company's working time and how often it tells referrers. It holds from now: no promise made is kept later."""
+"""Working time, how often referrers are told, how long a lead is theirs. From now: no promise made is kept worse."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -14,7 +14,7 @@ from bot.services.once import once
 from bot.services.setup import check_admin, saved
 from bot.services.terms import check_hours
 from bot.store import Unit
-from bot.terms import Cadences, Hours
+from bot.terms import NEVER, WINDOWS, Cadences, Hours
 from bot.values import replace
 
 LONGEST = 60
@@ -71,6 +71,20 @@ def set_cadences(unit: Unit, cadences: Cadences, *, by: PersonId, now: datetime)
             raise Refused("not_days", field=name, most=LONGEST)
         if days != held[name]:
             unit.set(f"cadence.{name}", days, by=by, now=now)
+    return saved(unit, by=by, now=now)
+
+
+@once
+def set_window(unit: Unit, days: int | None, *, by: PersonId, now: datetime) -> Answer:
+    """For how long a lead counts as its givers', None: for ever. No day that was promised comes sooner."""
+    check_admin(unit, by)
+    if days is not None and days not in WINDOWS:
+        raise Refused("not_days", field="window", least=WINDOWS[0], most=WINDOWS[-1])
+    held = unit.setup().window
+    if (days or 0) != held:
+        unit.set("window", days or NEVER, by=by, now=now)
+    if days and not held:
+        unit.begin_windows(now)
     return saved(unit, by=by, now=now)
 
 

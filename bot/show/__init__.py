@@ -28,6 +28,7 @@ from bot.show import (
     setup,
     talk,
     troubles,
+    windows,
     wins,
     withheld,
 )
@@ -45,6 +46,7 @@ INTENTS: Mapping[str, Gather] = {
     "owned": unless_withheld(unless_joined(owners.owned)),
     "moved": unless_withheld(referrers.moved),
     "updates": referrers.updates,
+    "window": windows.window,
     "news": gathered.gathered,
     "asked": unless_withheld(unless_joined(owners.asked)),
     "answered": unless_withheld(referrers.answered),
@@ -61,6 +63,7 @@ INTENTS: Mapping[str, Gather] = {
     "correction_decided": unless_withheld(corrections.decided),
     "gave_too": unless_withheld(joining.gave_too),
     "beside": unless_withheld(joining.beside),
+    "given_anew": unless_withheld(joining.given_anew),
     "joined": unless_withheld(joining.joined),
     "today": mornings.today,
     "help_wanted": unless_withheld(owners.help_wanted),

@@ -9,10 +9,11 @@ from bot.people import Person
 from bot.setup import Weekly
 from bot.show.setup import setup_for
 from bot.store import Change, Page, Reading
-from bot.terms import USUAL, WAKING, WEEKDAYS, WORKING
+from bot.terms import USUAL, WAKING, WEEKDAYS, WINDOW, WORKING
 
 SHOWN = 20
 AT_FIRST: Mapping[str, Any] = {f"cadence.{name}": days for name, days in asdict(USUAL).items()} | {
+    "window": WINDOW,
     "days": sorted(WEEKDAYS),
     "working": asdict(WORKING),
     "waking": asdict(WAKING),

@@ -103,6 +103,8 @@ class LeadPage:
     """Whose the credit is, is still to be decided."""
     whole: Lead | None = None
     """The lead that it is part of, where the reader may see it."""
+    window_over: bool = False
+    """It counts as its givers' no longer if somebody else gives it."""
 
 
 COVERED = 6
@@ -197,6 +199,7 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         disputed=any(one.open for one in unit.disputes(whole_of(unit, lead).id)),
         whole=_whole(unit, lead, reader),
         files=files(unit, lead) if reaches and not lead.withheld else (),
+        window_over=lead.window_on is not None and whole_of(unit, lead).window_due is None,
         moves=rights.open_moves(lead, stands, setup),
         notes=tuple(_written(unit, lead, "note")) if team else (),
         learned=tuple(text for _, text in (*_written(unit, lead, "values"), *_written(unit, lead, "buys")))

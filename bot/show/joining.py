@@ -77,6 +77,14 @@ class Beside:
 
 
 @dataclass(frozen=True)
+class GivenAnew:
+    """To who gave it before, and of whom it counts as given no longer: somebody else gave it as a lead of their own."""
+
+    lead: Lead
+    giver: str
+
+
+@dataclass(frozen=True)
 class Joined:
     """To who gave it: it goes on together with another."""
 
@@ -155,6 +163,12 @@ def beside(unit: Reading, notice: Notice) -> Beside | None:
     if apart and not notice.shown:
         return None
     return Beside(without_contact(lead), Also(without_contact(part), giver_of(unit, part)), apart)
+
+
+def given_anew(unit: Reading, notice: Notice) -> GivenAnew | None:
+    lead, other = lead_of(unit, notice), unit.lead(LeadId(int(str(notice.args["other"]))))
+    wanted = lead.open and not lead.muted and other.open and not other.withheld
+    return GivenAnew(without_contact(lead), giver_of(unit, other)) if wanted or notice.shown else None
 
 
 def joined(unit: Reading, notice: Notice) -> Joined | None:

@@ -13,6 +13,7 @@ from bot.ledger import CREDIT_BY_RECORD, CREDIT_CHANGED, CREDITED
 from bot.moves import BY_NAME
 from bot.notices import Notice
 from bot.people import Person, Role
+from bot.rewarded import Rewarded
 from bot.saying import calendar, desk
 from bot.setup import Place
 from bot.show.absence import Absence, absence
@@ -20,6 +21,8 @@ from bot.show.cards import Line, line
 from bot.show.joining import Linked, Together, linked, together
 from bot.show.leads import lead_of, name, named
 from bot.store import Reading
+
+EVERYBODY = Rewarded()
 
 
 class Next(StrEnum):
@@ -65,6 +68,8 @@ class Receipt:
     """The lead that it is part of, where they may see it."""
     partable: bool = False
     """They may say that it is a different one."""
+    rewarded: Rewarded = EVERYBODY
+    """Whose leads are."""
     like: Linked | None = None
     """What we had already that is like it, where they may see it."""
 
@@ -152,6 +157,7 @@ def receipt(unit: Reading, notice: Notice) -> Receipt | Left:
         withdrawable=lead.open and lead.part_of is None and giver.member and not lead.asked_back_at,
         together=together(unit, lead, giver),
         partable=rights.may_part(lead, stands),
+        rewarded=setup.rewarded,
         like=_like(unit, lead, giver),
         rekindable="rekind" in open_now,
         desk=name(unit, min(desk(unit, lead.kind), default=None)) if lead.desk_at else None,

@@ -54,6 +54,9 @@ class HistoryWriting(HistoryReading, Protocol):
     ) -> Entry:
         """Append to the lead's history; seq follows the last. Without a group the entry begins one."""
 
+    def recorded(self) -> Sequence[Entry]:
+        """What this transaction has appended so far, in its order."""
+
     def mark_undone(self, entry: EntryId) -> None: ...
     def write_text(self, lead: LeadId, body: str) -> TextId: ...
     def add_win(self, win: Win) -> Win:

@@ -38,6 +38,9 @@ class LeadsReading(Protocol):
     def works_with(self, company: str) -> PersonId | None:
         """Who works with a company already, or won it: the owner of the last such lead."""
 
+    def has_account(self, person: PersonId, company: str) -> bool:
+        """Whether they have an open lead of that company, or won one."""
+
     def about_same(self, lead: Lead) -> Sequence[LeadId]:
         """Others of its kind that are about the same person, by address, number, or full name at one company."""
 
@@ -79,6 +82,12 @@ class LeadsWriting(LeadsReading, Protocol):
     def promises_due(self, now: datetime, *, limit: int) -> Sequence[Lead]: ...
     def desk_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         """Leads that nobody has, whose next step has come."""
+
+    def windows_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
+        """Leads that soon count as their givers' no longer, or do not from now on."""
+
+    def begin_windows(self, now: datetime) -> None:
+        """The open ones that counted as their givers' for ever are looked at, from then on."""
 
     def called(self, person: PersonId) -> Sequence[Lead]:
         """Those of which this person has first call."""

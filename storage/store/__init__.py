@@ -57,6 +57,7 @@ _MOMENTS = Prepared(
         _first(Thing.TAKER, leads.c.desk_due),
         _first(Thing.SILENCE, leads.c.manager_due),
         _first(Thing.CARE, leads.c.care_due),
+        _first(Thing.WINDOW, leads.c.window_due),
         _first(Thing.THANKS, wins.c.thanks_due),
         _scheduled(Thing.MORNING, MORNING),
         _scheduled(Thing.DIGEST, DIGEST),

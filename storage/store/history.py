@@ -8,7 +8,7 @@ from hashlib import sha256
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import String, bindparam, exists, func, literal_column, select
+from sqlalchemy import Connection, String, bindparam, exists, func, literal_column, select
 
 from bot.history import Entry, Fields, Texts
 from bot.ids import EntryId, LeadId, PersonId, TextId, WinId
@@ -18,7 +18,7 @@ from bot.money import Money
 from bot.store import Help
 from bot.thanks import Win
 from storage.store.prepared import Prepared
-from storage.store.rows import Rows, columns, due
+from storage.store.rows import Rows, Shelf, columns, due
 from storage.tables import entries, helpers, leads, texts, undone, wins
 
 _UNDONE = exists().where(undone.c.entry == entries.c.id).label("undone")
@@ -95,6 +95,10 @@ class HistoryReading(Rows):
 
 
 class HistoryWriting(HistoryReading):
+    def __init__(self, connection: Connection, shelf: Shelf) -> None:
+        super().__init__(connection, shelf)
+        self._recorded: list[Entry] = []
+
     def record(
         self,
         lead: Lead,
@@ -114,7 +118,12 @@ class HistoryWriting(HistoryReading):
         told = {"before": dict(before or {}), "facts": dict(facts or {}), "texts": dict(texts or {})}
         row: dict[str, Any] = {"kind": kind, "actor": actor, "at": now, "other": other, "win": win} | place | told
         kept = row | {"seals": self._seals(texts or {})}
-        return Entry(**row, id=EntryId(self._add(entries, **kept, hash=chained(head, kept))))
+        entry = Entry(**row, id=EntryId(self._add(entries, **kept, hash=chained(head, kept))))
+        self._recorded.append(entry)
+        return entry
+
+    def recorded(self) -> Sequence[Entry]:
+        return self._recorded
 
     def mark_undone(self, entry: EntryId) -> None:
         self.connection.execute(self._insert(undone).values(entry=entry).on_conflict_do_nothing())

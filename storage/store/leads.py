@@ -45,8 +45,20 @@ _WORKS_WITH = Prepared(
     .order_by(leads.c.id.desc())
     .limit(1)
 )
+_HAS_ACCOUNT = Prepared(
+    select(leads.c.id)
+    .where(
+        leads.c.account == bindparam("account"),
+        leads.c.kind == Kind.SALES,
+        leads.c.owner == bindparam("person"),
+        leads.c.part_of.is_(None),
+        leads.c.status.not_in([literal_column(f"'{status}'") for status in sorted(CLOSED - {Status.WON})]),
+    )
+    .limit(1)
+)
 _PROMISES_DUE = due(LEAD, leads.c.promise_due, leads.c.id)
 _DESK_DUE = due(LEAD, leads.c.desk_due, leads.c.id)
+_WINDOWS_DUE = due(LEAD, leads.c.window_due, leads.c.id)
 _FORGET_WORDS = Prepared(by_word.delete().where(by_word.c.lead == bindparam("its_id")))
 
 
@@ -81,6 +93,10 @@ class LeadsReading(MatchingReading):
         known = account(company)
         found = self._scalar(_WORKS_WITH, account=known) if known else None
         return None if found is None else PersonId(found)
+
+    def has_account(self, person: PersonId, company: str) -> bool:
+        known = account(company)
+        return bool(known) and self._scalar(_HAS_ACCOUNT, account=known, person=person) is not None
 
 
 class LeadsWriting(MatchingWriting, LeadsReading):
@@ -174,6 +190,13 @@ class LeadsWriting(MatchingWriting, LeadsReading):
 
     def desk_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         return self._all(Lead, _DESK_DUE, now=now, limit=limit)
+
+    def windows_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
+        return self._all(Lead, _WINDOWS_DUE, now=now, limit=limit)
+
+    def begin_windows(self, now: datetime) -> None:
+        without = (leads.c.window_on.is_(None), leads.c.part_of.is_(None), leads.c.erased_at.is_(None))
+        self.connection.execute(leads.update().where(text(OPEN), *without).values(window_due=now))
 
     def called(self, person: PersonId) -> Sequence[Lead]:
         theirs = LEAD.where(leads.c.call == person, leads.c.part_of.is_(None))

@@ -12,9 +12,10 @@ from bot.ids import PersonId
 from bot.keeping import Care, Ending, Keeping
 from bot.leads import Basis, Kind
 from bot.people import Role
+from bot.rewarded import Rewarded
 from bot.setup import Away, Mark, Place, Setup, Weekly
 from bot.store import Change
-from bot.terms import WAKING, WEEKDAYS, WORKING, Cadences, Hours, Rhythm, Terms
+from bot.terms import NEVER, WAKING, WEEKDAYS, WINDOW, WORKING, Cadences, Hours, Rhythm, Terms
 from storage.store.prepared import Prepared
 from storage.store.rows import Rows, columns
 from storage.tables import settings
@@ -99,6 +100,7 @@ def read(held: Mapping[str, Any]) -> Setup:
         working=_hours(held["working"]) if "working" in held else WORKING,
         waking=_hours(held["waking"]) if "waking" in held else WAKING,
         cadences=Cadences(**{name: days for name in CADENCES if (days := held.get(f"cadence.{name}"))}),
+        window=0 if held.get("window") == NEVER else held.get("window", WINDOW),
         terms={who: _terms(value) for who, value in terms.items()},
         marks=frozenset(mark for mark in Mark if held.get(f"mark.{mark}")),
         command=held.get("command", "/lead"),
@@ -106,6 +108,7 @@ def read(held: Mapping[str, Any]) -> Setup:
         profile_field=held.get("profile_field", ""),
         teams={name: frozenset(people) for name, people in held.get("teams", {}).items()},
         care=_care(held),
+        rewarded=_rewarded(held),
         looks={kind: tuple(held[f"looks.{kind}"]) for kind in Kind if held.get(f"looks.{kind}")},
     )
 
@@ -118,6 +121,16 @@ def _care(held: Mapping[str, Any]) -> Care:
         bases={**Care().bases, **chosen},
         keeping=Keeping(held["care.keeping"]) if "care.keeping" in held else None,
         months={how: held[f"kept.{how}"] for how in Ending if held.get(f"kept.{how}")},
+    )
+
+
+def _rewarded(held: Mapping[str, Any]) -> Rewarded:
+    return Rewarded(
+        departments=tuple(held.get("rewarded.departments", ())),
+        roles=frozenset(Role(role) for role in held.get("rewarded.roles", ())),
+        teams=held.get("rewarded.teams", False),
+        accounts=held.get("rewarded.accounts", False),
+        words=held.get("rewarded.words", ""),
     )
 
 

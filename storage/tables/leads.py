@@ -10,6 +10,7 @@ from bot.importing import Fate
 from bot.leads import Basis, Kind, NameFrom, Status, Tie
 from bot.matching import Link
 from bot.privacy import Way
+from bot.rewarded import Unrewarded
 from storage.tables.columns import OPEN, Row, details, may_refer, numbered, only, refers, word
 
 
@@ -25,6 +26,7 @@ class LeadRow(Row, table=True):
         Index("ix_leads_manager_due", "manager_due", **only("manager_due IS NOT NULL")),
         Index("ix_leads_desk_due", "desk_due", **only("desk_due IS NOT NULL")),
         Index("ix_leads_care_due", "care_due", **only("care_due IS NOT NULL")),
+        Index("ix_leads_window_due", "window_due", **only("window_due IS NOT NULL")),
         Index("ix_leads_no_at", "no_at", **only("no_at IS NOT NULL")),
         Index("ix_leads_erased_at", "erased_at", **only("erased_at IS NOT NULL")),
         Index("ix_leads_call", "call", **only("call IS NOT NULL")),
@@ -96,12 +98,15 @@ class LeadRow(Row, table=True):
     reminded: int
     remind_on: date | None
     care_due: datetime | None
+    window_on: date | None
+    window_due: datetime | None
     restricted: bool
     erased_at: datetime | None
     account: str
     """The company, as it is compared."""
     part_of: int | None
     """A lead, as `call` is a person."""
+    unrewarded: Unrewarded | None = word(Unrewarded, nullable=True)
     parts: int
     seq: int
     version: int

@@ -38,6 +38,8 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "teams of the digest": ("ada", "digest:setup"),
     "days off": ("ada", "setup:days"),
     "cadences": ("ada", "time:cadences"),
+    "how long a lead is theirs": ("ada", "time:window"),
+    "whose leads are not rewarded": ("ada", "rewarded"),
     "what people are told of us": ("ada", "care:told"),
     "how long leads are kept": ("ada", "care:kept"),
     "whom somebody asks about": ("mona", "privacy"),
@@ -50,19 +52,8 @@ FIELDS = frozenset(
     {
         *("name", "reach", "person", "need", "how_known", "help", "word", "words", "thanks", "note", "step", "values"),
         *("buys", "amount", "crm", "looks.sales", "looks.talent", "team", "days", "sales", "talent", "warm"),
-        *(
-            "where",
-            "outside",
-            "outside_email",
-            "into",
-            "reason",
-            "company",
-            "address",
-            "lost",
-            "declined",
-            "withdrawn",
-            "won",
-        ),
+        *("outside", "outside_email", "into", "reason", "company", "address", "lost", "declined", "withdrawn", "won"),
+        *("window", "departments", "where"),
     }
 )
 """All that is typed in any form: a test fills in each, and another finds no more of them in all that the bot shows."""

@@ -24,7 +24,7 @@ from tests.slack.lists import Lists
 NASTY = " <!here>*b*`c`{0}%s=1"
 """At the end of all that is typed: a mention, marks, both kinds of format strings."""
 ESCAPED = NASTY.replace("<", "&lt;").replace(">", "&gt;")
-FIGURES = frozenset({"amount", "days", "into", "outside_email"})
+FIGURES = frozenset({"amount", "days", "into", "outside_email", "window"})
 """Fields that take nothing but numbers, days and addresses."""
 LINKS = frozenset({"crm"})
 FINDS = (DAVID,)
@@ -63,6 +63,7 @@ class OddScene(Scene):
         return re.sub(r" \S*!here\S*%s=1", "", super().reads(message))
 
 
+@pytest.mark.timeout(180)  # as the catalogue's
 @pytest.mark.parametrize("engine", ["sqlite"])
 def test_nothing_that_the_bot_says_means_more_than_it_shows(
     first_day: Company, tmp_path: Path, caplog: pytest.LogCaptureFixture

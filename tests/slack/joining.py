@@ -7,7 +7,7 @@ from bot.ids import LeadId
 from bot.leads import Lead
 from bot.matching import Link
 from bot.people import BESIDE
-from bot.show.joining import Also, Beside, GaveToo, GoesOn, Joined, Linked, Together
+from bot.show.joining import Also, Beside, GaveToo, GivenAnew, GoesOn, Joined, Linked, Together
 from tests.slack.offering import offerings
 
 
@@ -28,6 +28,7 @@ def linked(shown: Lead, text: str) -> tuple[Linked, ...]:
 
 def joined(shown: Lead, text: str) -> Iterator[object]:
     (also, *_), whole = others(shown, text), replace(shown, id=LeadId(45))
+    yield GivenAnew(shown, text)
     yield GoesOn(also.lead, whole, several(text))
     for apart in (True, False):
         yield GaveToo(shown, several(text), also, apart)

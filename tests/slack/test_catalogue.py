@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -63,6 +64,7 @@ class Album:
             return str(connection.scalar(select(col(NoticeRow.intent)).where(col(NoticeRow.receipt).in_(names))) or "")
 
 
+@pytest.mark.timeout(180)  # the whole story is half a minute of work, and more on a busy machine
 def test_all_that_the_bot_says_is_in_the_catalogue_and_reads_well_aloud(first_day: Company, tmp_path: Path) -> None:
     def pass_time(to: datetime) -> None:
         first_day.later(seconds=(to - first_day.now).total_seconds())

@@ -12,6 +12,7 @@ from bot.corrections import FIELDS
 from bot.leads import Kind, Lead, Status
 from bot.moves import TABLE
 from bot.people import Role
+from bot.rewarded import Rewarded, Unrewarded
 from bot.setup import Place, Setup
 from bot.show import cards
 from bot.show.changes import Changed
@@ -23,8 +24,9 @@ from bot.sought import Sought
 from bot.store import Change, Page
 from handlers.slack import messages
 from handlers.slack.kit.blocks import MESSAGE, Block
-from handlers.slack.messages import homes, notes
+from handlers.slack.messages import eligibility, homes, notes
 from handlers.slack.views import (
+    eligibility_form,
     lead_form,
     lead_typed,
     move_form,
@@ -100,6 +102,9 @@ def every_setup_form(text: str) -> Iterator[Block]:
     yield step_forms.changes(Page(made, len(made)))
     yield time_forms.times_form(Setup(), {})
     yield time_forms.cadences_form(Setup(), {"cadence.sales": replace(made[0], key="cadence.sales")})
+    yield eligibility_form.eligibility_form(Rewarded((text,), frozenset(Role), words=text), {})
+    yield lead_form.lead_form(lead_typed.LeadTyped(), said=eligibility.before(Unrewarded.ROLE, Rewarded(words=text)))
+    yield from (time_forms.window_form(Setup(window=days), {}) for days in (180, 0))
     yield terms_form.terms_form(TermsView(Calendar("Europe/Madrid"), values.NOW.date(), admin=True))
     yield terms_form.snooze_form(text, metadata="")
 

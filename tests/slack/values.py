@@ -15,6 +15,7 @@ from bot.loop_health import Loop
 from bot.moves import LIKELY, TABLE, Move
 from bot.people import Person, Role
 from bot.remarks import Screen
+from bot.rewarded import Rewarded, Unrewarded
 from bot.sensitive import Topic
 from bot.setup import Place, Setup, Step
 from bot.show import (
@@ -39,7 +40,7 @@ from bot.show.waiting import Waiting
 from bot.store import Page
 from bot.talk import Readers
 from bot.thanks import Win
-from tests.slack.crediting import credited
+from tests.slack.crediting import credited, kept
 from tests.slack.joining import joined, linked, others, several
 from tests.slack.offering import STAGES, offerings, offers_of
 
@@ -205,7 +206,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield detail(shown, text)
     for coming in referrers.Next:
         yield referrers.Receipt(
-            replace(shown, desk_due=NOW),
+            replace(shown, desk_due=NOW, unrewarded=Unrewarded.ROLE),
             None,
             coming,
             text,
@@ -215,6 +216,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
             rekindable=True,
             desk=text,
             forgettable=True,
+            rewarded=Rewarded(words=text),
         )
     yield referrers.Receipt(
         shown, text, referrers.Next.TEAM, None, place_missing=False, editable=False, withdrawable=True, rekindable=False
@@ -244,7 +246,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield from asking(shown, text)
     yield owners.Offered(shown, text, text, text)
     yield from offers_of(shown, text)
-    yield from chain(joined(shown, text), credited(shown, text))
+    yield from chain(joined(shown, text), credited(shown, text), kept(shown, text))
     called = owners.Suggested(replace(shown, desk_due=NOW), text, TABLE[0], call=True, works_with=True)
     yield from (called, replace(called, call=False, left=True), owners.Suggested(shown, text, TABLE[0]))
     yield desks.AtDesk((desks.Waiting(shown, text, three),) * 12)

@@ -33,6 +33,7 @@ BY_NAME: dict[str, Callable[[int], object]] = {
     "name": lambda n: f"Company {n}",
     "owner": lambda n: 2 if n == 1 else 1,
     "part_of": lambda _: None,
+    "unrewarded": lambda _: "role",
     "parts": lambda _: 0,
     "how": lambda _: "same",
     "proof": lambda _: "link",

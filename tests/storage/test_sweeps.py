@@ -21,7 +21,7 @@ NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 """Monday, nine o'clock in London: a morning, and the digest's."""
 MINUTE = timedelta(minutes=1)
 GOOD, BROKEN = PersonId(1), PersonId(2)
-SAID = ("returned", "updates", "today", "digest", "thanks", "escalated")
+SAID = ("returned", "updates", "today", "digest", "window", "thanks", "escalated")
 
 
 @pytest.fixture
@@ -44,6 +44,7 @@ def _something_for_each_sweep(unit: SqlUnit, who: PersonId) -> None:
     other = PersonId(3 - who)
     _lead(unit, who, promise_due=NOW)
     _lead(unit, who, desk_due=NOW)
+    _lead(unit, who, at=NOW - timedelta(days=170), window_on=date(2026, 12, 3), window_due=NOW)
     _lead(unit, who, owner=who, status=Status.ACCEPTED, next_on=date(2026, 11, 23))
     _lead(unit, who, owner=PersonId(who + 4), status=Status.ACCEPTED, news_due=NOW, manager_due=NOW)
     won = _lead(unit, who, owner=other, status=Status.WON)
@@ -55,11 +56,11 @@ def _something_for_each_sweep(unit: SqlUnit, who: PersonId) -> None:
     unit.set(f"away.{who}", away, by=who, now=NOW)
 
 
-def _lead(unit: SqlUnit, referrer: PersonId, **fields: object) -> Lead:
+def _lead(unit: SqlUnit, referrer: PersonId, *, at: datetime = NOW, **fields: object) -> Lead:
     given = unit.add_lead(Given(Kind.SALES, "Acme"), referrer=referrer, now=NOW, promise_due=NOW)
     lead = replace(given, **{"promise_due": None} | fields)  # type: ignore[arg-type]  # its fields
     unit.save(lead)
-    unit.record(lead, "logged", actor=referrer, now=NOW)
+    unit.record(lead, "logged", actor=referrer, now=at)
     return lead
 
 
@@ -72,7 +73,7 @@ def _said(store: SqlStore, who: PersonId) -> set[str]:
     """What was said to them, and to who reads what is stuck in their place; thanks are named after their win."""
     with store.read() as unit:
         keys = {key for what in SAID for key in unit.keys(f"{what}:")}
-    names = {f"{what}:{who}" for what in SAID[:4]} | {f"escalated:{who + 2}", f"thanks:{3 - who}"}
+    names = {f"{what}:{who}" for what in SAID[:5]} | {f"escalated:{who + 2}", f"thanks:{3 - who}"}
     return {key.split(":")[0] for key in keys if ":".join(key.split(":")[:2]) in names}
 
 
@@ -85,7 +86,7 @@ def _waits(store: SqlStore) -> dict[PersonId, bool]:
 
 def _put_off(store: SqlStore) -> dict[str, int]:
     """What is due in an hour, by where it stands."""
-    later, by_lead = NOW + PUT_OFF, (leads.c.promise_due, leads.c.desk_due, leads.c.manager_due)
+    later, by_lead = NOW + PUT_OFF, (leads.c.promise_due, leads.c.desk_due, leads.c.window_due, leads.c.manager_due)
     with store.read() as unit:
         due = {
             column.name: unit.connection.execute(select(count()).where(column == later)).scalar_one()
@@ -101,10 +102,11 @@ def test_who_is_broken_is_put_off_and_everybody_else_is_told(store: SqlStore, ca
     assert _said(store, BROKEN) == set()
     assert _waits(store) == {GOOD: False, BROKEN: True}
     assert _put_off(store) == {
-        "promise_due": 1, "desk_due": 1, "manager_due": 1, "thanks_due": 1, "next_at": 2, "due": 1, "away": 1
-    }  # fmt: skip
+        **dict.fromkeys(("promise_due", "desk_due", "window_due", "manager_due", "thanks_due", "due", "away"), 1),
+        "next_at": 2,
+    }
     faults = len(caplog.records)
-    assert faults == 9
+    assert faults == 10
     assert not [record for record in caplog.records if "Nowhere" in record.getMessage()]
 
     sweeps.sweep(store, now=NOW + MINUTE)

@@ -1,6 +1,6 @@
 """A company that comes from any older version loses nothing, and what the new one needs to know of it is there."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import JSON, Engine, column
@@ -112,3 +112,24 @@ def test_whom_several_older_leads_are_about_is_known_again(empty: Engine) -> Non
 
     with SqlStore(empty).read() as reading:
         assert [*reading.about_same(reading.lead(LeadId(1)))] == [3]
+
+
+def test_what_is_open_counts_as_its_givers_from_the_upgrade_on(empty: Engine) -> None:
+    """However long nothing has happened to it: nobody loses anything without having been warned."""
+    migrate(empty, "0028")
+    with empty.begin() as connection:
+        fill(connection)
+        for number in (1, 2):
+            its = named("leads", column("id"), column("status"), column("erased_at"), column("restricted"))
+            its_open = {"status": "contacted" if number == 1 else "lost", "erased_at": None, "restricted": False}
+            connection.execute(its.update().where(column("id") == number).values(its_open))
+    last = datetime.now(UTC).date() + timedelta(days=180)
+
+    migrate(empty)
+
+    with SqlStore(empty).read() as reading:
+        contacted, closed = (reading.lead(LeadId(number)) for number in (1, 2))
+    assert contacted.window_on
+    assert timedelta() <= contacted.window_on - last <= timedelta(days=1)
+    assert contacted.window_due or contacted.part_of
+    assert (closed.window_on, closed.window_due) == (None, None)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot import capture, rights, services
+from bot import capture, eligibility, rights, services
 from bot.attachments import Attachment
 from bot.errors import Refused
 from bot.ids import DraftId, LeadId, PersonId
@@ -20,10 +20,12 @@ from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import attached, ids, reading
 from handlers.slack.listeners import opening
 from handlers.slack.listeners.answering import Answers
-from handlers.slack.views.lead_form import DETAILS, edit_form, lead_form
+from handlers.slack.messages.eligibility import before
+from handlers.slack.views.lead_form import DETAILS, edit_form, kept, lead_form
 from handlers.slack.views.lead_typed import (
     COLLEAGUE,
     CREDIT,
+    OUTSIDE,
     LeadTyped,
     read_edit_form,
     read_lead_form,
@@ -177,11 +179,14 @@ class LeadForms:
         return self._form(typed, context, metadata=ids.write_metadata(facts))
 
     def _form(self, typed: LeadTyped, context: BoltContext, *, details: bool = False, metadata: str = "") -> Body:
-        """Who has given nothing yet reads what happens with what they write."""
+        """Who has given nothing yet reads what happens with what they write; who is not rewarded reads so, too."""
         with self.around.store.read() as unit:
-            looks, new = unit.setup().looks, not unit.given_by(context["person"], limit=1).total
-        files = [file.name for file in attached.read(ids.read_metadata(metadata))]
-        return lead_form(typed, looks, new=new, details=details, files=files, metadata=metadata)
+            setup, new = unit.setup(), not unit.given_by(context["person"], limit=1).total
+            why = eligibility.of_giver(unit.person(context["person"]), typed.kind, setup)
+        theirs = typed.credit not in {COLLEAGUE, OUTSIDE}
+        files = attached.read(ids.read_metadata(metadata))
+        said = [*kept(files), *before(why if theirs else None, setup.rewarded)]
+        return lead_form(typed, setup.looks, new=new, details=details, metadata=metadata, said=said)
 
     def _keep(
         self, words: str, body: Body, context: BoltContext, *, source: str = "", files: Sequence[Attachment] = ()

@@ -1,4 +1,4 @@
-"""Hears admins set the company's working time and how often people hear; and open all of its settings."""
+"""Hears admins set working time, how often people hear, how long a lead is theirs; and open all of the settings."""
 
 from slack_bolt import Ack, App, BoltContext
 
@@ -13,7 +13,7 @@ from handlers.slack.listeners import opening
 from handlers.slack.views import time_forms
 from handlers.slack.views.setup_forms import company_page
 
-FORMS = {"times": time_forms.times_form, "cadences": time_forms.cadences_form}
+FORMS = {"times": time_forms.times_form, "cadences": time_forms.cadences_form, "window": time_forms.window_form}
 
 
 def register(app: App, around: Surroundings) -> None:
@@ -22,6 +22,7 @@ def register(app: App, around: Surroundings) -> None:
     app.action(ids.named("time:"))(times.open)
     app.view(ids.TIMES)(times.saved)
     app.view(ids.CADENCES)(times.cadences)
+    app.view(ids.WINDOW)(times.window)
 
 
 class Times:
@@ -52,4 +53,9 @@ class Times:
     def cadences(self, ack: Ack, body: Body, context: BoltContext) -> None:
         cadences = time_forms.read_cadences(body["view"]["state"]["values"])
         services.set_cadences(self.around.store, context["origin"], cadences, by=context["person"], now=context["now"])
+        ack(response_action="clear")
+
+    def window(self, ack: Ack, body: Body, context: BoltContext) -> None:
+        days = time_forms.read_window(body["view"]["state"]["values"])
+        services.set_window(self.around.store, context["origin"], days, by=context["person"], now=context["now"])
         ack(response_action="clear")

@@ -5,8 +5,9 @@ from datetime import date, time
 from typing import Any
 
 from bot.ids import PersonId
+from bot.people import Role
 from bot.show.changes import Changed
-from bot.terms import Hours
+from bot.terms import NEVER, Hours
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
@@ -82,6 +83,14 @@ def _days_off(held: list[str], _: Names) -> Phrase:
     return _plain(parts.people([line("lead.plain", text=date.fromisoformat(day)) for day in held], 5))
 
 
+def _rewarded(held: object) -> str:
+    """Departments as they are called, roles in their words, whatever is ticked, and the company's own words."""
+    if isinstance(held, list):
+        roles = {str(role): line(f"setup.role.{role}") for role in Role}
+        return parts.people([roles.get(str(one), str(one)) for one in held])
+    return line("value.yes") if held is True else str(held)
+
+
 def _code(held: str) -> str:
     """A choice in its words; anything else as it was written."""
     return next((line(key) for key in (f"keeping.{held}", f"told_basis.{held}") if known(key)), held)
@@ -89,6 +98,7 @@ def _code(held: str) -> str:
 
 VALUES: Mapping[str, Callable[[Any, Names], Phrase]] = {
     "cadence": lambda held, _: say("value.days", number=held),
+    "window": lambda held, _: say("setup.window.ever") if held == NEVER else say("value.days", number=held),
     "days": lambda held, _: _plain(weekdays(held)),
     "working": _hours,
     "waking": _hours,
@@ -98,6 +108,7 @@ VALUES: Mapping[str, Callable[[Any, Names], Phrase]] = {
     "desk": _people,
     "reports": _people,
     "care": lambda held, _: _plain(_code(held)),
+    "rewarded": lambda held, _: _plain(_rewarded(held)),
     "kept": lambda held, _: say("value.months", number=held),
     "place": lambda held, _: (Part(held, channel=held),),
 }

@@ -5,6 +5,7 @@ import io
 import re
 from datetime import UTC, date, datetime
 
+from bot.leads import Lead
 from bot.people import Person
 from bot.show.exports import Export, Exported
 from handlers.slack.kit import blocks
@@ -14,7 +15,7 @@ from handlers.slack.wording import kind_of, line, say, state
 
 COLUMNS = (
     *("number", "kind", "name", "person", "email", "phone", "link", "about", "need"),
-    *("status", "referrer", "owner", "logged", "moved", "spoke", "next", "crm"),
+    *("status", "referrer", "owner", "logged", "moved", "spoke", "next", "crm", "unrewarded"),
 )
 FORMULA = re.compile(r"(\A|[;\n])(\s*)(?=[=+\-@＝＋－＠])")  # noqa: RUF001 - a spreadsheet in Japan runs the wide signs
 """What a spreadsheet would run, also where it is one that begins a cell after a semicolon, as half of Europe's do.
@@ -48,7 +49,20 @@ def _cells(one: Exported) -> list[str]:
     lead = one.lead
     known = [str(lead.id), kind_of(lead), lead.name, lead.person, lead.email, lead.phone, lead.link, lead.about]
     stands = [lead.need, state(lead), line("lead.plain", text=one.referrer), one.owner]
-    return [*known, *stands, *map(_day, (lead.logged_at, lead.moved_at, lead.spoke_at, lead.next_on)), lead.crm]
+    return [
+        *known,
+        *stands,
+        *map(_day, (lead.logged_at, lead.moved_at, lead.spoke_at, lead.next_on)),
+        lead.crm,
+        _why(lead),
+    ]
+
+
+def _why(lead: Lead) -> str:
+    """Of who would rather not be named no more than that."""
+    if lead.unrewarded is None:
+        return ""
+    return line("value.yes") if lead.unnamed else line(f"export.unrewarded.{lead.unrewarded}")
 
 
 def _day(moment: date | None) -> str:

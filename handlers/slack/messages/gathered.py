@@ -7,7 +7,7 @@ from bot.show.gathered import Gathered, OfLead
 from bot.show.referrers import Answered
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import parts, receipts
+from handlers.slack.messages import parts, receipts, windows
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, line, say
 from handlers.slack.wording.phrases import Phrase
@@ -29,17 +29,24 @@ def gathered(shown: Gathered, _reader: Person | None) -> Block:
 
 
 def _of_lead(shown: OfLead) -> list[Block]:
-    if shown.update is not None and not shown.news:
-        return receipts.one_of_many(shown.update)
+    if not shown.news and (shown.update or shown.window):
+        return _quiet(shown)
     lead, happened = shown.lead, [*_happened(shown)]
     before = len(happened) - LAST
     said = blocks.lines(
         say("gathered.lead", title=lead.title),
         say("gathered.before", number=before) if before > 0 else (),
         *happened[-LAST:],
+        windows.said(shown.window) if shown.window else (),
         receipts.again(lead),
     )
     return [said, *(receipts.loop_buttons(lead, shown.owner, apart="updates") if lead.open else [])]
+
+
+def _quiet(shown: OfLead) -> list[Block]:
+    if shown.update is None:
+        return windows.one_of_many(shown.window) if shown.window else []
+    return receipts.one_of_many(shown.update, windows.said(shown.window) if shown.window else ())
 
 
 def _happened(shown: OfLead) -> Iterator[Phrase]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from bot.leads import Lead
+from bot.matching import Link
 from bot.people import Person
-from bot.show.joining import Also, Beside, GaveToo, GoesOn, Joined, Linked, Together
+from bot.show.joining import Also, Beside, GaveToo, GivenAnew, GoesOn, Joined, Linked, Together
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
@@ -67,8 +68,9 @@ def received(together: Together | None, like: Linked | None, lead: Lead) -> Phra
     if like is None:
         return ()
     other = like.lead
+    over = other.open and other.window_on is not None and other.window_on < lead.logged_at.date()
     return say(
-        f"receipt.like.{like.link}",
+        "receipt.like.same.over" if over and like.link is Link.SAME else f"receipt.like.{like.link}",
         other=other.id,
         title=other.title,
         givers=like.givers,
@@ -109,6 +111,13 @@ def beside(shown: Beside, _reader: Person | None) -> Block:
     lead, giver = shown.lead, shown.also.giver
     says = say("beside.apart" if shown.apart else "beside.says", giver=giver, title=lead.title)
     return blocks.message(say("beside.text", giver=giver, called=called(lead)), [blocks.lines(says)])
+
+
+@render_for.register
+def given_anew(shown: GivenAnew, _reader: Person | None) -> Block:
+    lead, giver = shown.lead, shown.giver
+    text = say("given_anew.text", giver=giver, called=called(lead))
+    return blocks.message(text, [blocks.lines(say("given_anew.says", giver=giver, title=lead.title))])
 
 
 @render_for.register

@@ -1,15 +1,19 @@
 """What the referrer gets: the receipt that is kept, news, updates, the owner's own sentence."""
 
+from datetime import timedelta
+
 from bot.leads import Lead, Status
 from bot.people import Person
 from bot.show.referrers import Answered, Behalf, Left, Moved, Next, Receipt, Update, Updates
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, joining, parts
+from handlers.slack.messages import absence, eligibility, joining, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import called, called_first, first, line, say, state
 from handlers.slack.wording.phrases import Phrase
 
+NEAR = timedelta(days=30)
+"""So long before it counts as theirs no longer, each update says so."""
 TOGETHER = 8
 """So many leads stand in one update; with more of them a message would be too long for Slack."""
 
@@ -23,6 +27,7 @@ def receipt(shown: Receipt, _reader: Person | None) -> Block:
         say(f"{thanks}.thanks", number=lead.id, kind=line(f"kind.{lead.kind}"), colleague=shown.logged_by),
         say("receipt.outside", outside=lead.outside) if lead.outside else (),
         joining.received(shown.together, shown.like, lead),
+        eligibility.unrewarded(lead.unrewarded, shown.rewarded) if lead.open else (),
         _next(shown),
         absence.said(shown.absence),
         _by(shown),
@@ -178,15 +183,24 @@ def _one(shown: Update) -> Block:
     return blocks.message(text, [*said, *(_onwards_of(lead, shown.owner) if lead.open else [])])
 
 
-def one_of_many(shown: Update) -> list[Block]:
+def one_of_many(shown: Update, more: Phrase = ()) -> list[Block]:
+    """`more`: what else there is to say of it."""
     lead = shown.lead
-    said = blocks.lines(say("updates.lead", title=lead.title), parts.standing(lead, shown.owner), *_of(shown))
+    said = blocks.lines(say("updates.lead", title=lead.title), parts.standing(lead, shown.owner), *_of(shown, more))
     return [said, *(loop_buttons(lead, shown.owner, apart="updates") if lead.open else [])]
 
 
-def _of(shown: Update) -> list[Phrase]:
+def _of(shown: Update, more: Phrase = ()) -> list[Phrase]:
     """What is known of it, and when its referrer hears again; of one that has ended since, no more."""
-    return [*_news(shown), _again(shown)] if shown.lead.open else []
+    return [*_news(shown), _again(shown), more or _window(shown.lead)] if shown.lead.open else []
+
+
+def _window(lead: Lead) -> Phrase:
+    """For how long it still counts as theirs, where that is not long any more."""
+    if lead.window_on is None or lead.told_at is None:
+        return ()
+    left = lead.window_on - lead.told_at.date()
+    return say("update.window", lead.kind, on=lead.window_on) if timedelta() <= left < NEAR else ()
 
 
 def _again(shown: Update) -> Phrase:

@@ -9,7 +9,7 @@ from bot.setup import Mark, Place, Setup, Step
 from bot.show.setup import SetupView, Trial, TrialGone
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import changes, parts
+from handlers.slack.messages import changes, eligibility, parts
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import line, say
 from handlers.slack.wording.phrases import Part, Phrase
@@ -23,14 +23,21 @@ def setup(view: SetupView | None) -> list[Block]:
         return []
     forms = ("places", "people", "reports", "days")
     buttons = [blocks.button(line(f"button.setup.{form}"), f"setup:{form}", 0) for form in forms]
-    times = [blocks.button(line(f"button.setup.{form}"), f"time:{form}", 0) for form in ("times", "cadences")]
+    times = [blocks.button(line(f"button.setup.{form}"), f"time:{form}", 0) for form in ("times", "cadences", "window")]
     owed = [blocks.button(line(f"button.setup.{form}"), f"care:{form}", 0) for form in ("told", "kept")]
     owed.append(blocks.button(line("button.erased"), "erased", 0))
     digest = blocks.button(line("setup.digest"), "digest:setup", 0)
+    rewarded = blocks.button(line("button.rewarded"), "rewarded", 0)
     who = blocks.button(line("button.changes"), "step:changes", 0)
     heading = blocks.header(line("home.setup"))
     said = blocks.lines(*_settings(view))
-    return [blocks.divider(), heading, *_steps(view), said, *blocks.actions(*buttons, *times, digest, *owed, who)]
+    return [
+        blocks.divider(),
+        heading,
+        *_steps(view),
+        said,
+        *blocks.actions(*buttons, *times, digest, rewarded, *owed, who),
+    ]
 
 
 def _steps(view: SetupView) -> list[Block]:
@@ -85,7 +92,9 @@ def _settings(view: SetupView) -> list[Phrase]:
         ),
         say("setup.is", what=line("setup.times"), value=_times(setup)),
         say("setup.is", what=line("setup.cadences"), value=_cadences(setup)),
+        say("setup.is", what=line("setup.window"), value=_window(setup)),
         say("setup.is", what=line("setup.digest"), value=_digest(setup)),
+        say("setup.is", what=line("setup.rewarded"), value=eligibility.rewarded(setup.rewarded)),
         say("setup.is", what=line("setup.told"), value=setup.care.company or line("setup.told.none")),
         say("setup.is", what=line("setup.kept"), value=_kept(setup.care)),
     ]
@@ -99,6 +108,10 @@ def _times(setup: Setup) -> str:
 
 def _cadences(setup: Setup) -> str:
     return line("setup.cadences.is", **asdict(setup.cadences))
+
+
+def _window(setup: Setup) -> str:
+    return line("setup.window.is", number=setup.window) if setup.window else line("setup.window.ever")
 
 
 def _digest(setup: Setup) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.attachments import Attachment
 from bot.leads import Kind, NameFrom, Offer, Tie
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
@@ -21,19 +22,20 @@ def lead_form(
     *,
     new: bool = False,
     details: bool = False,
-    files: Sequence[str] = (),
     metadata: str = "",
+    said: Sequence[Block] = (),
 ) -> Block:
     """For views.open, and for views.update when "Add details" was pressed, with what was typed until then.
 
-    Without the details, those of them that are filled in are there all the same: nothing typed is hidden. `files`: the
-    names of those that came with the message that it is made of.
+    `said`: what whoever gives it should know before.
+
+    Without the details, those of them that are filled in are there all the same: nothing typed is hidden.
     """
     rest = _details(typed, new=True) if details else [*_filled(typed), _add_details()]
     read = line("lead_form.read.new" if new else "lead_form.read")
     return blocks.modal(
         line("lead_form.title"),
-        [_kind(typed), *small(looks), *_first(typed), *rest, *_files(files), blocks.context(read)],
+        [_kind(typed), *small(looks), *_first(typed), *rest, *said, blocks.context(read)],
         callback=ids.LEAD,
         submit=line("lead_form.submit"),
         close=line("form.cancel"),
@@ -57,8 +59,10 @@ def edit_form(
     )
 
 
-def _files(names: Sequence[str]) -> list[Block]:
-    return [blocks.context(line("lead_form.files", names=", ".join(names)))] if names else []
+def kept(files: Sequence[Attachment]) -> list[Block]:
+    """Which came with the message that it is made of."""
+    names = ", ".join(file.name for file in files)
+    return [blocks.context(line("lead_form.files", names=names))] if files else []
 
 
 def _kind(typed: LeadTyped) -> Block:

@@ -56,6 +56,7 @@ def _what_it_is(page: LeadPage) -> list[Block]:
             parts.standing(lead, page.owner),
             absence.said(page.absence),
             *parts.coming(lead, ""),
+            _window(page),
         ),
         *parts.paragraph(*parts.contact(lead)),
         *(care.owed(lead) if page.can_link or page.referring else []),
@@ -78,6 +79,15 @@ def _part_of(page: LeadPage) -> Phrase:
     if page.whole is not None:
         return say("lead.part_of", number=page.whole.id, title=page.whole.title)
     return say("lead.part_of.unseen") if page.lead.part_of is not None else ()
+
+
+def _window(page: LeadPage) -> Phrase:
+    """For how long it counts as its givers' if somebody else gives it."""
+    lead = page.lead
+    if lead.window_on is None:
+        return ()
+    key = "lead.window.over" if page.window_over else "lead.window.yours" if page.referring else "lead.window"
+    return say(key, lead.kind, on=lead.window_on, givers=page.detail.givers)
 
 
 def _what_to_do(page: LeadPage) -> list[Block]:

@@ -1,11 +1,11 @@
-"""The forms of the company's working time and of how often people hear; below each field who set it as it is."""
+"""The forms of working time, of how often people hear, and of how long a lead is theirs; with who set it so."""
 
 from collections.abc import Mapping
 
 from bot.errors import Refused
 from bot.setup import Setup
 from bot.show.changes import Changed
-from bot.terms import Cadences, Hours
+from bot.terms import WINDOWS, Cadences, Hours
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
@@ -13,9 +13,9 @@ from handlers.slack.messages.changes import set_by
 from handlers.slack.views import terms_form
 from handlers.slack.wording import line
 
-SALES, TALENT, WARM = "sales", "talent", "warm"
+SALES, TALENT, WARM, WINDOW = "sales", "talent", "warm", "window"
 DAYS, STARTS, ENDS, WAKES, SLEEPS = "days", "starts", "ends", "wakes", "sleeps"
-KEYS = ("days", "working", "waking", *(f"cadence.{name}" for name in (SALES, TALENT, WARM)))
+KEYS = ("days", "working", "waking", WINDOW, *(f"cadence.{name}" for name in (SALES, TALENT, WARM)))
 """The settings that these forms are about."""
 MOST_DIGITS = 3
 Last = Mapping[str, Changed]
@@ -71,10 +71,32 @@ def read_cadences(values: Values) -> Cadences:
 
 
 def _days(values: Values, name: str) -> int:
-    typed = inputs.text(values, name).strip()
-    if not (typed.isascii() and typed.isdecimal() and len(typed) <= MOST_DIGITS):
+    days = _number(inputs.text(values, name), MOST_DIGITS)
+    if days is None:
         raise Refused("not_days", field=name, most=60)
-    return int(typed)
+    return days
+
+
+def _number(typed: str, most_digits: int) -> int | None:
+    typed = typed.strip()
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= most_digits else None
+
+
+def window_form(setup: Setup, last: Last) -> Block:
+    held = inputs.typed(str(setup.window) if setup.window else "")
+    days = inputs.field(WINDOW, line("window.days"), held, hint=line("window.days.hint"))
+    fields = [blocks.section(line("window.says")), days, *set_by(last.get(WINDOW))]
+    return _form(ids.WINDOW, line("window.title"), fields)
+
+
+def read_window(values: Values) -> int | None:
+    """None: it never ends."""
+    if not (typed := inputs.text(values, WINDOW).strip()):
+        return None
+    days = _number(typed, len(str(WINDOWS[-1])))
+    if days is None:
+        raise Refused("not_days", field=WINDOW, least=WINDOWS[0], most=WINDOWS[-1])
+    return days
 
 
 def _form(callback: str, title: str, fields: list[Block]) -> Block:

@@ -11,6 +11,7 @@ from sandbox.looks.chapters import (
     giving,
     importing,
     joining,
+    keeping,
     leading,
     mornings,
     offering,
@@ -43,6 +44,7 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     joining.tell,
     sharing.tell,
     disputing.tell,
+    keeping.tell,
     departing.tell,
     importing.tell,
 )

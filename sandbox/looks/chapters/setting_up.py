@@ -66,6 +66,8 @@ def _settings(on: Scene) -> None:
         ("Days off", "days"),
         ("Working time", "times"),
         ("How often people hear", "cadences"),
+        ("How long it is theirs", "window"),
+        ("Who is rewarded…", "rewarded"),
         ("Weekly digest", "digest"),
         ("Introduce Leadloop", "introduction"),
         ("Who changed what", "changes"),

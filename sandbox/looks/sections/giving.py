@@ -37,6 +37,11 @@ FORM = Section(
             "The same form with how well they know each other, and what the giver would do for whoever takes it.",
         ),
         Entry(
+            "form-lead-unrewarded",
+            "No reward",
+            "The form of whoever is not rewarded says so before they give a lead, kindly, in the company's words.",
+        ),
+        Entry(
             "form-lead-words",
             "The form, from a message",
             "Opens from words that somebody wrote to Leadloop, or from a message's menu.",
@@ -118,6 +123,7 @@ RECEIPT = Section(
         Entry("receipt-changed", "The credit is somebody else's", "Stands where the receipt was."),
         Entry("receipt-new", "The credit is yours", "The receipt of whoever has the credit from then on."),
         Entry("receipt-outside", "Somebody outside gave it", "Comes to whoever logged it: they are the liaison."),
+        Entry("receipt-unrewarded", "No reward", "Their receipt says so, too, as it was on the day."),
         Entry("page-pass-on", "Passing it on", "Opens from what a liaison hears: how it goes, ready to be sent."),
         Entry("confirm-withdraw", "Withdraw?", "*Withdraw* asks first, whoever gave the lead."),
         Entry("form-edit", "The form to correct it", "*Edit* on the receipt opens it, until somebody has the lead."),
@@ -166,6 +172,14 @@ LOOP = Section(
             "News of your leads",
             "Comes once a day or once a week, to whoever chose to hear so: what happened, by lead.",
         ),
+        Entry(
+            "window",
+            "It soon is nobody's",
+            "Comes to everybody who gave the lead, two weeks before it counts as theirs no longer: nothing happened.",
+        ),
+        Entry("window-over", "It is over", "Comes to them when it is: who gives the same now gives it anew."),
+        Entry("given-anew", "Somebody gave it anew", "Comes to them when somebody does."),
+        Entry("receipt-anew", "Given anew", "The receipt of whoever gives it then: a lead of their own."),
         Entry(
             "form-terms",
             "Your settings",

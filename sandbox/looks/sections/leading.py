@@ -67,6 +67,8 @@ ADMIN = Section(
         Entry("form-days", "Days off", "Opens from the set-up."),
         Entry("form-times", "Working time", "Opens from the set-up; below each field who set it as it is, and when."),
         Entry("form-cadences", "How often people hear", "Opens from the set-up."),
+        Entry("form-window", "How long it is theirs", "Opens from the set-up: days, or nothing where that never ends."),
+        Entry("form-rewarded", "Who is rewarded", "Opens from the set-up: whose leads are not, and why, for them."),
         Entry("page-company", "The company's settings", "Opens from an admin's own settings."),
         Entry("form-digest", "The weekly digest", "Opens from the set-up: when it comes, and the departments in it."),
         Entry("form-told", "What people are told", "Opens from the set-up: what the text to send says of the company."),

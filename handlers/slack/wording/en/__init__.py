@@ -7,6 +7,7 @@ from handlers.slack.wording.en import (
     desks,
     digests,
     disputes,
+    eligibility,
     forms,
     homes,
     importing,
@@ -23,6 +24,7 @@ from handlers.slack.wording.en import (
     terms,
     times,
     troubles,
+    windows,
     wins,
 )
 
@@ -37,6 +39,8 @@ PAGES = (
     offers,
     wins,
     joining,
+    windows,
+    eligibility,
     ledger,
     disputes,
     importing,

@@ -11,6 +11,10 @@ SENTENCES = {
         "We had this before: no. {other}, *{title}*, given by *{givers}* {logged:day}. {status}. "
         "Yours is a lead of its own, linked to it."
     ),
+    "receipt.like.same.over": (
+        "We had this before: no. {other}, *{title}*, given by *{givers}* {logged:day}. Nothing had happened to it for "
+        "long, so yours is a lead of its own, linked to it, and counts as yours."
+    ),
     "receipt.like.company": (
         "We have this company already: no. {other}, *{title}*, given by *{givers}* {logged:day}. "
         "Yours is a lead of its own, linked to it."
