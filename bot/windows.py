@@ -65,6 +65,11 @@ def follow(unit: Unit, *, now: datetime) -> None:
         _keep(unit, unit.lead(number), alive=alive, now=now)
 
 
+def started(unit: Reading, lead: Lead, *, now: datetime) -> Lead:
+    """Of a lead that comes in by no deed of a person's: its days begin now."""
+    return _begun(unit, lead, now, now=now) if _has_one(unit, lead) else lead
+
+
 def _keep(unit: Unit, lead: Lead, *, alive: bool, now: datetime) -> None:
     if not _has_one(unit, lead):
         after = replace(lead, window_on=None, window_due=None)

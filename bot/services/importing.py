@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from bot import caring, clocks, ticking
+from bot import caring, clocks, ticking, windows
 from bot.ahead import Ahead
 from bot.errors import Crossed
 from bot.ids import LeadId, PersonId
@@ -89,7 +89,8 @@ def _bring(unit: Unit, coming: Coming, order: Order, *, now: datetime) -> Lead:
     if coming.whole is not None:
         return _join(unit, coming, unit.lead(coming.whole), order, now=now)
     lead = ticking.asked(unit, _promised(unit, coming.lead, now=now), now=now)
-    brought = unit.bring(caring.started(unit, lead), coming.row, coming.fate, order.file)
+    begun = windows.started(unit, caring.started(unit, lead), now=now)
+    brought = unit.bring(begun, coming.row, coming.fate, order.file)
     _record(unit, brought, coming, order, now=now)
     return brought
 

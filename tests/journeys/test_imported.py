@@ -1,5 +1,6 @@
 """What came from a list is a lead like others from its first move on, and floods nobody until then."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,13 @@ def test_it_gets_its_card_with_its_first_move_and_its_giver_hears(slack: Company
     (card,) = slack.cards("Acme")
     assert "Given by Erin Ortega" in card
     assert "Ravi Rao took" in slack.erin.last
+
+
+def test_it_counts_as_its_givers_for_as_long_as_one_that_is_given_today(slack: Company, lists: Lists) -> None:
+    lists.brings({**ACME, "logged_on": "2026-01-12"}, {"name": "Hooli", "status": "lost", **GAVE})
+
+    assert lead(slack, 1).window_on == date(2027, 5, 22)
+    assert lead(slack, 2).window_on is None
 
 
 def test_what_nobody_has_waits_in_the_lists_and_not_at_the_desk(slack: Company, lists: Lists) -> None:

@@ -29,6 +29,7 @@ from bot.show import (
     mornings,
     notes,
     owners,
+    receipts,
     referrers,
     talk,
     wins,
@@ -204,8 +205,8 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield cards.Card(shown, text, several(text), text, text, (text,) * 30, text, TABLE[0])
     yield cards.CardGone(shown.id, shown.kind)
     yield detail(shown, text)
-    for coming in referrers.Next:
-        yield referrers.Receipt(
+    for coming in receipts.Next:
+        yield receipts.Receipt(
             replace(shown, desk_due=NOW, unrewarded=Unrewarded.ROLE),
             None,
             coming,
@@ -218,8 +219,8 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
             forgettable=True,
             rewarded=Rewarded(words=text),
         )
-    yield referrers.Receipt(
-        shown, text, referrers.Next.TEAM, None, place_missing=False, editable=False, withdrawable=True, rekindable=False
+    yield receipts.Receipt(
+        shown, text, receipts.Next.TEAM, None, place_missing=False, editable=False, withdrawable=True, rekindable=False
     )
     for turn in range(len(STAGES)):
         yield owners.Owned(

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from bot.leads import Lead, Status
 from bot.people import Person
-from bot.show.referrers import Answered, Behalf, Left, Moved, Next, Receipt, Update, Updates
+from bot.show.receipts import Behalf, Left, Next, Receipt
+from bot.show.referrers import Answered, Moved, Update, Updates
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import absence, eligibility, joining, parts
