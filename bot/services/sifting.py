@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot import ahead
+from bot import ahead, windows
 from bot.ahead import Ahead
 from bot.care import DEALS
 from bot.colleagues import Colleagues
@@ -129,9 +129,10 @@ class Sieve:
         return self.ahead.lead(number) or self.unit.lead(number)
 
     def _joinable(self, number: LeadId) -> bool:
-        """As for what people log: somebody may still win it."""
+        """As for what people log: somebody may still win it, and it still counts as its givers'."""
         lead = self._lead_of(number)
-        return lead.kind is Kind.SALES and lead.open and not lead.withheld
+        may_be_won = lead.kind is Kind.SALES and lead.open and not lead.withheld
+        return may_be_won and not windows.is_over(self.unit, lead, now=self.now)
 
     def _is_theirs(self, number: LeadId, who: PersonId) -> bool:
         if self.ahead.gave(number, who):

@@ -54,6 +54,16 @@ def test_it_counts_as_its_givers_for_as_long_as_one_that_is_given_today(slack: C
     assert lead(slack, 2).window_on is None
 
 
+def test_what_counts_as_its_givers_no_longer_joins_nothing(slack: Company, lists: Lists) -> None:
+    slack.erin.logs("Acme", "jane@acme.example", person="Jane Doe")
+    slack.wakes_after(days=200)
+    lists.brings({**ACME, "given_by": "Wanda Weber"})
+
+    assert lead(slack, 2).part_of is None
+    with slack.store.read() as unit:
+        assert list(unit.links(lead(slack, 2).id)) == [1]
+
+
 def test_what_nobody_has_waits_in_the_lists_and_not_at_the_desk(slack: Company, lists: Lists) -> None:
     slack.works_with(desk=["mona"], rep=["ravi"])
     lists.brings(*many(10))
