@@ -34,11 +34,12 @@ tests: .venv/.done
 	$(BIN)/python -m pytest -q -n 4 --dist worksteal
 
 # The same tests on another Python, named by PYTHON=; without those that are long and know no Python from another.
+ALIKE := faults fuzz injection machine matrix sandbox storage/test_cut_off.py storage/test_upgrades.py slack/test_catalogue.py
 test-newest:
 	$(PYTHON) -m venv .venv-newest
 	.venv-newest/bin/python -m pip install --quiet --disable-pip-version-check $$(grep -o '^uv==[^ ]*' requirements.lock)
 	VIRTUAL_ENV=.venv-newest .venv-newest/bin/uv pip sync --quiet --require-hashes requirements.lock
-	.venv-newest/bin/python -m pytest -q -n 4 --dist worksteal $(addprefix --ignore=tests/,faults fuzz injection machine matrix storage/test_cut_off.py)
+	.venv-newest/bin/python -m pytest -q -n 4 --dist worksteal $(addprefix --ignore=tests/,$(ALIKE))
 
 bench: .venv/.done
 	$(BIN)/python -m benchmarks
