@@ -23,6 +23,8 @@ from bot.texts import line, long
 from bot.values import replace
 
 Facts = dict[str, str | int | None]
+WHERE = 1000
+"""So many characters has a link, as some sites make them."""
 
 
 @once
@@ -35,7 +37,7 @@ def dispute(unit: Unit, lead_id: LeadId, record: Record | None, word: str, *, by
     if record is None or not record.where.strip():
         raise Refused("no_record", field="where" if record else "day")
     day = check_day(record.day, lead, calendar(unit, by))
-    kept = unit.write_text(lead.id, line(record.where, field="where"))
+    kept = unit.write_text(lead.id, line(record.where, field="where", most=WHERE))
     told = long(word, field="word")
     text = unit.write_text(lead.id, told) if told else None
     due = first_due(calendar(unit, by), now)
@@ -121,7 +123,7 @@ def _settle(unit: Unit, settled: Dispute, lead: Lead, *, by: PersonId, now: date
         credit_to(unit, unit.lead(lead.id), settled.by, by=by, now=now, kind=kind)
     _show(unit, settled, now=now)
     show_lead(unit, unit.lead(lead.id), now=now)
-    for reader in told - {by}:
+    for reader in told - {settled.settled_by}:
         if settled.outcome is not Outcome.DROPPED or reader == lead.referrer:
             _tell(unit, settled, reader, now=now, what="dispute_settled")
 
@@ -148,12 +150,10 @@ def follow_disputes(store: Store, *, now: datetime, limit: int) -> int:
 
 def _go_on(unit: Unit, claim: Dispute, *, now: datetime) -> None:
     lead, days = unit.lead(claim.lead), calendar(unit, claim.by)
-    able = deciders(unit, lead, claim.by)
-    if lead.withheld:
-        able = frozenset()
-    elif not able and now >= last_day(days, claim.at):
+    able = deciders(unit, lead, claim.by) if not lead.withheld else frozenset()
+    if not able and not lead.withheld and now >= last_day(days, claim.at):
         _settle(unit, replace(claim, outcome=claim.by_record), lead, by=claim.by, now=now)
         return
-    unit.save_dispute(replace(claim, due=next_due(days, claim.at, now)))
+    unit.save_dispute(replace(claim, due=None if lead.erased_at else next_due(days, claim.at, now)))
     for reader in able:
         _tell(unit, claim, reader, now=now, n=f"{days.today(now).isoformat()}:")

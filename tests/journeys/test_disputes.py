@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.ids import DisputeId
+from bot import erasing
+from bot.ids import DisputeId, LeadId
 from tests.slack.company import Company
 
 LINK = "https://sandbox-inc.slack.com/archives/C1/p1700000000000000"
@@ -92,6 +93,10 @@ def test_without_a_record_that_is_older_nothing_is_claimed(
 
     assert slack.wanda.forged(**({"where": LINK, "day": OLDER} | typed)) == under
     assert not any("knew" in message for message in slack.erin.messages)
+
+
+def test_a_link_is_as_long_as_its_site_makes_it(given: Company) -> None:
+    assert claims(given, "wanda", where=f"{LINK}?{'x' * 900}") == {}
 
 
 def test_whoever_gave_it_answers_and_both_read_it(disputed: Company) -> None:
@@ -189,6 +194,19 @@ def test_where_nobody_is_neutral_the_older_record_stands(small: Company) -> None
         slack.erin.messages
     )
     assert "Given by Wanda Weber" in slack.cards("Acme")[0]
+    assert sum("the older record stands: the credit is" in message for message in slack.wanda.messages) == 2
+
+
+def test_of_a_lead_that_is_erased_nobody_is_reminded(disputed: Company) -> None:
+    slack = disputed
+    mara = slack.person("mara")
+    with slack.store.write() as unit:
+        erasing.erase(unit, unit.lead(LeadId(1)), because="asked", by=mara, now=slack.now)
+    slack.later(days=7)
+
+    assert "It is for you to decide" not in "".join(slack.mara.messages)
+    with slack.store.read() as reading:
+        assert reading.dispute(DisputeId(1)).due is None
 
 
 def test_where_nobody_is_neutral_a_record_of_the_giver_that_is_older_still_keeps_it(small: Company) -> None:

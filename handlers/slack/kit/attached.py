@@ -10,10 +10,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from itertools import accumulate
+from typing import Any
 
 from bot import texts
 from bot.attachments import Attachment
-from handlers.slack.edge.decoding import Body
+
+Message = Mapping[str, Any]
+"""As Slack sends it."""
 
 NAME = 80
 """Characters of a file's name, of which people see the beginning."""
@@ -22,18 +25,18 @@ ROOM = 2000
 _PERMALINK = re.compile(r"https://[a-z0-9.-]+\.slack(?:-gov)?\.com/files/[^\s<>|]{1,400}", re.ASCII)
 
 
-def of_message(message: Body) -> tuple[Attachment, ...]:
+def of_message(message: Message) -> tuple[Attachment, ...]:
     """Those that have an address."""
     told = ((file.get("id"), file.get("title") or file.get("name"), file.get("permalink")) for file in _files(message))
     found = (_attachment(*one) for one in told)
     return tuple(one for one in found if one is not None)
 
 
-def references(message: Body) -> frozenset[str]:
+def references(message: Message) -> frozenset[str]:
     return frozenset(str(file["id"]) for file in _files(message))
 
 
-def _files(message: Body) -> Sequence[Body]:
+def _files(message: Message) -> Sequence[Message]:
     return message.get("files") or ()
 
 
