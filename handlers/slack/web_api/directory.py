@@ -31,7 +31,6 @@ class Directory:
         self.around = around
         self.quiet_until = 0.0
         """Monotonic; after a look-up that failed nobody waits for another one."""
-        self.workers = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="directory")
 
     def person(self, user: str, team: str, *, now: datetime) -> Person:
         """Raises Refused("stranger"). Where Slack does not answer, somebody known stays as they were."""
@@ -53,7 +52,9 @@ class Directory:
                 raise TryLater(self.around.patience.retry)
             return found.id
 
-        return dict(zip(names := tuple(users), self.workers.map(person, names), strict=True))
+        names = tuple(users)
+        with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="directory") as asking:  # none is in hand after the answer
+            return dict(zip(names, asking.map(person, names), strict=True))
 
     @property
     def _away(self) -> bool:
