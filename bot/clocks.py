@@ -44,6 +44,8 @@ class Thing(StrEnum):
     """A manager is to be told."""
     DISPUTE = "dispute"
     """Whoever decides about a claim is reminded, or the older record stands."""
+    SPLIT = "split"
+    """Those who are to agree how credit is split are reminded, or a manager is asked."""
     RELEASE = "release"
     """A notice waited for this moment."""
     RETURN = "return"

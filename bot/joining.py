@@ -35,7 +35,7 @@ JOINED, GAVE_TOO, APART = "joined", "gave_too", "apart"
 
 def joined(part: Lead, whole: Lead) -> Lead:
     """The lead as a part of that one. Its promise is for who joins it to make."""
-    return standing(replace(part, part_of=whole.id, **NOBODYS), whole)
+    return standing(replace(part, part_of=whole.id, share=0, **NOBODYS), whole)
 
 
 def standing(part: Lead, whole: Lead) -> Lead:

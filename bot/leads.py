@@ -205,6 +205,8 @@ class Lead(Given):
     """Why there is no reward for it, as the company had it when it was logged: see `bot.eligibility`."""
     parts: int = 0
     """How many leads are joined to it."""
+    share: int = 0
+    """Of a part: how many per cent of the credit are its giver's. What is left is theirs who sourced the whole."""
     erased_at: datetime | None = None
     """When all that was known of whom it is about went; who gave it, and what became of it, stays."""
     seq: int = 0

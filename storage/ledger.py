@@ -12,6 +12,7 @@ from bot import ledger
 from bot.findings import Finding
 from bot.ids import EntryId
 from bot.ledger import Anchor, chained, credited
+from bot.splits import SETTLED
 from storage.beside import NotReadyError, beside
 from storage.erasures import anchors_of, file_of
 from storage.erasures import read as read_lines
@@ -42,7 +43,10 @@ def _said(faults: Sequence[str]) -> list[Finding]:
 
 def _chains(reading: SqlReading) -> Iterator[str]:
     """Each entry follows the one before it, none is missing, and who has the credit is whom the history says."""
-    known = {row.id: row for row in reading.connection.execute(select(leads.c.id, leads.c.seq, leads.c.referrer))}
+    known = {
+        row.id: row
+        for row in reading.connection.execute(select(leads.c.id, leads.c.seq, leads.c.referrer, leads.c.share))
+    }
     its = select(entries).order_by(entries.c.lead, entries.c.seq)
     rows: Iterator[Mapping[str, Any]] = iter(reading.connection.execute(its).yield_per(CHUNK).mappings())  # type: ignore[arg-type]  # a RowMapping is one
     for number, of_lead in groupby(rows, key=lambda row: row["lead"]):
@@ -51,17 +55,20 @@ def _chains(reading: SqlReading) -> Iterator[str]:
 
 
 def _chain(lead: Any, history: Sequence[Mapping[str, Any]]) -> Iterator[str]:  # noqa: ANN401 - a row, or none
-    number, before, giver = history[0]["lead"], "", None
+    number, before, giver, share = history[0]["lead"], "", None, 0
     for place, entry in enumerate(history, 1):
         hashed = chained(before, entry)
         if entry["seq"] != place or entry["hash"] != hashed:
             yield f"Entry {entry['seq']} of lead {number} was changed, or one before it was removed."
             return
         before, giver = hashed, credited(entry["kind"], entry["actor"], entry["other"]) or giver
+        share = entry["facts"].get("share", share) if entry["kind"] == SETTLED else share
     if lead is None or lead.seq != len(history):
         yield f"The last entries of lead {number} were removed."
     elif giver is not None and giver != lead.referrer:
         yield f"Lead {number} has another referrer than its history says."
+    elif lead.share not in {0, share}:  # none is left of it once it is no part of that lead any more
+        yield f"Lead {number} has another share of the credit than its history says."
 
 
 def _anchors(reading: SqlReading, lines: Sequence[str]) -> Iterator[str]:

@@ -32,6 +32,7 @@ from bot.services.privacy import (
 from bot.services.profiles import change_profile
 from bot.services.remarks import tell_wrong
 from bot.services.setup import set_digest, set_people, set_places, set_reports
+from bot.services.splits import agree_split, decide_split, differ_split, drop_split, propose_split
 from bot.services.steps import hear_command, remove_trial, send_trial, skip_managers
 from bot.services.talk import hear, note_typed, send_typed
 from bot.services.terms import mute, set_terms, snooze
@@ -42,6 +43,7 @@ from bot.services.wins import thank
 from bot.services.withdrawing import forget
 
 __all__ = [
+    "agree_split",
     "allow_person",
     "answer",
     "answer_dispute",
@@ -54,8 +56,11 @@ __all__ = [
     "copy_for_person",
     "correct_lead",
     "decide_dispute",
+    "decide_split",
+    "differ_split",
     "dispute",
     "drop_dispute",
+    "drop_split",
     "edit_lead",
     "export_leads",
     "forget",
@@ -80,6 +85,7 @@ __all__ = [
     "note_seen",
     "note_typed",
     "open_home",
+    "propose_split",
     "put_off_offer",
     "reapply_erasures",
     "refresh",

@@ -14,7 +14,9 @@ from bot.matching import Link
 from bot.retelling import show_told
 from bot.saying import calendar, say_again, show_lead, show_owner, show_waiting
 from bot.services.once import once
+from bot.services.splits import lapse
 from bot.services.standing import stands_to
+from bot.splitting import settled_shares
 from bot.store import Unit
 from bot.values import replace
 
@@ -37,11 +39,14 @@ def go_on(unit: Unit, part: Lead, *, by: PersonId, now: datetime, how: Link = Li
     entry = next((e for e in reversed(unit.entries(part.id)) if e.kind == JOINED), None)
     back = _came_with(unit, entry, whole) if entry else []
     lead = moving.taken_back(part, entry.before) if entry else _begun(unit, part, now=now)
-    lead = replace(lead, part_of=None, parts=len(back))
+    lead = replace(lead, part_of=None, parts=len(back), share=0)
+    lapse(unit, whole, by=by, now=now)
+    whole = unit.lead(whole.id)
     unit.save(replace(whole, parts=whole.parts - 1 - len(back)))
     unit.save(lead)
+    had = settled_shares(unit, lead)
     for one in back:
-        unit.save(joined(one, lead))
+        unit.save(replace(joined(one, lead), share=had.get(one.id, 0)))
     unit.record(lead, APART, actor=by, now=now, facts={"status": lead.status, "from": whole.id})
     unit.link(lead.id, whole.id, how, by=by, now=now)
     _gave_it_never(unit, whole, part)

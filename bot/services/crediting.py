@@ -10,11 +10,12 @@ from bot.errors import Refused
 from bot.gathering import wait_anew
 from bot.history import Entry, Texts
 from bot.ids import LeadId, PersonId
-from bot.joining import parts_of
+from bot.joining import parts_of, whole_of
 from bot.leads import Lead
 from bot.ledger import CREDIT_CHANGED
 from bot.saying import calendar, say, say_again, show_home, show_lead, show_receipt, tell
 from bot.services.once import once
+from bot.services.splits import lapse
 from bot.store import Unit
 from bot.texts import long
 from bot.values import replace
@@ -52,6 +53,8 @@ def leave_credit(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) ->
         raise Refused("heir_left", name=unit.person(heir).name)
     left = replace(lead, logged_by=None, unnamed=False, muted=False, not_before=None)
     unit.save(left)
+    lapse(unit, whole_of(unit, left), by=by, now=now)
+    left = unit.lead(left.id)
     unit.record(left, "credit_left", actor=by, other=heir, now=now, facts={"status": lead.status})
     _hand_over(unit, left, heir, now=now)
     return Answer("credit_left", facts={"number": lead.id, "name": unit.person(heir).name})
@@ -88,6 +91,8 @@ def credit_to(
 
     The database lets it be where `by` may decide so, or a record does: see `storage.triggers`.
     """
+    lapse(unit, whole_of(unit, lead), by=by, now=now)
+    lead = unit.lead(lead.id)
     change = partial(_credited, unit, by=by, now=now, kind=kind)
     part = next((part for part in parts_of(unit, lead) if part.referrer == to), None)
     hides = part.unnamed if part is not None else to == (lead.referrer if lead.unnamed else lead.gave_unnamed)

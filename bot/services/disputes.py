@@ -65,9 +65,8 @@ def answer_dispute(
 
     Raises NoSuchLead; Refused("dispute_settled" | "blank" | "too_long" | "too_young").
     """
-    claim, lead = _open(unit, number)
-    if by != lead.referrer:
-        raise NoSuchLead
+    claim, lead = _held(unit, number)
+    _check_open(claim, lead, theirs=by == lead.referrer)
     said = unit.write_text(lead.id, long(words, field="word", required=True))
     older = check_day(day, lead, calendar(unit, by)) if day else None
     unit.save_dispute(replace(claim, answer=said, answer_day=older))
@@ -83,9 +82,8 @@ def decide_dispute(
     unit: Unit, number: DisputeId, outcome: Outcome, reason: str, *, by: PersonId, now: datetime
 ) -> Answer:
     """A manager who is none of them. Raises NoSuchLead; Refused("dispute_settled" | "blank" | "too_long")."""
-    claim, lead = _open(unit, number)
-    if not may_decide(unit, lead, claim.by, by):
-        raise NoSuchLead
+    claim, lead = _held(unit, number)
+    _check_open(claim, lead, theirs=may_decide(unit, lead, claim.by, by))
     why = unit.write_text(lead.id, long(reason, field="reason", required=True))
     _settle(unit, replace(claim, outcome=outcome, settled_by=by, reason=why), lead, by=by, now=now)
     return Answer("dispute_decided", lead.id)
@@ -94,20 +92,25 @@ def decide_dispute(
 @once
 def drop_dispute(unit: Unit, number: DisputeId, *, by: PersonId, now: datetime) -> Answer:
     """They take it back. Raises NoSuchLead, Refused("dispute_settled")."""
-    claim, lead = _open(unit, number)
-    if by != claim.by:
-        raise NoSuchLead
+    claim, lead = _held(unit, number)
+    _check_open(claim, lead, theirs=by == claim.by)
     _settle(unit, replace(claim, outcome=Outcome.DROPPED, settled_by=by), lead, by=by, now=now)
     return Answer("dispute_dropped", lead.id)
 
 
-def _open(unit: Unit, number: DisputeId) -> tuple[Dispute, Lead]:
-    claim = unit.dispute(number)
-    lead = unit.lead(claim.lead)
+def _held(unit: Unit, number: DisputeId) -> tuple[Dispute, Lead]:
+    """As it is once nobody else changes it."""
+    lead = unit.lead(unit.dispute(number).lead)
+    return unit.dispute(number), lead
+
+
+def _check_open(claim: Dispute, lead: Lead, *, theirs: bool) -> None:
+    """Who has nothing to do with it does not learn of it either. Raises NoSuchLead, Refused("dispute_settled")."""
+    if not theirs:
+        raise NoSuchLead
     rights.check_kept(lead)
     if not claim.open:
         raise Refused("dispute_settled", lead=lead.id)
-    return claim, lead
 
 
 def _settle(unit: Unit, settled: Dispute, lead: Lead, *, by: PersonId, now: datetime) -> None:

@@ -15,6 +15,7 @@ from bot.notices import Arguments
 from bot.retelling import show_told
 from bot.saying import calendar, desk_key, say_again, show_lead, show_linked, show_waiting, tell
 from bot.services.once import once
+from bot.services.splits import lapse
 from bot.services.standing import stands_to
 from bot.services.wins import owner_or_desk
 from bot.store import Reading, Unit
@@ -143,6 +144,8 @@ def join_leads(unit: Unit, lead_id: LeadId, into: LeadId, *, by: PersonId, now: 
     Raises as `rights.check_join`; Refused("no_such_number" | "same_lead" | "other_kind" | "ended") under its field.
     """
     lead, whole = _to_join(unit, lead_id, into, by)
+    lapse(unit, lead, by=by, now=now)
+    lead = unit.lead(lead.id)
     came = parts_of(unit, lead)
     after = replace(_promised(unit, joined(lead, whole), now=now), parts=0)
     unit.save(after)

@@ -27,6 +27,7 @@ from bot.show import (
     receipts,
     referrers,
     setup,
+    splits,
     talk,
     troubles,
     windows,
@@ -91,6 +92,8 @@ INTENTS: Mapping[str, Gather] = {
     "anchored": anchors.anchored,
     "disputed": unless_withheld(disputes.claim),
     "dispute_settled": unless_withheld(disputes.claim),
+    "split": unless_withheld(splits.proposal),
+    "split_settled": unless_withheld(splits.proposal),
     "credit_changed": crediting.credit_changed,
     "imported": importing.imported,
 }

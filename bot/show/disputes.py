@@ -100,10 +100,10 @@ def _part(unit: Reading, dispute: Dispute, lead: Lead, giver: PersonId, reader: 
 def to_answer(unit: Reading, number: DisputeId, reader: PersonId, part: Part) -> Claim:
     """For the form in which this is answered, or decided. Raises NoSuchLead where that is not theirs; Refused."""
     dispute = unit.dispute(number)
-    rights.check_kept(unit.lead(dispute.lead))
     found = claim_of(unit, dispute, reader)
     if found.part is not part:
         raise NoSuchLead
+    rights.check_kept(unit.lead(dispute.lead))
     if not dispute.open:
         raise Refused("dispute_settled", lead=dispute.lead)
     return found

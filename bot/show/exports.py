@@ -11,6 +11,7 @@ from bot.notices import Notice
 from bot.people import Person
 from bot.privacy import Seen
 from bot.show.leads import giver, givers, without_contact
+from bot.show.splits import Portion, portions
 from bot.show.withheld import FileGone
 from bot.sought import Sought, Stage
 from bot.store import Reading
@@ -26,6 +27,8 @@ class Exported:
     lead: Lead
     referrer: str
     owner: str
+    credit: tuple[Portion, ...] = ()
+    """Where it is split between several."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def _lines(unit: Reading, leads: Sequence[Lead], reader: Person) -> Iterator[Exp
     for lead in leads:
         owner = names[lead.owner].name if lead.owner else ""
         gave = givers(unit, lead) if lead.parts else giver(lead, names)
-        yield Exported(_as_seen(unit, lead, reader), gave, owner)
+        yield Exported(_as_seen(unit, lead, reader), gave, owner, portions(unit, lead) if lead.parts else ())
 
 
 def _as_seen(unit: Reading, lead: Lead, reader: Person) -> Lead:

@@ -19,8 +19,10 @@ from bot.show.leads import name, named, without_contact
 from bot.show.lists import Board, Found, board, found
 from bot.show.rows import SHOWN, Row, rows
 from bot.show.setup import SetupView, setup_view
+from bot.show.splits import Portion, portions
 from bot.show.troubles import Parked, all_parked
 from bot.sought import read
+from bot.splitting import may_split, open_split
 from bot.standing import Standing
 from bot.store import Page, Reading
 from bot.thanks import Win
@@ -101,6 +103,12 @@ class LeadPage:
     """The reader may say that they knew them before, or gave them first."""
     disputed: bool = False
     """Whose the credit is, is still to be decided."""
+    can_split: bool = False
+    """The reader may propose how the credit is split between those who gave it."""
+    splitting: bool = False
+    """That is still to be agreed."""
+    credit: tuple[Portion, ...] = ()
+    """Whose it is by how much; empty where all of it is theirs who sourced it."""
     whole: Lead | None = None
     """The lead that it is part of, where the reader may see it."""
     window_over: bool = False
@@ -197,6 +205,9 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         can_change_credit=rights.may_change_credit(lead, stands) and reader.id != lead.referrer,
         can_dispute=may_dispute(unit, lead, reader.id),
         disputed=any(one.open for one in unit.disputes(whole_of(unit, lead).id)),
+        can_split=may_split(unit, lead, reader.id),
+        splitting=open_split(unit, whole_of(unit, lead)) is not None,
+        credit=portions(unit, lead, reader.id),
         whole=_whole(unit, lead, reader),
         files=files(unit, lead) if reaches and not lead.withheld else (),
         window_over=lead.window_on is not None and whole_of(unit, lead).window_due is None,

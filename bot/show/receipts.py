@@ -15,6 +15,7 @@ from bot.setup import Place
 from bot.show.absence import Absence, absence
 from bot.show.joining import Linked, Together, linked, together
 from bot.show.leads import lead_of, name, named
+from bot.show.splits import portions
 from bot.store import Reading
 
 EVERYBODY = Rewarded()
@@ -65,6 +66,8 @@ class Receipt:
     """They may say that it is a different one."""
     rewarded: Rewarded = EVERYBODY
     """Whose leads are."""
+    share: int | None = None
+    """How many per cent of the credit are theirs, where it is split."""
     like: Linked | None = None
     """What we had already that is like it, where they may see it."""
 
@@ -111,6 +114,7 @@ def receipt(unit: Reading, notice: Notice) -> Receipt | Left:
         partable=rights.may_part(lead, stands),
         rewarded=setup.rewarded,
         like=_like(unit, lead, giver),
+        share=next((one.share for one in portions(unit, lead) if one.lead == lead.id), None),
         rekindable="rekind" in open_now,
         desk=name(unit, min(desk(unit, lead.kind), default=None)) if lead.desk_at else None,
         absence=absence(unit, lead.owner) if lead.open else None,

@@ -20,6 +20,7 @@ from bot.store.people import PeopleReading, PeopleWriting
 from bot.store.privacy import PrivacyReading, PrivacyWriting
 from bot.store.schedules import SchedulesReading, SchedulesWriting
 from bot.store.settings import Change, SettingsReading, SettingsWriting
+from bot.store.splits import SplitsReading, SplitsWriting
 from bot.store.troubles import TroublesReading, TroublesWriting
 
 __all__ = ["Change", "Help", "Page", "Promise", "Reading", "Remains", "Store", "Unit"]
@@ -31,6 +32,7 @@ class Reading(
     CareReading,
     AttachmentsReading,
     DisputesReading,
+    SplitsReading,
     HistoryReading,
     PeopleReading,
     SettingsReading,
@@ -53,6 +55,7 @@ class Unit(
     CareWriting,
     AttachmentsWriting,
     DisputesWriting,
+    SplitsWriting,
     HistoryWriting,
     PeopleWriting,
     SettingsWriting,

@@ -36,9 +36,10 @@ from storage.store.rows import Shelf
 from storage.store.schedules import SchedulesWriting
 from storage.store.sending import SendingReading, SendingWriting
 from storage.store.settings import SettingsWriting
+from storage.store.splits import SplitsReading, SplitsWriting
 from storage.store.troubles import TroublesReading, TroublesWriting
 from storage.store.writers import Writers
-from storage.tables import disputes, escalations, leads, schedules, wins
+from storage.tables import disputes, escalations, leads, schedules, splits, wins
 
 
 def _first(what: Thing, due: Column[datetime]) -> Select[datetime, Any]:
@@ -63,6 +64,7 @@ _MOMENTS = Prepared(
         _scheduled(Thing.DIGEST, DIGEST),
         _first(Thing.ESCALATION, escalations.c.due),
         _first(Thing.DISPUTE, disputes.c.due),
+        _first(Thing.SPLIT, splits.c.due),
     )
 )
 """The first moment of each thing that a sweep looks for, in one statement: it is asked at every tick."""
@@ -74,6 +76,7 @@ class SqlReading(
     CareReading,
     AttachmentsReading,
     DisputesReading,
+    SplitsReading,
     FindingReading,
     RemarksReading,
     HistoryReading,
@@ -101,6 +104,7 @@ class SqlUnit(
     CareWriting,
     AttachmentsWriting,
     DisputesWriting,
+    SplitsWriting,
     RemarksWriting,
     HistoryWriting,
     DigestsWriting,

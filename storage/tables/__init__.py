@@ -33,6 +33,7 @@ from storage.tables.people import (
 from storage.tables.privacy import DisclosureRow, MentionRow, ObjectionRow, RequestRow
 from storage.tables.restores import RestoreRow
 from storage.tables.schedules import ScheduleRow
+from storage.tables.splits import SplitRow, SplitShareRow
 from storage.tables.troubles import TroubleRow
 
 people, identities = table(PersonRow), table(IdentityRow)
@@ -50,6 +51,7 @@ notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(Trouble
 credentials = table(CredentialRow)
 schedules, escalations = table(ScheduleRow), table(EscalationRow)
 disputes = table(DisputeRow)
+splits, split_shares = table(SplitRow), table(SplitShareRow)
 restores, anchors = table(RestoreRow), table(AnchorRow)
 
 __all__ = [
@@ -81,6 +83,8 @@ __all__ = [
     "ScheduleRow",
     "SecretRow",
     "SettingRow",
+    "SplitRow",
+    "SplitShareRow",
     "TellingRow",
     "TextRow",
     "TraceRow",
@@ -114,6 +118,8 @@ __all__ = [
     "schedules",
     "secrets",
     "settings",
+    "split_shares",
+    "splits",
     "table",
     "tellings",
     "texts",

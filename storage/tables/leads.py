@@ -108,6 +108,7 @@ class LeadRow(Row, table=True):
     """A lead, as `call` is a person."""
     unrewarded: Unrewarded | None = word(Unrewarded, nullable=True)
     parts: int
+    share: int
     seq: int
     version: int
 

@@ -15,6 +15,8 @@ Door = Callable[[Company, str], None]
 MOVES = ("spoke", "meeting", "win", "lose", "warm", "decline", "pass", "back", "note", "step")
 FROM_OUTSIDE = "the form of a lead that somebody outside gave"
 ADVICE = "advice on a lead"
+SPLIT = "what is proposed about the credit"
+OTHERWISE, SHARED_OUT = "how somebody else sees the credit", "a decision about how credit is split"
 A_CLAIM, AN_ANSWER, A_DECISION = "a claim", "the answer to a claim", "a decision about a claim"
 FORMS: Mapping[str, tuple[str, str]] = {
     "the form of a lead": ("wanda", "log"),
@@ -32,6 +34,9 @@ FORMS: Mapping[str, tuple[str, str]] = {
     A_CLAIM: ("wanda", "dispute"),
     AN_ANSWER: ("erin", "dispute:answer"),
     A_DECISION: ("mara", "dispute:decide"),
+    SPLIT: ("ravi", "split"),
+    OTHERWISE: ("wanda", "split:differ"),
+    SHARED_OUT: ("mara", "split:decide"),
     "a link to the CRM": ("ravi", "crm"),
     "what we look for": ("mara", "looks"),
     "what leads are sought by": ("mara", "browse:open"),
@@ -59,6 +64,8 @@ FIELDS = frozenset(
 """All that is typed in any form: a test fills in each, and another finds no more of them in all that the bot shows."""
 LAST_YEAR = "2025-11-24"
 """Of a record that is older than a lead."""
+HALF = "50"
+"""Of the credit, in per cent."""
 FRESH, WON = ("the form of an edit",), ("words of thanks afterwards", "the form of unwin")
 
 
@@ -117,10 +124,38 @@ def _claimed(slack: Company, lead: int) -> int:
         return unit.disputes(LeadId(lead))[0].id
 
 
+def _gave_too(slack: Company, lead: int) -> int:
+    """Wanda, what Erin gave."""
+    with slack.store.read() as unit:
+        given = unit.lead(LeadId(lead))
+    slack.wanda.logs(given.name, given.email)
+    return lead
+
+
+def _proposed(slack: Company, lead: int) -> int:
+    """Ravi proposes how their credit is split."""
+    _presses(slack.ravi, "split", _gave_too(slack, lead))
+    _sends(slack.ravi, "")
+    slack.later(minutes=3)
+    with slack.store.read() as unit:
+        return unit.splits(LeadId(lead))[0].id
+
+
+def _differed(slack: Company, lead: int) -> int:
+    """And Wanda sees it differently."""
+    number = _proposed(slack, lead)
+    _presses(slack.wanda, "split:differ", number)
+    slack.wanda.fills(word="Half of it is mine")
+    return number
+
+
 BEFORE: Mapping[str, Callable[[Company, int], int]] = {
     "words of thanks afterwards": _win,
     ADVICE: _asked,
     **dict.fromkeys((AN_ANSWER, A_DECISION), _claimed),
+    SPLIT: _gave_too,
+    OTHERWISE: _proposed,
+    SHARED_OUT: _differed,
 }
 """What has to be there first, and its number."""
 
@@ -147,8 +182,9 @@ def _something(spot: Spot, person: Colleague) -> Value:
     options: list[Json] = element.get("options", [])
     if options:
         return [one["value"] for one in options] if element["type"] == "checkboxes" else options[0]["value"]
-    if spot.ids[0] == "day":
-        return LAST_YEAR
+    known = {"datepicker": LAST_YEAR if spot.ids[0] == "day" else "", "number_input": HALF}.get(element["type"])
+    if known:
+        return known
     somebody, next_week = world.user("rita").id, (world.now() + timedelta(days=7)).date().isoformat()
     return {"users_select": somebody, "multi_users_select": [somebody]}.get(element["type"], next_week)
 

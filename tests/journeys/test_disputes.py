@@ -1,9 +1,15 @@
 """Somebody knew them already, or gave them first: with a record that is older, and a manager who is neutral decides."""
 
+from functools import partial
+from threading import Thread
+
 import pytest
 
-from bot import erasing
-from bot.ids import DisputeId, LeadId
+from bot import erasing, services
+from bot.disputes import Outcome
+from bot.errors import Refused
+from bot.ids import DisputeId, LeadId, Origin
+from bot.values import replace
 from tests.slack.company import Company
 
 LINK = "https://sandbox-inc.slack.com/archives/C1/p1700000000000000"
@@ -254,6 +260,29 @@ def test_a_second_claim_while_one_is_decided_is_another_persons(disputed: Compan
     slack.later(minutes=3)
 
     assert "Given by Rita Rossi" in slack.cards("Acme")[0]
+
+
+def test_whoever_decides_while_it_is_taken_back_decides_nothing_any_more(disputed: Company) -> None:
+    """Both clicks are in hand at once: the second waits for the first."""
+    slack = disputed
+    mara, answers = slack.person("mara"), list[object]()
+
+    def decides() -> None:
+        decide, given = partial(services.decide_dispute, slack.store, Origin("late"), DisputeId(1)), Outcome.GIVEN
+        try:
+            answers.append(decide(given, "It is mine", by=mara, now=slack.now))
+        except Refused as refused:
+            answers.append(refused.code)
+
+    late = Thread(target=decides)
+    with slack.store.write() as unit:
+        unit.lead(LeadId(1))
+        late.start()
+        late.join(0.3)
+        unit.save_dispute(replace(unit.dispute(DisputeId(1)), outcome=Outcome.DROPPED, due=None))
+    late.join()
+
+    assert answers == ["dispute_settled"]
 
 
 def test_the_ledger_is_whole_after_a_decision(disputed: Company) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sandbox.records import Json
 from tests.matrix.attacks import Attacker, Heard
-from tests.matrix.product import SALES, Stage
+from tests.matrix.product import KINDS, SALES, Stage
 
 Sent = Callable[[Attacker, int], Heard]
 """With the number of a lead, or of whatever the row is `about`."""
@@ -24,6 +24,8 @@ class Entry:
     stages: str = "new accepted"
     """Of the lead that it is about."""
     about: str = "lead"
+    kinds: tuple[str, ...] = KINDS
+    """Of other leads it is nobody's to do."""
 
     def __str__(self) -> str:
         return self.listener
@@ -117,6 +119,25 @@ def about_claim(callback: str, **values: object) -> Sent:
     return lambda by, number: by.submits(callback, {"dispute": number}, typed(**values))
 
 
+def splits(by: Attacker, number: int) -> Heard:
+    """In halves, with the lead that was given too; of one that does not exist, with any."""
+    part = next((lead.id for lead in by.matrix.parts(number)), 1)
+    return by.submits(
+        "form:split", {"lead": number}, typed(word=WORD, **{f"share-{number}": "50", f"share-{part}": "50"})
+    )
+
+
+def about_split(callback: str, **values: object) -> Sent:
+    """Its metadata names what is proposed, of a lead and its only part."""
+
+    def sent(by: Attacker, number: int) -> Heard:
+        gave = by.matrix.shares(number) or (1, 2)
+        halves = {f"share-{lead}": "50" for lead in gave} if callback.endswith("decide") else {}
+        return by.submits(callback, {"split": number}, typed(**values, **halves))
+
+    return sent
+
+
 RECORD = {"proof": option("link"), "where": "https://crm.example/1", "day": day("2026-01-05"), "word": WORD}
 ANSWER_FOR = "marketer desk manager hires"
 DECIDE, HAD = "owner cover manager", "accepted away"
@@ -170,6 +191,29 @@ ON_LEADS = [
         "desk manager",
         "entry dispute_settled",
         about="dispute",
+    ),
+    Entry("action split", press("split"), "owner cover", "opens form:split", "shared", kinds=(SALES,)),
+    Entry("view form:split", splits, "owner cover", "entry split_proposed", "shared", kinds=(SALES,)),
+    *(
+        Entry(listener, sent, who, does, "splitting", "split", kinds=(SALES,))
+        for listener, sent, who, does in (
+            ("action split:", press("split:agree"), "referrer beside", "entry split_agrees"),
+            ("action split:", press("split:differ"), "referrer beside", "opens form:split:differ"),
+            ("action split:", press("split:drop"), "owner", "entry split_settled"),
+            ("action split:", press("split:decide"), "desk manager", "opens form:split:decide"),
+            (
+                "view form:split:differ",
+                about_split("form:split:differ", word=WORD),
+                "referrer beside",
+                "entry split_differs",
+            ),
+            (
+                "view form:split:decide",
+                about_split("form:split:decide", reason=WORD),
+                "desk manager",
+                "entry split_settled",
+            ),
+        )
     ),
     Entry("action change_credit", press("change_credit"), "manager", "opens form:change_credit"),
     Entry("view form:change_credit", changes_credit, "manager", "entry credit_changed"),

@@ -81,6 +81,16 @@ def joined(kind: str) -> Stage:
     return Stage(kind, "new", "joined")
 
 
+def shared(kind: str) -> Stage:
+    """Whoever had it before gave it too."""
+    return Stage(kind, "accepted", "shared")
+
+
+def splitting(kind: str) -> Stage:
+    """The same, and its owner proposed how its credit is split: a manager is asked, and nobody has answered."""
+    return Stage(kind, "accepted", "splitting")
+
+
 def for_them(kind: str) -> Stage:
     """A colleague of its referrer logged it."""
     return Stage(kind, "new", "for them")
@@ -174,12 +184,17 @@ def _statuses(kind: str, words: list[str]) -> tuple[str, ...]:
     return tuple(status for word in words for status in several.get(word, (word,)))
 
 
+HAD = ("owned", "asked", "shared", "splitting")
+"""By whoever usually has one."""
+
+
 def relations(name: str, stage: Stage) -> set[str]:
     """How somebody stands to such a lead, in the words of the table."""
-    sales, has = stage.kind == SALES, {"owned": HAS[stage.kind], "asked": HAS[stage.kind], "away": AWAY}.get(stage.has)
+    sales, has = stage.kind == SALES, {**dict.fromkeys(HAD, HAS[stage.kind]), "away": AWAY}.get(stage.has)
     here = {
         "sees": True,
         "referrer": name == stage.by,
+        "beside": stage.has in {"shared", "splitting"} and name == "former",
         "others": name != stage.by,
         "owner": name == has,
         "cover": stage.has == "away" and name == COVER,
@@ -198,7 +213,7 @@ def relations(name: str, stage: Stage) -> set[str]:
 
 def allowed(who: Iterable[str], name: str, stage: Stage) -> bool:
     """Whether somebody may do with such a lead what these may; nobody does anything with what they do not see."""
-    here, has = relations(name, stage), stage.has in {"owned", "asked", "away"}
+    here, has = relations(name, stage), stage.has in {*HAD, "away"}
     return sees(name, stage) and any(one.rstrip("?!") in here for one in who if not one.endswith("!?"[has]))
 
 

@@ -1,6 +1,6 @@
 """Sandbox Inc. with somebody in each role and a lead at each stage: set up once, and put back after what changed it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -9,13 +9,14 @@ from bot import notices
 from bot.disputes import Dispute, Proof
 from bot.drafts import Draft
 from bot.history import Fields
-from bot.ids import DisputeId, DraftId, LeadId, PersonId, WinId
+from bot.ids import DisputeId, DraftId, LeadId, PersonId, SplitId, WinId
 from bot.joining import joined
 from bot.leads import Given, Kind, Lead, Status
 from bot.notices import Arguments, Notice
 from bot.people import Identity, Profile, Role
 from bot.saying import say, show_lead, show_owner
 from bot.setup import Mark, Place
+from bot.splits import Share, Split
 from bot.store import Help, Unit
 from bot.thanks import Win
 from sandbox.records import TEAM, User
@@ -56,7 +57,10 @@ ALL = [stage for kind in product.KINDS for stage in product.stages(kind)]
 ASIDE = [
     stage(kind)
     for kind in product.KINDS
-    for stage in (product.asked_back, product.taken_back, product.for_them, product.from_outside, product.joined)
+    for stage in (
+        *(product.asked_back, product.taken_back, product.for_them, product.from_outside, product.joined),
+        *(product.shared, product.splitting),
+    )
 ]
 THEIRS = [Stage(kind, "new", by=product.GIVER) for kind in product.KINDS]
 """What somebody gave whom Slack cannot tell us about."""
@@ -92,6 +96,15 @@ class Matrix:
         with self.company.store.read() as unit:
             return unit.lead(number)
 
+    def parts(self, number: int) -> Sequence[Lead]:
+        with self.company.store.read() as unit:
+            return unit.parts(LeadId(number))
+
+    def shares(self, split: int) -> tuple[LeadId, ...]:
+        """The leads that each of those gave."""
+        with self.company.store.read() as unit:
+            return tuple(share.lead for share in unit.shares(SplitId(split)))
+
     def history(self, number: LeadId) -> list[tuple[str, PersonId]]:
         with self.company.store.read() as unit:
             return [(entry.kind, entry.actor) for entry in unit.entries(number)]
@@ -108,6 +121,8 @@ def matrix(sandbox: Sandbox, server: Server, url: str, *, over_socket: bool = Fa
             leads = {stage: _lead(unit, stage, people, sandbox_inc) for stage in (*ALL, *ASIDE, *THEIRS)}
             for kind in product.KINDS:
                 _join(unit, leads[product.joined(kind)], leads[Stage(kind, "new")])
+                _give_too(unit, leads[product.shared(kind)], people["former"], sandbox_inc.now)
+                _split(unit, leads[product.splitting(kind)], people, sandbox_inc.now)
             wins = {kind: unit.wins(leads[Stage(kind, "won", "owned")])[0].id for kind in product.KINDS}
             draft = _draft(unit, people["referrer"], leads[Stage(SALES, "accepted", "owned")], sandbox_inc)
         sandbox_inc.queued.clear()
@@ -159,6 +174,20 @@ def _join(unit: Unit, part: LeadId, into: LeadId) -> None:
     unit.save(replace(whole, parts=1))
 
 
+def _give_too(unit: Unit, whole: LeadId, by: PersonId, now: datetime) -> LeadId:
+    part = unit.add_lead(GIVEN[unit.lead(whole).kind], referrer=by, now=now, promise_due=now)
+    unit.record(part, "logged", actor=by, now=now, facts={"status": "new"})
+    _join(unit, part.id, whole)
+    return part.id
+
+
+def _split(unit: Unit, whole: LeadId, people: dict[str, PersonId], now: datetime) -> None:
+    part, owner = _give_too(unit, whole, people["former"], now), unit.lead(whole).owner or people["owner"]
+    shares = [Share(SplitId(0), whole, 60), Share(SplitId(0), part, 40)]
+    split = unit.add_split(Split(SplitId(0), whole, owner, now, asked_at=now), shares)
+    unit.record(unit.lead(whole), "split_proposed", actor=owner, now=now, facts={"split": split.id})
+
+
 def _draft(unit: Unit, by: PersonId, lead: LeadId, sandbox_inc: Company) -> DraftId:
     draft = unit.add_draft(Draft(DraftId(0), by, "A word", sandbox_inc.now, "")).id
     about: Arguments = {"draft": draft, "lead": lead, "command": "/lead", "person": by}
@@ -198,8 +227,8 @@ def _lead(unit: Unit, stage: Stage, people: dict[str, PersonId], sandbox_inc: Co
     for offer in ("name", "advice") if stage.has != "away" else ():
         unit.record(lead, "offer_asked", actor=people["former"], now=now, other=by, facts={"offer": offer})
     unit.record(lead, "note", actor=people["former"], now=now, facts={"status": "accepted", "kind": stage.kind})
-    theirs = people[product.HAS[stage.kind]]
-    has = {"owned": theirs, "asked": theirs, "away": people["traveller"]}.get(stage.has)
+    theirs = dict.fromkeys(product.HAD, people[product.HAS[stage.kind]])
+    has = {**theirs, "away": people["traveller"]}.get(stage.has)
     lead = replace(
         lead,
         status=Status(stage.status),

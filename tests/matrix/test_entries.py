@@ -1,7 +1,11 @@
 """Every other way in, by everybody: what is not theirs changes nothing, and what they may not see does not exist."""
 
+from collections.abc import Callable
+
 import pytest
 
+from bot.ids import LeadId
+from bot.store import Reading
 from tests.matrix import product
 from tests.matrix.attacks import Attacker, Heard, none, tells_too_much
 from tests.matrix.entries import ADMIN, INSIDE, OF_ONE_PERSON, ON_LEADS, Entry
@@ -22,6 +26,7 @@ def stage_of(kind: str, words: str) -> Stage:
     if words == "withdrawn":
         return product.taken_back(kind)
     aside = {"for_them": product.for_them, "from_outside": product.from_outside, "joined": product.joined}
+    aside |= {"shared": product.shared, "splitting": product.splitting}
     if words in aside:
         return aside[words](kind)
     if words == "call":
@@ -30,21 +35,21 @@ def stage_of(kind: str, words: str) -> Stage:
 
 
 def number_of(matrix: Matrix, entry: Entry, stage: Stage) -> int:
-    if entry.about == "win":
-        return matrix.win[stage.kind]
-    if entry.about == "draft":
-        return matrix.draft
-    if entry.about in {"correction", "name", "advice"}:
-        with matrix.company.store.read() as unit:
-            found = unit.entries(matrix.leads[stage])
-        return next(one.id for one in found if entry.about in {one.kind, one.facts.get("offer")})
-    if entry.about == "dispute":
-        with matrix.company.store.read() as unit:
-            return unit.disputes(matrix.leads[stage])[0].id
-    if entry.about == "entry":
-        with matrix.company.store.read() as unit:
-            return unit.entries(matrix.leads[stage])[-1].id
-    return matrix.leads[stage]
+    if entry.about in {"win", "draft"}:
+        return matrix.win[stage.kind] if entry.about == "win" else matrix.draft
+    lead = matrix.leads[stage]
+    with matrix.company.store.read() as unit:
+        numbers: dict[str, Callable[[], int]] = {
+            "split": lambda: unit.splits(lead)[0].id,
+            "dispute": lambda: unit.disputes(lead)[0].id,
+            "entry": lambda: unit.entries(lead)[-1].id,
+            "lead": lambda: lead,
+        }
+        return numbers.get(entry.about, lambda: _entry(unit, lead, entry.about))()
+
+
+def _entry(unit: Reading, lead: LeadId, about: str) -> int:
+    return next(one.id for one in unit.entries(lead) if about in {one.kind, one.facts.get("offer")})
 
 
 NOTED = "disclosures"
@@ -75,7 +80,8 @@ def wrong(matrix: Matrix, name: str, entry: Entry, stage: Stage) -> str:
     heard = entry.sent(Attacker(matrix, name), number)
     changed = matrix.kept.changed()
     author = entry.about == "entry" and name == "former"
-    may = author or (name not in OUTSIDE and product.allowed(entry.who.split(), name, stage))
+    theirs = stage.kind in entry.kinds and product.allowed(entry.who.split(), name, stage)
+    may = author or (name not in OUTSIDE and theirs)
     if may:
         found = "" if happened(matrix, name, entry, stage, heard, changed) else f"it should do: {entry.does}"
     else:

@@ -3,6 +3,7 @@
 An input's block id and action id are the domain's name of the field, so that a refusal finds its place.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 
@@ -11,6 +12,7 @@ from handlers.slack.kit.reading import typed as typed_plainly
 
 Values = Mapping[str, Mapping[str, Mapping[str, object]]]
 """`view.state.values`: block id → action id → what is in it."""
+_DIGITS = re.compile(r"\d{1,9}", re.ASCII)
 Choice = tuple[str, str]
 """A code and its words."""
 
@@ -27,6 +29,12 @@ def typed(initial: str = "", *, long: bool = False, placeholder: str = "") -> Bl
     if initial:
         element["initial_value"] = cut(initial, TEXT)
     return element | ({"placeholder": plain(placeholder, 150)} if placeholder else {})
+
+
+def whole_number(initial: int, *, least: int, most: int) -> Block:
+    """Typed on a phone's digits. https://docs.slack.dev/reference/block-kit/block-elements/number-input-element"""
+    bounds = {"min_value": str(least), "max_value": str(most), "initial_value": str(initial)}
+    return {"type": "number_input", "is_decimal_allowed": False, **bounds}
 
 
 def options(choices: Iterable[Choice]) -> list[Block]:
@@ -94,6 +102,12 @@ def read(values: Values, name: str, place: str) -> object:
 
 def text(values: Values, name: str) -> str:
     return typed_plainly(str(read(values, name, "value") or ""))
+
+
+def whole(values: Values, name: str) -> int | None:
+    """Of at most so many digits as anybody means; None for anything else."""
+    typed = text(values, name).strip()
+    return int(typed) if _DIGITS.fullmatch(typed) else None
 
 
 def chosen(values: Values, name: str) -> str:

@@ -10,12 +10,13 @@ from bot.people import Person
 from bot.show.exports import Export, Exported
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
+from handlers.slack.messages import splits
 from handlers.slack.messages.rendering import render_for
 from handlers.slack.wording import kind_of, line, say, state
 
 COLUMNS = (
     *("number", "kind", "name", "person", "email", "phone", "link", "about", "need"),
-    *("status", "referrer", "owner", "logged", "moved", "spoke", "next", "crm", "unrewarded"),
+    *("status", "referrer", "owner", "logged", "moved", "spoke", "next", "crm", "unrewarded", "split"),
 )
 FORMULA = re.compile(r"(\A|[;\n])(\s*)(?=[=+\-@＝＋－＠])")  # noqa: RUF001 - a spreadsheet in Japan runs the wide signs
 """What a spreadsheet would run, also where it is one that begins a cell after a semicolon, as half of Europe's do.
@@ -55,6 +56,7 @@ def _cells(one: Exported) -> list[str]:
         *map(_day, (lead.logged_at, lead.moved_at, lead.spoke_at, lead.next_on)),
         lead.crm,
         _why(lead),
+        line("lead.plain", text=splits.in_a_line(one.credit)) if one.credit else "",
     ]
 
 

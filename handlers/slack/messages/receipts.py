@@ -28,6 +28,7 @@ def receipt(shown: Receipt, _reader: Person | None) -> Block:
         say(f"{thanks}.thanks", number=lead.id, kind=line(f"kind.{lead.kind}"), colleague=shown.logged_by),
         say("receipt.outside", outside=lead.outside) if lead.outside else (),
         joining.received(shown.together, shown.like, lead),
+        say("receipt.share", share=shown.share) if shown.share is not None else (),
         eligibility.unrewarded(lead.unrewarded, shown.rewarded) if lead.open else (),
         _next(shown),
         absence.said(shown.absence),

@@ -12,7 +12,7 @@ from bot.touching import NONE as NO_WARNINGS
 from bot.touching import Warnings
 from handlers.slack.kit import blocks, ids
 from handlers.slack.kit.blocks import Block
-from handlers.slack.messages import absence, attachments, care, joining, parts
+from handlers.slack.messages import absence, attachments, care, joining, parts, splits
 from handlers.slack.messages.cards import history
 from handlers.slack.messages.lists import rows, turning
 from handlers.slack.messages.notes import wrong_button
@@ -53,6 +53,8 @@ def _what_it_is(page: LeadPage) -> list[Block]:
             parts.given(lead, detail.givers),
             _part_of(page),
             say("lead.disputed") if page.disputed else (),
+            *splits.as_it_is(page.credit),
+            say("lead.split") if page.splitting else (),
             parts.standing(lead, page.owner),
             absence.said(page.absence),
             *parts.coming(lead, ""),
@@ -131,9 +133,10 @@ def _asides(page: LeadPage) -> list[Block]:
     offered = offers if page.can_touch else []
     same = [parts.lead_button("button.same", "same", lead)] if page.can_join else []
     credit = [parts.lead_button("button.change_credit", "change_credit", lead)] if page.can_change_credit else []
+    split = [parts.lead_button("button.split", "split", lead)] if page.can_split else []
     parted = [joining.different(lead)] if page.can_part else []
     claim = [_claim(page)] if page.can_dispute else []
-    return [*edit, *offered, *buttons, *same, *parted, *claim, *credit, wrong_button(Screen.LEAD, lead.id)]
+    return [*edit, *offered, *buttons, *same, *parted, *claim, *split, *credit, wrong_button(Screen.LEAD, lead.id)]
 
 
 def _claim(page: LeadPage) -> Block:

@@ -39,6 +39,15 @@ TOGETHER = Section(
         Entry("joined-apart", "A lead of its own", "Stands where it said that the two were put together."),
     ),
 )
+SPLIT = Section(
+    "How credit is split",
+    (
+        Entry("split", "A proposal", "Comes to all who gave the lead, when whoever has it proposes one."),
+        Entry("form-split-differ", "You see it differently", "*I see it differently…* opens it."),
+        Entry("split-settled", "It is settled", "Comes to all who gave it, and to who has it."),
+        Entry("receipt-share", "What is yours", "Their receipt says so from then on."),
+    ),
+)
 THANKS = Section(
     "Being thanked",
     (

@@ -23,6 +23,8 @@ DESK = Section(
             "Comes to a manager who is none of them; again after three working days, and on the fifth.",
         ),
         Entry("form-dispute-decide", "You decide", "*Decide…* opens it: both sides, the record, and your reason."),
+        Entry("split-decides", "How is it split?", "Comes to a manager who is none of them, where they do not agree."),
+        Entry("form-split-decide", "You decide how", "*Decide…* opens it, with what was proposed."),
         Entry("form-unwin", "Undo the win", "For managers: the reason, which giver and owner read."),
         Entry("form-looks", "What we look for", "For marketers, recruiters and managers, from the Home tab."),
         Entry(
