@@ -15,30 +15,42 @@ COUNTS = frozenset({Outcome.AGREED, Outcome.DECIDED})
 
 @render_for.register
 def proposal(shown: Proposal, _reader: Person | None) -> Block:
-    lead = shown.lead
-    key = "split.settled.text" if shown.outcome else "split.text"
-    how = [blocks.lines(_how(shown))]
-    reason = [blocks.quoted(shown.reason)] if shown.reason else []
-    return blocks.message(
-        say(key, called=called(lead)), [*what(shown), *how, *reason, *blocks.actions(*_buttons(shown))]
-    )
+    if shown.outcome is None:
+        text = say("split.text", called=called(shown.lead))
+        said = [*what(shown), blocks.lines(_how(shown))]
+    else:
+        text = say("split.settled.text", called=called(shown.lead))
+        reason = [blocks.quoted(shown.reason)] if shown.reason else []
+        said = [_ended(shown), blocks.lines(say(f"split.{shown.outcome}", by=shown.settled_by or shown.by)), *reason]
+    return blocks.message(text, [*said, *blocks.actions(*_buttons(shown))])
 
 
 def what(shown: Proposal) -> list[Block]:
     """What is proposed, why, and what those say to it who gave the lead."""
     key = "split.proposes.proposed" if shown.part is Part.PROPOSED else "split.proposes"
     proposes = say(key, by=shown.by, title=shown.lead.title)
+    portions = ((*_portion(one), *say("split.now", now=one.now), *_agrees(one)) for one in shown.portions)
     differ = [one for one in shown.portions if one.differs]
     return [
-        blocks.lines(proposes, *(_portion(one) for one in shown.portions)),
+        blocks.lines(proposes, *portions),
         *([blocks.quoted(shown.said)] if shown.said else []),
         *(block for one in differ for block in (blocks.lines(_differs(one)), blocks.quoted(one.differs))),
     ]
 
 
+def _ended(shown: Proposal) -> Block:
+    """How it is now, or what was proposed and is not."""
+    key = "split.counts" if shown.outcome in COUNTS else "split.proposed"
+    return blocks.lines(say(key, by=shown.by, title=shown.lead.title), *map(_portion, shown.portions))
+
+
 def _portion(one: Portion) -> Phrase:
     key = f"split.{'sourced' if one.sourced else 'influenced'}{'.yours' if one.theirs else ''}"
-    return (*say(key, giver=one.giver, share=one.share, now=one.now), *(say("split.agrees") if one.agreed else ()))
+    return say(key, giver=one.giver, share=one.share)
+
+
+def _agrees(one: Portion) -> Phrase:
+    return say("split.agrees") if one.agreed else ()
 
 
 def _differs(one: Portion) -> Phrase:
@@ -46,10 +58,7 @@ def _differs(one: Portion) -> Phrase:
 
 
 def _how(shown: Proposal) -> Phrase:
-    """How it goes on, or ended."""
-    if shown.outcome is not None:
-        by = shown.settled_by or shown.by
-        return say(f"split.{shown.outcome}", by=by)
+    """How it goes on."""
     if shown.asked:
         key = "split.yours" if shown.part is Part.DECIDES else "split.until"
         return say(key, decides=shown.decides, until=shown.until)

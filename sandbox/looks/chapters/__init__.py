@@ -45,8 +45,8 @@ CHAPTERS: Sequence[Callable[[Scene], None]] = (
     joining.tell,
     sharing.tell,
     disputing.tell,
-    splitting.tell,
     keeping.tell,
     departing.tell,
     importing.tell,
+    splitting.tell,
 )
