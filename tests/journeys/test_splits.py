@@ -91,8 +91,8 @@ def test_once_all_agree_it_counts_and_stands_where_the_lead_is_looked_at(propose
     assert "I agree" not in "".join([*slack.erin.messages, *slack.wanda.messages])
     for who in ("ravi", "erin", "rita"):
         assert "Erin Ortega sourced it: 60 % of the credit\nWanda Weber influenced it: 40 %" in page(slack, who)
-    assert any("Of the credit 60 % are yours." in message for message in slack.erin.messages)
-    assert any("Of the credit 40 % are yours." in message for message in slack.wanda.messages)
+    assert any("60 % of the credit is yours." in message for message in slack.erin.messages)
+    assert any("40 % of the credit is yours." in message for message in slack.wanda.messages)
 
 
 def test_somebody_sees_it_differently_and_a_manager_decides_with_a_reason(proposed: Company) -> None:
@@ -253,7 +253,7 @@ def test_who_goes_on_alone_takes_no_share_along(proposed: Company) -> None:
 
     assert "of the credit" not in page(slack)
     assert "of the credit" not in page(slack, "wanda", 2)
-    assert not any("Of the credit" in message for message in slack.erin.messages)
+    assert not any("% of the credit is yours" in message for message in slack.erin.messages)
 
 
 def test_what_is_proposed_counts_no_more_once_others_have_given_it(proposed: Company) -> None:

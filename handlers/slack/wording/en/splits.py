@@ -11,7 +11,7 @@ SENTENCES = {
     "lead.split": "How the credit is split is being agreed",
     "lead.credit.sourced": "{giver} sourced it: {share} % of the credit",
     "lead.credit.influenced": "{giver} influenced it: {share} %",
-    "receipt.share": "Of the credit {share} % are yours.",
+    "receipt.share": "{share} % of the credit is yours.",
     "export.split": "Credit",
     "export.split.one": "{giver} {share} %",
     # The forms.
