@@ -30,16 +30,16 @@ def store(database_url: str, tmp_path: Path) -> Iterator[SqlStore]:
     store.close()
 
 
-def _person(store: SqlStore, name: str, zone: str = "Europe/Berlin") -> Person:
+def person(store: SqlStore, name: str, zone: str = "Europe/Berlin") -> Person:
     with store.write() as unit:
         return unit.meet(Identity("slack", "T1", f"U{name}"), Profile(name, zone), NOW)
 
 
 @pytest.fixture
 def erin(store: SqlStore) -> Person:
-    return _person(store, "Erin")
+    return person(store, "Erin")
 
 
 @pytest.fixture
 def ravi(store: SqlStore) -> Person:
-    return _person(store, "Ravi", "Pacific/Auckland")
+    return person(store, "Ravi", "Pacific/Auckland")

@@ -76,6 +76,7 @@ def test_it_is_whole_and_says_how_much_there_is(kept: SqlStore) -> None:
         ("DELETE FROM entries WHERE lead = 3 AND seq = 2", "The last entries of lead 3 were removed."),
         ("DELETE FROM entries WHERE lead = 3", "The history of lead 3 is gone."),
         ("UPDATE leads SET referrer = 2 WHERE id = 1", "Lead 1 has another referrer than its history says."),
+        ("UPDATE leads SET share = 40 WHERE id = 1", "Lead 1 has another share of the credit than its history says."),
     ],
 )
 def test_whoever_changes_the_past_is_found_out(kept: SqlStore, changes: str, says: str) -> None:
