@@ -26,12 +26,14 @@ from handlers.slack import messages
 from handlers.slack.kit.blocks import MESSAGE, Block
 from handlers.slack.messages import eligibility, homes, notes
 from handlers.slack.views import (
+    dispute_forms,
     eligibility_form,
     lead_form,
     lead_typed,
     move_form,
     pages,
     setup_forms,
+    split_forms,
     step_forms,
     terms_form,
     time_forms,
@@ -39,7 +41,7 @@ from handlers.slack.views import (
 )
 from handlers.slack.views.browse import browse_page
 from sandbox import rules
-from tests.slack import values
+from tests.slack import crediting, values
 
 HOSTILE = {
     "nothing": "",
@@ -54,6 +56,7 @@ HOSTILE = {
     "NUL and lone surrogate": "a\0b\ud800c",
     "lines": "one\n\n\ntwo\r\nthree",
 }
+CLAIM_FORMS = (dispute_forms.answer_form, dispute_forms.decide_form)
 USERS = {values.ERIN: "U1", values.RAVI: "U2"}
 
 
@@ -70,6 +73,11 @@ def every_form(lead: Lead, text: str) -> Iterator[Block]:
     yield pages.changes_page(Changes(lead, text, tuple((field, text, text) for field in FIELDS)))
     yield pages.changes_page(Changes(lead, text, (("phone", "", text), ("email", text, ""))))
     yield from (move_form.move_form(move, page, metadata="{}") for move in TABLE if move.opens_form)
+    yield dispute_forms.dispute_form(text, text, gave_too=True, metadata="")
+    yield from (form(next(crediting.claimed(lead, text)), metadata="") for form in CLAIM_FORMS)
+    proposal = next(crediting.split(lead, text))
+    yield split_forms.split_form(text, proposal.portions, metadata="")
+    yield from (form(proposal, metadata="") for form in (split_forms.differ_form, split_forms.decide_form))
     yield word_forms.know_form(text, text, metadata="")
     yield word_forms.know_form(text, None, metadata="")
     yield word_forms.say_form(text, text, metadata="")

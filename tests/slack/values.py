@@ -41,7 +41,7 @@ from bot.show.waiting import Waiting
 from bot.store import Page
 from bot.talk import Readers
 from bot.thanks import Win
-from tests.slack.crediting import credited, kept
+from tests.slack.crediting import claimed, credited, kept, split
 from tests.slack.joining import joined, linked, others, several
 from tests.slack.offering import STAGES, offerings, offers_of
 
@@ -247,7 +247,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield from asking(shown, text)
     yield owners.Offered(shown, text, text, text)
     yield from offers_of(shown, text)
-    yield from chain(joined(shown, text), credited(shown, text), kept(shown, text))
+    yield from chain(*(several_of(shown, text) for several_of in (joined, credited, claimed, split, kept)))
     called = owners.Suggested(replace(shown, desk_due=NOW), text, TABLE[0], call=True, works_with=True)
     yield from (called, replace(called, call=False, left=True), owners.Suggested(shown, text, TABLE[0]))
     yield desks.AtDesk((desks.Waiting(shown, text, three),) * 12)
