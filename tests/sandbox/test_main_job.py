@@ -101,3 +101,30 @@ def test_four_people_bring_a_lead_from_one_line_to_the_thanks(address: str, page
     newcomer.reads("It is won.", "You opened the door, Erin.")
     newcomer.is_("wanda", "wins")
     newcomer.reads("Erin Ortega gave this lead, Ravi Rao worked it.", "With the help of Wanda Weber.")
+
+
+CLICKS = """() => {
+    window.clicks = 0;
+    addEventListener("click", (event) => { if (event.isTrusted && event.detail) window.clicks += 1; }, true);
+}"""
+"""With a mouse or a finger; Enter in a field is none."""
+
+
+def test_who_fills_in_two_fields_clicks_twice(address: str, page: Page) -> None:
+    """`/lead` and Enter, the company, a click into the next field, a line about it, and *Log it*."""
+    newcomer = Newcomer(page, address)
+    newcomer.is_("erin", "leads")
+    page.evaluate(CLICKS)
+
+    newcomer.types("/lead")
+    form = page.get_by_role("dialog")
+    expect(form.get_by_label("Company or person")).to_be_focused()
+    page.keyboard.type("Acme")
+    form.get_by_label("How to reach them").click()
+    page.keyboard.type("jane@acme.example")
+    form.get_by_role("button", name="Log it").click()
+    expect(form).to_have_count(0)
+
+    assert page.evaluate("window.clicks") == 2
+    newcomer.is_("erin", "dm")
+    newcomer.reads("This is lead no. 1, a possible customer.")

@@ -1,4 +1,4 @@
-"""What is said of the ledger, of credit that is changed, claimed or split, and of how long it counts, as read models."""
+"""What is said of the ledger, of credit that is changed, claimed or split, of how long it counts: as read models."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -23,9 +23,12 @@ def field(name: str, label: str, element: Block, *, optional: bool = True, hint:
     return block | ({"hint": plain(hint, LABEL)} if hint else {})
 
 
-def typed(initial: str = "", *, long: bool = False, placeholder: str = "") -> Block:
-    """A line, or some. No `max_length`: our own sentence says what is too long, and what was typed stays."""
-    element: Block = {"type": "plain_text_input", "multiline": long}
+def typed(initial: str = "", *, long: bool = False, placeholder: str = "", at_once: bool = False) -> Block:
+    """A line, or some. No `max_length`: our own sentence says what is too long, and what was typed stays.
+
+    `at_once`: whoever opens the form types here; so it is with one field of a form at most.
+    """
+    element: Block = {"type": "plain_text_input", "multiline": long} | ({"focus_on_load": True} if at_once else {})
     if initial:
         element["initial_value"] = cut(initial, TEXT)
     return element | ({"placeholder": plain(placeholder, 150)} if placeholder else {})

@@ -35,7 +35,7 @@ def lead_form(
     read = line("lead_form.read.new" if new else "lead_form.read")
     return blocks.modal(
         line("lead_form.title"),
-        [_kind(typed), *small(looks), *_first(typed), *rest, *said, blocks.context(read)],
+        [_kind(typed), *small(looks), *_first(typed, fresh=not details), *rest, *said, blocks.context(read)],
         callback=ids.LEAD,
         submit=line("lead_form.submit"),
         close=line("form.cancel"),
@@ -70,9 +70,12 @@ def _kind(typed: LeadTyped) -> Block:
     return inputs.field("kind", line("lead_form.kind"), inputs.radio(kinds, typed.kind), optional=False)
 
 
-def _first(typed: LeadTyped) -> list[Block]:
-    name = inputs.typed(typed.name)
-    reach = inputs.typed(typed.reach, long="\n" in typed.reach, placeholder=line("lead_form.reach.hint"))
+def _first(typed: LeadTyped, *, fresh: bool = False) -> list[Block]:
+    """`fresh`: whoever opened the form types at once, in the first of the two that is empty."""
+    hint = line("lead_form.reach.hint")
+    name = inputs.typed(typed.name, at_once=fresh and not typed.name)
+    to_reach = fresh and bool(typed.name) and not typed.reach
+    reach = inputs.typed(typed.reach, long="\n" in typed.reach, placeholder=hint, at_once=to_reach)
     return [
         inputs.field("name", line("lead_form.name"), name, optional=False),
         inputs.field("reach", line("lead_form.reach"), reach),
