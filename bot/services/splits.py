@@ -179,10 +179,9 @@ def _count(unit: Unit, one: Share, facts: Facts, *, by: PersonId, now: datetime)
 
 
 def _concerned(unit: Unit, lead: Lead, split: Split, shares: Iterable[Share]) -> frozenset[PersonId]:
-    """Whoever gave it, proposed it, has it; and who was to decide."""
+    """Whoever gave it, proposed it, has it; who was asked to decide reads it where they were asked."""
     gave = {unit.lead(one.lead).referrer for one in shares}
-    asked = splitters(unit, lead, split) if split.asked_at is not None else frozenset()
-    return frozenset({split.by, *gave, *([lead.owner] if lead.owner is not None else [])}) | asked
+    return frozenset({split.by, *gave, *([lead.owner] if lead.owner is not None else [])})
 
 
 def _tell(unit: Unit, split: Split, reader: PersonId, *, now: datetime, what: str = "split", n: str = "") -> None:

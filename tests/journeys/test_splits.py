@@ -287,6 +287,87 @@ def test_where_a_manager_changes_the_credit_the_share_goes_with_its_place(propos
     assert "Wanda Weber sourced it: 60 % of the credit\nErin Ortega influenced it: 40 %" in page(slack)
 
 
+def lapsed(slack: Company) -> bool:
+    slack.later(minutes=3)
+    assert "I agree" not in "".join([*slack.erin.messages, *slack.wanda.messages])
+    return "It counts no more" in "".join([*slack.erin.messages, *slack.wanda.messages])
+
+
+def test_what_is_proposed_counts_no_more_once_it_goes_on_as_part_of_another(proposed: Company) -> None:
+    slack = proposed
+    slack.rita.logs("Globex", "hank@globex.example")
+    slack.mara.types("/lead 1")
+    slack.mara.clicks("Same as another…")
+    assert slack.mara.fills(into="3") == {}
+
+    assert lapsed(slack)
+
+
+def test_what_is_proposed_counts_no_more_once_one_of_them_leaves_the_credit_to_who_logged_it(slack: Company) -> None:
+    slack.erin.logs("Acme", "jane@acme.example")
+    slack.rita.logs("Acme", "jane@acme.example", credit="colleague", colleague="wanda")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.later(minutes=3)
+    assert proposes(slack) == {}
+    slack.later(minutes=3)
+    slack.wanda.clicks("Leave the credit to Rita", on=slack.wanda.human.dms()[0])
+
+    assert lapsed(slack)
+
+
+def test_whoever_has_it_and_gave_it_too_agrees_to_what_they_propose(slack: Company) -> None:
+    slack.erin.logs("Acme", "jane@acme.example")
+    slack.ravi.logs("Acme", "jane@acme.example")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.later(minutes=3)
+    assert proposes(slack) == {}
+    slack.later(minutes=3)
+    slack.erin.clicks("I agree", on="dm")
+
+    assert "Ravi Rao influenced it: 40 %" in page(slack)
+
+
+def test_where_one_of_them_has_left_a_manager_decides_once_the_others_have_agreed(proposed: Company) -> None:
+    slack = proposed
+    slack.wanda.leaves()
+    slack.erin.clicks("I agree", on="dm")
+    slack.later(hours=12)
+
+    assert "It is for you to decide" in slack.mara.last
+
+
+def test_somebody_gives_it_while_the_form_is_open(given: Company) -> None:
+    slack = given
+    slack.ravi.types("/lead 1")
+    slack.ravi.clicks("Split the credit…")
+    slack.rita.logs("Acme", "jane@acme.example")
+
+    says = "Who gave it has changed meanwhile. Close this, and open it again."
+    assert list(slack.ravi.fills(**SHARES).values()) == [says]
+
+
+def test_of_a_lead_that_is_lost_nothing_is_proposed(given: Company) -> None:
+    slack = given
+    slack.ravi.types("/lead 1")
+    slack.ravi.clicks("Lost")
+    slack.ravi.fills(reason="They have no budget for it")
+    slack.ravi.human.forge(
+        {"actions": [{"type": "button", "action_id": "split", "value": "1", "block_id": "b", "action_ts": "1.1"}]}
+    )
+
+    assert slack.ravi.told == "This lead is closed."
+
+
+def test_of_a_possible_colleague_no_share_is_told(proposed: Company) -> None:
+    slack = proposed
+    agreed(slack)
+    slack.ravi.types("/lead 1")
+    slack.ravi.clicks("Rather a possible colleague")
+    slack.later(minutes=3)
+
+    assert not any("% of the credit is yours" in message for message in [*slack.erin.messages, *slack.wanda.messages])
+
+
 def test_what_was_split_is_split_again_once_joining_it_to_another_is_taken_back(proposed: Company) -> None:
     slack = proposed
     agreed(slack)
