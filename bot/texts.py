@@ -30,6 +30,8 @@ _EDGES = re.compile(rf"^[\s{_JOINS}\ufe00-\ufe0f]+|[\s{_JOINS}]+$")
 
 def clean(text: str | None) -> str:
     """NFC, with only what shows, and no flood of marks; trimmed. Line ends become newlines, tabs spaces."""
+    if text and text.isascii() and text.isprintable():  # as nearly all is, of a list of many thousands
+        return text.strip(" ")
     seen = _BREAK.sub("\n", text or "").translate({0x09: " ", 0x2800: " "})
     if not _PLAIN.fullmatch(seen):
         seen = "".join(filter(_shows, seen))

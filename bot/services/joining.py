@@ -36,9 +36,10 @@ def like(unit: Reading, given: Given, *, but: LeadId | None = None) -> Links:
 def among(given: Given, known: Iterable[Known]) -> Links:
     """Those of the known ones that it is like."""
     known = tuple(known)
-    wholes = {one.id: one.part_of or one.id for one in known}
+    found = matches(given, known)
+    wholes = {one.id: one.part_of or one.id for one in known} if found else {}
     links: dict[LeadId, Link] = {}
-    for match in matches(given, known):
+    for match in found:
         links.setdefault(wholes[match.lead], match.link)
     return links
 

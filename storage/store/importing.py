@@ -25,7 +25,6 @@ _EVERYBODY = Prepared(
 )
 _STIRRED = or_(table.c.imported_at.is_(None), table.c.moved_at > table.c.imported_at)
 """As `bot.importing.dormant` says."""
-_CAME = Prepared(select(imported.c.lead).where(imported.c.key == bindparam("key")))
 _COUNTED = Prepared(
     select(imported.c.fate, func.count().label("many"))
     .where(imported.c.file == bindparam("file"))
@@ -43,8 +42,9 @@ class ImportingReading(LeadsReading, PeopleReading, PrivacyReading):
         return [(row.pop("user"), Person(**row)) for row in rows]
 
     def imported(self, rows: Iterable[Row]) -> Mapping[str, LeadId]:
-        found = ((row.known_by, self._scalar(_CAME, key=self._key_of(row))) for row in rows)
-        return {known_by: LeadId(lead) for known_by, lead in found if lead is not None}
+        by_key = {self._key_of(row): row.known_by for row in rows}
+        came = select(imported.c.key, imported.c.lead).where(imported.c.key.in_(by_key))
+        return {by_key[key]: LeadId(lead) for key, lead in self.connection.execute(came)}
 
     def stirred(self, leads: Collection[LeadId]) -> Sequence[Lead]:
         if not leads:

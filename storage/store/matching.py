@@ -97,7 +97,7 @@ class MatchingReading(TracesReading):
 
     def comparable_often(self, given: Given) -> Sequence[Known]:
         read = self.shelf.read
-        numbers = sorted(row["lead"] for row in self._rows(_SHARING, _asked(given)))
+        numbers = sorted(self._one_each(_SHARING, _asked(given)))
         if new := [number for number in numbers if number not in read.known]:
             its = select(*columns(leads, Known)).where(leads.c.id.in_(new), ~leads.c.restricted)
             read.known |= dict.fromkeys(new)

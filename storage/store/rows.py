@@ -100,6 +100,12 @@ class Rows:
             statement = statement.statement
         return [dict(row) for row in self.connection.execute(statement, given).mappings()]
 
+    def _one_each(self, statement: Prepared, given: Given) -> list[int]:
+        """Of a statement that asks for one number a row: of them there are a hundred to each lead of a long list."""
+        if self._raw is not None:
+            return [number for (number,) in statement.run(self._raw, self.connection.dialect, given)[1].fetchall()]
+        return list(self.connection.execute(statement.statement, given).scalars())
+
     def _change(self, statement: Prepared, **given: object) -> int:
         """Returns how many rows it was true of."""
         if self._raw is not None:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ids import PersonId
 from storage.store.prepared import Prepared
-from storage.store.rows import Rows, due
+from storage.store.rows import Rows, Shelf, due
 from storage.tables import people, schedules
 
 
@@ -36,7 +36,14 @@ _SCHEDULED = due(
 
 
 class SchedulesWriting(Rows):
+    def __init__(self, connection: Connection, shelf: Shelf) -> None:
+        super().__init__(connection, shelf)
+        self._scheduled: set[tuple[str, PersonId]] = set()
+
     def schedule(self, name: str, person: PersonId, due: datetime, *, only_new: bool = False) -> None:
+        if only_new and (name, person) in self._scheduled:
+            return  # of one person's many leads that come in together
+        self._scheduled.add((name, person))
         scheduling = _scheduling(self.connection.dialect.name, only_new=only_new)
         self._change(scheduling, its_name=name, its_person=person, due=due)
 
@@ -45,6 +52,7 @@ class SchedulesWriting(Rows):
         self.connection.execute(theirs.values(next_at=due))
 
     def unschedule(self, name: str, person: PersonId) -> None:
+        self._scheduled.discard((name, person))
         theirs = schedules.delete().where(schedules.c.what == name, schedules.c.person == person)
         self.connection.execute(theirs)
 
