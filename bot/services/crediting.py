@@ -10,7 +10,7 @@ from bot.errors import Refused
 from bot.gathering import wait_anew
 from bot.history import Entry, Texts
 from bot.ids import LeadId, PersonId
-from bot.joining import parts_of, whole_of
+from bot.joining import givers, parts_of, whole_of
 from bot.leads import Lead
 from bot.ledger import CREDIT_CHANGED
 from bot.saying import calendar, say, say_again, show_home, show_lead, show_receipt, tell
@@ -118,8 +118,8 @@ def _credited(
 def _check_heir(unit: Unit, lead: Lead, to: PersonId, by: PersonId) -> None:
     if by in {lead.referrer, to}:
         raise Refused("own_matter")
-    if to == lead.referrer:
-        raise Refused("has_it_already", field="to")
+    if to == lead.referrer or (lead.part_of is not None and to in givers(unit, whole_of(unit, lead))):
+        raise Refused("has_it_already", field="to")  # of a part, too: nobody has two shares of one lead
     if not unit.person(to).member:
         raise Refused("not_a_member", field="to", name=unit.person(to).name)
 

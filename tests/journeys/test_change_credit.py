@@ -82,6 +82,18 @@ def test_it_is_for_no_owner_and_for_nobody_whom_it_is_about(slack: Company) -> N
     assert "It is about you, so another manager decides." in str(slack.mara.fills(to="mara", reason=WHY))
 
 
+def test_nobody_has_the_credit_of_one_lead_twice(slack: Company) -> None:
+    for giver in (slack.erin, slack.wanda, slack.rita):
+        giver.logs("Acme", "jane@acme.example")
+
+    for number, who in ((2, "erin"), (2, "rita"), (3, "wanda")):
+        slack.mara.types(f"/lead {number}")
+        slack.mara.clicks("Change credit…")
+        assert list(slack.mara.fills(to=who, reason=WHY).values()) == ["They have the credit already."]
+        while slack.mara.human.form:
+            slack.mara.human.closes()
+
+
 @pytest.mark.parametrize(
     ("typed", "field", "why"),
     [
