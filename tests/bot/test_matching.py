@@ -1,13 +1,19 @@
 """Which leads are about the same person, which about the same company, and which are not, however they are written."""
 
+from dataclasses import fields
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from bot.accounts import account
 from bot.addresses import company_of, mailbox
+from bot.ids import LeadId
 from bot.leads import Given, Kind
-from bot.matching import Link, keys, likeness
+from bot.matching import Known, Link, keys, likeness, matches
 
 JANE = Given(Kind.SALES, "Acme", person="Jane Doe", email="jane@acme.example", phone="+34600123456")
+COMPARED = [of for of in fields(Known) if of.name not in {"id", "part_of"}]
 CANDIDATE = Given(Kind.TALENT, "Jane Doe", email="jane@home.example")
 
 
@@ -146,3 +152,31 @@ def test_whatever_single_letter_is_wrong_the_two_are_compared(name: str, at: int
 
     for other in (wrong, missing, name[:at] + name[at] + "q" + name[at + 1 :]):
         assert keys(Given(Kind.SALES, name)) & keys(Given(Kind.SALES, other)), other
+
+
+NAMES = st.text("abc 1", max_size=14)
+"""Of so few letters that many are nearly alike."""
+SOMEBODY = st.builds(
+    Given,
+    st.sampled_from(Kind),
+    NAMES,
+    person=st.sampled_from(("", "Jane Doe", "Janet Doe", "J. Doe", "Jane")),
+    email=st.sampled_from(("", "jane@acme.example", "jane@abc.example", "jane@gmail.com")),
+    phone=st.sampled_from(("", "+34600123456", "600123456")),
+)
+
+
+@given(SOMEBODY, st.lists(SOMEBODY, max_size=20))
+@example(
+    Given(Kind.SALES, "Blue Sky Software", person="Jane Doe"),
+    [Given(Kind.SALES, "Software Blue Sky", person="Jane Doe")],
+)
+@example(Given(Kind.SALES, "Bl ue Sk ys of tw are"), [Given(Kind.SALES, "Blueskysoftware")])
+def test_among_many_it_is_like_those_that_it_is_like_one_by_one(one: Given, others: list[Given]) -> None:
+    known = [
+        Known(LeadId(n), **{of.name: getattr(other, of.name) for of in COMPARED}) for n, other in enumerate(others)
+    ]
+
+    found = {match.lead: match.link for match in matches(one, known)}
+
+    assert found == {other.id: link for other in known if (link := likeness(one, other))}
