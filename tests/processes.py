@@ -32,9 +32,9 @@ class Process:
     def __init__(self, environ: dict[str, str], *arguments: str) -> None:
         """Forked from a process that has imported what it needs, which takes a tenth of a start."""
         self.port = environ.get("PORT", "")
-        forks, folder = _forks()
+        one, folder = forks()
         self._log = folder / f"{next(_numbers)}.log"
-        self._bot = forks.start({"PATH": os.environ["PATH"]} | environ, self._log, arguments=arguments)
+        self._bot = one.start({"PATH": os.environ["PATH"]} | environ, self._log, arguments=arguments)
 
     @property
     def pid(self) -> int:
@@ -97,13 +97,13 @@ _numbers = count(1)
 
 
 @cache
-def _forks() -> tuple[Forks, Path]:
+def forks() -> tuple[Forks, Path]:
     """One of them a pytest process, gone with it; and where what its children write is kept."""
     folder = Path(tempfile.mkdtemp())
-    forks = Forks()
+    one = Forks()
     atexit.register(shutil.rmtree, folder)
-    atexit.register(forks.__exit__)
-    return forks, folder
+    atexit.register(one.__exit__)
+    return one, folder
 
 
 def until(holds: Callable[[], bool], seconds: float = 20.0) -> bool:

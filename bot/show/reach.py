@@ -18,7 +18,9 @@ T = TypeVar("T")
 NAMES = frozenset({"name", "person", "title"})
 """In which a site may stay."""
 TEXTS = ("about", "need", "how_known", "help")
-_MAY_REACH = re.compile(r"[@\d]|https?:|www\.|linkedin", re.IGNORECASE)
+_SIGN = re.compile(r"[@\d]")
+_SITES = ("http:", "https:", "www.", "linkedin")
+_MAY_REACH = re.compile("|".join((_SIGN.pattern, *map(re.escape, _SITES))), re.IGNORECASE)
 """Without any of these a text tells nothing, and need not be looked at more closely: most are so."""
 
 
@@ -36,9 +38,17 @@ def of_lead(lead: Lead) -> Lead:
 
 
 def _plain(text: str, name: str = "") -> str:
-    if not _MAY_REACH.search(text):
+    if not _may_reach(text):
         return text
     return unnumbered(text) if name in NAMES else unreachable(text)
+
+
+def _may_reach(text: str) -> bool:
+    """The same as the pattern says, in a tenth of its time where letters have no other forms than large and small."""
+    if not text.isascii():
+        return _MAY_REACH.search(text) is not None
+    small = text.lower()
+    return any(site in small for site in _SITES) or _SIGN.search(text) is not None
 
 
 def _told(value: Any, name: str = "") -> Any:  # noqa: ANN401 - any read model, and all that is in one

@@ -94,7 +94,8 @@ class WaitingReading(OutboxReading):
         return bool(self._scalar(_set_free(self._unset(), locked=False), limit=1))
 
     def _unset(self) -> frozenset[Place]:
-        return frozenset(place for place in Place if place not in self.setup().places)
+        places = self.setup().places
+        return frozenset(place for place in Place if place not in places)
 
 
 class WaitingWriting(WaitingReading, OutboxWriting):

@@ -58,7 +58,7 @@ def test_none_is_in_the_database_or_in_the_list_of_processes(sandbox: Sandbox, e
     ],
 )
 def test_none_is_said_where_the_database_cannot_be_reached(environ: dict[str, str], url: str) -> None:
-    with started(environ | {"DATABASE_URL": url}, kind=Spawned) as bot:
+    with started(environ | {"DATABASE_URL": url}) as bot:
         code, words = bot.ends(within=40)
 
     assert code != 0
@@ -76,7 +76,7 @@ def test_a_secret_in_the_wrong_place_is_not_repeated(name: str) -> None:
 
 
 def test_the_doctor_tells_none(environ: dict[str, str]) -> None:
-    with started(environ, "doctor", kind=Spawned) as bot:
+    with started(environ, "doctor") as bot:
         _, words = bot.ends()
 
     assert "Slack answers" in words

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from tests.faults.running import Proving
+from tests.processes import forks
 
 
 @pytest.fixture(scope="session")
 def proving() -> Iterator[Proving]:
-    made = Proving()
+    made = Proving(forks()[0])
     yield made
     made.close()

@@ -17,6 +17,7 @@ import traceback
 import weakref
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, Self
 
@@ -121,6 +122,7 @@ def _serve() -> None:
     from storage.migrations import versions  # noqa: PLC0415
 
     versions()  # reads all files of theirs
+    _builds_one()
     if threading.active_count() > 1:
         raise RuntimeError("a fork would lose the threads")
     gc.collect()
@@ -129,6 +131,24 @@ def _serve() -> None:
         asked = json.loads(line)
         answer = _reap(asked["reap"]) if "reap" in asked else _fork(asked)
         _write(sys.stdout, str(answer))
+
+
+def _builds_one() -> None:
+    """What any bot makes the same of: patterns, the system's certificates, what is imported when it is first asked for.
+
+    None is started: threads would be.
+    """
+    for name in ("apscheduler.triggers.interval", "encodings.idna", "procrastinate.worker", "uvicorn.loops.auto"):
+        import_module(name)
+    import app  # noqa: PLC0415
+    from bot import moment  # noqa: PLC0415
+    from bot.patience import Patience  # noqa: PLC0415
+    from bot.settings import Settings  # noqa: PLC0415
+    from handlers.slack.edge import socket_mode  # noqa: PLC0415
+
+    given = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s", "DATABASE_URL": "sqlite:////nowhere/leadloop.db"}
+    app.build(Settings.read(given), moment.system, Patience()).store.close()
+    socket_mode._tls()  # noqa: SLF001
 
 
 def _reap(pid: int) -> int:

@@ -167,14 +167,18 @@ class Running:
 class Proving:
     """What schedules run on, one after the other: a strict Slack, databases, and the process that forks bots."""
 
-    def __init__(self) -> None:
+    def __init__(self, forks: Forks | None = None) -> None:
+        """`forks`: those that others use, too, and that end with them."""
         self.sandbox = Sandbox().start()
         self.sandbox.push.retry_scale = 0.001
         self.sandbox.push.patience = HURRIED
-        self.forks, self.stores = Forks(), Stores()
+        self.stores = Stores()
+        self.forks = forks or Forks()
+        self._own = None if forks else self.forks
 
     def close(self) -> None:
-        self.forks.__exit__()
+        if self._own:
+            self._own.__exit__()
         self.stores.close()
         self.sandbox.stop()
 

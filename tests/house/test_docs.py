@@ -1,13 +1,13 @@
 """The docs are held to the house: their commands run as written, their links lead somewhere."""
 
-import os
 import re
 import shlex
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.processes import started
 
 ROOT = Path(__file__).parents[2]
 DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -40,12 +40,10 @@ def test_every_make_target_in_the_docs_exists(doc: str, command: list[str]) -> N
 def test_every_command_of_the_app_in_the_docs_is_understood(doc: str, command: list[str]) -> None:
     """Without any settings it says what is missing; a word that it does not know is another fault."""
     words = command[command.index("app.py") + 1 :]
-    environ = {"PATH": os.environ["PATH"]}
-    asked = subprocess.run(
-        [sys.executable, "app.py", *words], cwd=ROOT, env=environ, capture_output=True, text=True, check=False
-    )
+    with started({}, *words) as asked:
+        _, said = asked.ends()
 
-    assert "SLACK_BOT_TOKEN" in asked.stderr, f"{doc}: {asked.stderr}"
+    assert "SLACK_BOT_TOKEN" in said, f"{doc}: {said}"
 
 
 @pytest.mark.parametrize("doc", DOCS, ids=lambda doc: doc.name)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Self
 from uuid import uuid4
@@ -39,6 +39,7 @@ from storage.store.outbox import Queued
 from tests.databases import opened
 from tests.processes import secret_of
 from tests.serving import Server
+from tests.slack import copied
 from tests.slack.colleague import Colleague, read
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -109,7 +110,12 @@ class Company:
 
     def is_set_up(self) -> Self:
         """The channels are set, and Ravi and Rita are reps, Ruth recruits, Mara manages."""
+        if isinstance(self.store, SqlStore) and copied.copy(self.store, self.now):
+            return self
+        fresh, began = isinstance(self.store, SqlStore) and copied.is_fresh(self.store), self.now
         self.works_with(rep=["ravi", "rita"], recruiter=["ruth"], manager=["mara"])
+        if isinstance(self.store, SqlStore) and fresh:
+            copied.keep(self.store, began)
         return self
 
     def thread(self, title: str, channel: str = "leads") -> str:
@@ -147,12 +153,14 @@ class Company:
             return reading.next_due()
 
 
-def _introduce(slack: Slack, settings: Settings) -> None:
-    """Slack tells which workspace and app are ours; that a busy machine takes a second for it is no fault."""
-    patient = Slack(settings.bot_token, settings.api_url, replace(PATIENCE, lookup=30.0))
+@cache
+def _told(token: str, api_url: str) -> tuple[str, str]:
+    """Slack tells which workspace and app are ours, the same to each test; that a busy machine takes a second for it is
+    no fault."""
+    patient = Slack(token, api_url, replace(PATIENCE, lookup=30.0))
     patient.installation()
-    slack.team, slack.app = patient.team, patient.app
     patient.close()
+    return patient.team, patient.app
 
 
 @contextmanager
@@ -169,7 +177,7 @@ def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket:
     with server.up(Starlette(routes=hearing.routes)) as url:
         sandbox.request_url = "" if over_socket else f"{url}/slack/events"
         hearing.start()
-        _introduce(slack, settings)
+        slack.team, slack.app = _told(settings.bot_token, settings.api_url)
         if over_socket:
             sandbox.world.wait_until(lambda: bool(sandbox.push.sockets.open))
         yield Company(sandbox, around.store, partial(line.drain, around, sender), line.queued)

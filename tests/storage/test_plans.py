@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from sqlite3 import Connection as SQLite
 
 import pytest
@@ -14,8 +13,9 @@ from bot.ids import LeadId, PersonId, TroubleId
 from bot.keeping import Ending
 from bot.leads import Kind, Lead, Status
 from bot.sought import Sight, Sought, Stage, Whose
-from storage import SqlStore, migrate, open_engine
+from storage import SqlStore
 from storage.engine import OBSERVED
+from tests.databases import opened
 from tests.storage.conftest import NOW
 
 EVERYTHING = Sight(PersonId(1), member=True, hires=True, manages=True, team=None, waiting=True, leads_team=True)
@@ -117,19 +117,23 @@ LOOKS = {
 }
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_nothing_is_found_by_looking_through_it_all(look: str, tmp_path: Path) -> None:
-    engine = open_engine(f"sqlite:///{tmp_path / 'leadloop.db'}").execution_options(**{OBSERVED: True})
-    store = SqlStore(engine)
-    migrate(store.engine)
+@pytest.fixture
+def observed(sqlite_url: str) -> Iterator[SqlStore]:
+    """Without anything in it; what is asked of it can be seen."""
+    store = SqlStore(opened(sqlite_url).execution_options(**{OBSERVED: True}))
+    yield store
+    store.close()
 
-    with asked(store) as statements, store.write() as unit:
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_nothing_is_found_by_looking_through_it_all(look: str, observed: SqlStore) -> None:
+    with asked(observed) as statements, observed.write() as unit:
         LOOKS[look](unit)
 
     looks = [(statement, given) for statement, given in statements if not statement.startswith(("BEGIN", "COMMIT"))]
     assert looks
     for statement, given in looks:
-        for line in plan(store, statement, given).splitlines():
+        for line in plan(observed, statement, given).splitlines():
             assert not _looks_through(
                 line,
                 "leads",
@@ -143,7 +147,6 @@ def test_nothing_is_found_by_looking_through_it_all(look: str, tmp_path: Path) -
                 "origins",
                 "drafts",
             ), f"{statement}\n{line}"
-    store.close()
 
 
 def _looks_through(line: str, *tables: str) -> bool:
@@ -153,16 +156,11 @@ def _looks_through(line: str, *tables: str) -> bool:
     return words[0] == "SCAN" and words[1] in tables and not in_hand & set(words)
 
 
-def test_what_a_team_moved_is_found_by_its_leads_and_not_in_everybodys_history(tmp_path: Path) -> None:
-    engine = open_engine(f"sqlite:///{tmp_path / 'leadloop.db'}").execution_options(**{OBSERVED: True})
-    store = SqlStore(engine)
-    migrate(store.engine)
-
+def test_what_a_team_moved_is_found_by_its_leads_and_not_in_everybodys_history(observed: SqlStore) -> None:
     team = Scope(owners=frozenset(PersonId(n) for n in range(2, 12)))
-    with asked(store) as statements, store.read() as unit:
+    with asked(observed) as statements, observed.read() as unit:
         unit.numbers(team, [NOW, NOW], NOW)
 
     ((by_week, given),) = [one for one in statements if "AS week" in one[0]]
-    assert "ix_leads_owner_moved" in plan(store, by_week, given)
-    assert "ix_entries_kind" not in plan(store, by_week, given)
-    store.close()
+    assert "ix_leads_owner_moved" in plan(observed, by_week, given)
+    assert "ix_entries_kind" not in plan(observed, by_week, given)
