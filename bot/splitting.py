@@ -20,7 +20,8 @@ def shares_of(unit: Reading, whole: Lead) -> dict[LeadId, int]:
 
 
 def is_split(shares: dict[LeadId, int]) -> bool:
-    return WHOLE not in shares.values()
+    """Somebody else than who sourced it has a share, be it all of it."""
+    return any([*shares.values()][1:])
 
 
 def check_split(unit: Reading, lead: Lead, by: PersonId) -> None:

@@ -80,7 +80,7 @@ def agree_split(unit: Unit, number: SplitId, *, by: PersonId, now: datetime) -> 
 
 @once
 def differ_split(unit: Unit, number: SplitId, words: str, *, by: PersonId, now: datetime) -> Answer:
-    """One of those who gave it sees it differently, and says how: then a manager decides.
+    """One of those who gave it sees it differently, and says how: then a manager decides, if one is neutral.
 
     Raises NoSuchLead; Refused("split_settled" | "answered_already" | "blank" | "too_long").
     """
@@ -92,7 +92,7 @@ def differ_split(unit: Unit, number: SplitId, words: str, *, by: PersonId, now: 
     unit.record(lead, DIFFERS, actor=by, now=now, facts=facts, texts={"word": how})
     _go_on(unit, split, by=by, now=now)
     _show(unit, split, now=now)
-    return Answer(DIFFERS, lead.id)
+    return Answer(DIFFERS if unit.split(number).open else "split_stays", lead.id)
 
 
 @once

@@ -53,6 +53,12 @@ def differs(slack: Company, who: str = "wanda") -> None:
     assert getattr(slack, who).fills(word="Half of it is mine") == {}
 
 
+def agreed(slack: Company) -> None:
+    for who in (slack.erin, slack.wanda):
+        who.clicks("I agree", on="dm")
+    slack.later(minutes=3)
+
+
 def page(slack: Company, who: str = "ravi", lead: int = 1) -> str:
     colleague = getattr(slack, who)
     colleague.types(f"/lead {lead}")
@@ -93,6 +99,16 @@ def test_once_all_agree_it_counts_and_stands_where_the_lead_is_looked_at(propose
         assert "Erin Ortega sourced it: 60 % of the credit\nWanda Weber influenced it: 40 %" in page(slack, who)
     assert any("60 % of the credit is yours." in message for message in slack.erin.messages)
     assert any("40 % of the credit is yours." in message for message in slack.wanda.messages)
+
+
+def test_all_of_it_may_be_theirs_who_influenced_it(given: Company) -> None:
+    slack = given
+    assert proposes(slack, dict(zip(SHARES, ("0", "100"), strict=True))) == {}
+    slack.later(minutes=3)
+    agreed(slack)
+
+    assert "Erin Ortega sourced it: 0 % of the credit\nWanda Weber influenced it: 100 %" in page(slack)
+    assert any("100 % of the credit is yours." in message for message in slack.wanda.messages)
 
 
 def test_somebody_sees_it_differently_and_a_manager_decides_with_a_reason(proposed: Company) -> None:
@@ -155,6 +171,7 @@ def test_where_nobody_is_neutral_it_stays_as_it_was(small: Company) -> None:
     slack = small
     assert "If you say nothing by 30 November 2026, it stays as it is." in slack.erin.last
     differs(slack)
+    assert slack.wanda.told == "Sent. Nobody here is neutral, so it stays as it was."
     slack.later(minutes=3)
 
     said = "They do not all agree, and nobody here is neutral: it stays as it was."
@@ -236,12 +253,6 @@ def test_whoever_covers_for_who_has_it_proposes_it_too(given: Company) -> None:
     assert slack.rita.fills(**SHARES) == {}
     slack.later(minutes=3)
     assert "Rita Rossi proposes" in slack.erin.last
-
-
-def agreed(slack: Company) -> None:
-    for who in (slack.erin, slack.wanda):
-        who.clicks("I agree", on="dm")
-    slack.later(minutes=3)
 
 
 def test_who_goes_on_alone_takes_no_share_along(proposed: Company) -> None:

@@ -60,6 +60,7 @@ SENTENCES = {
     "answer.split_proposed": "It is with all who gave the lead. You will read what they say.",
     "answer.split_agrees": "You agreed.",
     "answer.split_differs": "Sent. A manager decides, and you will read why.",
+    "answer.split_stays": "Sent. Nobody here is neutral, so it stays as it was.",
     "answer.split_decided": "Decided. All whom it concerns read why.",
     "answer.split_dropped": "You took it back.",
     "refused.gave_alone": "One person gave this, and has all the credit.",
