@@ -44,6 +44,8 @@ class Thing(StrEnum):
     """A manager is to be told."""
     DISPUTE = "dispute"
     """Whoever decides about a claim is reminded, or the older record stands."""
+    LIST = "list"
+    """A list has waited long enough."""
     RELEASE = "release"
     """A notice waited for this moment."""
     RETURN = "return"

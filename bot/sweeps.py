@@ -20,6 +20,7 @@ from bot.saying import tell
 from bot.services.anchoring import lay_anchor
 from bot.services.away import welcome_back
 from bot.services.disputes import follow_disputes
+from bot.services.incoming import end_waiting
 from bot.services.privacy import follow_requests
 from bot.services.wins import thank_for_company
 from bot.store import Reading, Store, Unit
@@ -220,6 +221,7 @@ SWEEP_OF: Mapping[Thing, Sweep] = {
     Thing.DIGEST: send_digests,
     Thing.ESCALATION: tell_managers,
     Thing.DISPUTE: follow_disputes,
+    Thing.LIST: end_waiting,
     Thing.RELEASE: release,
 }
 SWEEPS: Sequence[Sweep] = (
@@ -235,6 +237,7 @@ SWEEPS: Sequence[Sweep] = (
     send_digests,
     tell_managers,
     follow_disputes,
+    end_waiting,
     try_again,
     follow_requests,
     anchor_ledger,

@@ -93,4 +93,7 @@ INTENTS: Mapping[str, Gather] = {
     "dispute_settled": unless_withheld(disputes.claim),
     "credit_changed": crediting.credit_changed,
     "imported": importing.imported,
+    "incoming": importing.brought,
+    "incoming_report": importing.rows,
+    "template": importing.template,
 }

@@ -24,6 +24,7 @@ from storage.store.escalations import EscalationsWriting
 from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
 from storage.store.importing import ImportingReading, ImportingWriting
+from storage.store.incoming import IncomingReading, IncomingWriting
 from storage.store.leads import LeadsReading, LeadsWriting
 from storage.store.ledger import LedgerReading, LedgerWriting
 from storage.store.once import OnceReading, OnceWriting
@@ -38,7 +39,7 @@ from storage.store.sending import SendingReading, SendingWriting
 from storage.store.settings import SettingsWriting
 from storage.store.troubles import TroublesReading, TroublesWriting
 from storage.store.writers import Writers
-from storage.tables import disputes, escalations, leads, schedules, wins
+from storage.tables import disputes, escalations, incoming, leads, schedules, wins
 
 
 def _first(what: Thing, due: Column[datetime]) -> Select[datetime, Any]:
@@ -63,6 +64,7 @@ _MOMENTS = Prepared(
         _scheduled(Thing.DIGEST, DIGEST),
         _first(Thing.ESCALATION, escalations.c.due),
         _first(Thing.DISPUTE, disputes.c.due),
+        _first(Thing.LIST, incoming.c.until),
     )
 )
 """The first moment of each thing that a sweep looks for, in one statement: it is asked at every tick."""
@@ -70,6 +72,7 @@ _MOMENTS = Prepared(
 
 class SqlReading(
     ImportingReading,
+    IncomingReading,
     LeadsReading,
     CareReading,
     AttachmentsReading,
@@ -97,6 +100,7 @@ class SqlReading(
 
 class SqlUnit(
     ImportingWriting,
+    IncomingWriting,
     LeadsWriting,
     CareWriting,
     AttachmentsWriting,
@@ -187,7 +191,7 @@ class SqlStore:
                 append(self.anchors, unit.laid)
             if unit.queued:
                 self.handover.take(connection, unit.queued)
-        self._unclean |= bool(unit.listed)
+        self._unclean |= bool(unit.listed) or unit.scrubs
         if unit.queued:
             self.handover.wake(unit.queued)
 

@@ -4,6 +4,7 @@ from storage.tables.columns import OPEN, Row, table
 from storage.tables.credentials import CredentialRow
 from storage.tables.disputes import DisputeRow
 from storage.tables.escalations import EscalationRow
+from storage.tables.incoming import IncomingRow, WaitingRow
 from storage.tables.leads import (
     AttachmentRow,
     EntryRow,
@@ -50,6 +51,7 @@ notices, tellings, troubles = table(NoticeRow), table(TellingRow), table(Trouble
 credentials = table(CredentialRow)
 schedules, escalations = table(ScheduleRow), table(EscalationRow)
 disputes = table(DisputeRow)
+incoming, waiting_rows = table(IncomingRow), table(WaitingRow)
 restores, anchors = table(RestoreRow), table(AnchorRow)
 
 __all__ = [
@@ -66,6 +68,7 @@ __all__ = [
     "HelperRow",
     "IdentityRow",
     "ImportedRow",
+    "IncomingRow",
     "LeadRow",
     "LinkRow",
     "MatchKeyRow",
@@ -86,6 +89,7 @@ __all__ = [
     "TraceRow",
     "TroubleRow",
     "UndoneRow",
+    "WaitingRow",
     "WinRow",
     "WordRow",
     "anchors",
@@ -100,6 +104,7 @@ __all__ = [
     "helpers",
     "identities",
     "imported",
+    "incoming",
     "leads",
     "links",
     "match_keys",
@@ -120,6 +125,7 @@ __all__ = [
     "traces",
     "troubles",
     "undone",
+    "waiting_rows",
     "wins",
     "words",
 ]

@@ -32,8 +32,8 @@ def stage_of(kind: str, words: str) -> Stage:
 def number_of(matrix: Matrix, entry: Entry, stage: Stage) -> int:
     if entry.about == "win":
         return matrix.win[stage.kind]
-    if entry.about == "draft":
-        return matrix.draft
+    if entry.about in {"draft", "incoming"}:
+        return matrix.draft if entry.about == "draft" else matrix.incoming
     if entry.about in {"correction", "name", "advice"}:
         with matrix.company.store.read() as unit:
             found = unit.entries(matrix.leads[stage])
@@ -118,7 +118,7 @@ def test_what_is_sent_about_oneself_or_the_company_does_what_its_sender_may(on_s
 
 def wrong_of_oneself(matrix: Matrix, name: str, entry: Entry) -> str:
     stage = Stage(product.SALES, "accepted", "owned")
-    heard = entry.sent(Attacker(matrix, name), number_of(matrix, entry, stage) if entry.about == "draft" else 0)
+    heard = entry.sent(Attacker(matrix, name), 0 if entry.about == "lead" else number_of(matrix, entry, stage))
     changed = matrix.kept.changed()
     if name not in OUTSIDE and may(name, entry.who.split()):
         good = happened(matrix, name, entry, stage, heard, changed)

@@ -38,6 +38,9 @@ BY_NAME: dict[str, Callable[[int], object]] = {
     "how": lambda _: "same",
     "proof": lambda _: "link",
     "outcome": lambda _: "kept",
+    "phase": lambda _: "done",
+    "duplicates": lambda _: "join",
+    "fate": lambda _: "new",
 }
 
 MAY_BE_NOTHING = frozenset(
