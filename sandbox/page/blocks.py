@@ -60,6 +60,11 @@ def current(element: Json, surface: Surface, block: Json) -> list[str]:
     return [str(one["value"] if isinstance(one, Mapping) else one) for one in several if one is not None]
 
 
+def takes_files(surface: Surface) -> bool:
+    """Only then is it sent in parts, as a browser sends files: texts have another end of line there."""
+    return any(block["type"] == "input" and block["element"]["type"] == "file_input" for block in surface.blocks)
+
+
 def entered(value: str, element: Json, reader: Reader) -> str:
     """A value as the browser's own input wants it; only moments differ."""
     if element["type"] != "datetimepicker" or not value:

@@ -98,7 +98,7 @@ def entered(deed: Deed, spot: Spot) -> Value:
         return deed.human.uploads(uploaded(deed, name)) or standing(spot)
     if PLACES[kind][0] in MANY:
         return [str(one) for one in deed.form.getlist(name) if one]
-    value = str(deed.form.get(name, ""))
+    value = str(deed.form.get(name, "")).replace("\r\n", "\n")
     return epoch(value, deed.reader) if kind == "datetimepicker" and value else value
 
 
