@@ -83,7 +83,9 @@ def end_list(unit: Unit, one: Incoming, phase: Phase, why: Refused | None = None
 
 
 def show_list(unit: Unit, one: Incoming, *, now: datetime) -> None:
-    """How far it is, in the one message about it, to whoever brought it."""
+    """How far it is, in the one message about it, to whoever brought it and is still with us."""
+    if unit.person(one.by).deactivated:
+        return
     say(unit, f"incoming:{one.id}", person(one.by), "incoming", {"incoming": one.id}, now=now)
 
 

@@ -9,6 +9,7 @@ from signal import SIGKILL
 
 import pytest
 
+from bot.front import Files
 from bot.incoming import Phase
 from bot.receiving import Receiver
 from handlers.slack.web_api.client import Slack
@@ -60,6 +61,8 @@ def cut_off_after(one: Receiver, some: int, lists: Brings) -> None:
 def test_it_says_how_far_it_is(slack: Company, lists: Brings) -> None:
     lists.brings(*ROWS)
     lists.ada.human.clicks("Bring them in", on=DM)
+    slack.drain()
+    assert "0 of 1,200 rows\n□□□□□□□□□□" in lists.said
 
     cut_off_after(receiver(slack), 1, lists)
     slack.drain()
@@ -101,6 +104,38 @@ def test_two_replicas_that_go_on_with_one_list_bring_each_row_once(slack: Compan
     assert "imported before" not in lists.said
     assert lists.leads() == len(ROWS)
     assert len(lists.reports) == 2
+
+
+class Late:
+    """Gives a file only when it is let."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self.asked, self.let = threading.Event(), threading.Event()
+
+    def fetch(self, reference: str, owner: str, *, most: int) -> bytes:
+        self.asked.set()
+        assert self.let.wait(30)
+        return self.files.fetch(reference, owner, most=most)
+
+
+def test_whoever_comes_late_to_a_list_that_went_on_leaves_it_as_it_is(slack: Company, lists: Brings) -> None:
+    slack.sandbox.world.faults.add("files.info", "status", times=1000)
+    lists.brings(*ROWS[:9])
+    slack.sandbox.world.faults.clear()
+    late = Late(Downloads(Slack(BOT_TOKEN, slack.sandbox.api_url, PATIENCE)))
+    working = threading.Thread(target=Receiver(slack.store, late, "slack", lambda: slack.now, PATIENCE).work)
+    working.start()
+    assert late.asked.wait(10)
+
+    slack.later(minutes=2)
+    lists.ada.clicks("Leave it", on=DM)
+    late.let.set()
+    working.join()
+    slack.later(minutes=2)
+
+    assert "was left: nothing of it came in" in lists.said
+    assert lists.waiting() == 0
 
 
 def test_people_click_while_a_list_comes_in(slack: Company, lists: Brings) -> None:

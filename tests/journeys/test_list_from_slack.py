@@ -121,6 +121,18 @@ def test_two_clicks_bring_it_in_once(slack: Company, lists: Brings) -> None:
     assert len(lists.reports) == 2
 
 
+def test_what_is_decided_twice_stays_as_it_was_decided_first(slack: Company, lists: Brings) -> None:
+    lists.brings(ACME)
+    lists.ada.clicks("Leave it", on=DM)
+
+    named = {"action_id": "incoming:bring", "block_id": "b", "action_ts": slack.sandbox.world.ts()}
+    lists.ada.human.forge({"actions": [{"type": "button", "value": "1", **named}]})
+    slack.settle()
+
+    assert "That was decided before: the message says how." in lists.ada.told
+    assert "was left" in lists.said
+
+
 def test_the_same_list_again_is_known(lists: Brings) -> None:
     lists.brings(ACME, HOOLI)
     lists.ada.clicks("Bring them in", on=DM)

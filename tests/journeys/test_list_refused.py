@@ -67,6 +67,17 @@ def test_what_is_no_list_is_said_in_its_message(lists: Brings, content: bytes, s
     assert lists.waiting() == 0
 
 
+def test_from_there_it_is_brought_again(lists: Brings) -> None:
+    lists.gives(b"who,where\nAcme,here\n")
+
+    lists.ada.clicks("Send me a template", on=DM)
+    lists.ada.clicks("Bring your list…", on=lists.ada.human.dms()[-2])
+    lists.ada.attaches("list", "mended.csv", ROWS)
+
+    assert lists.ada.submits() == {}
+    assert "Your list mended.csv was tried" in lists.said
+
+
 def test_a_file_of_somebody_else_is_not_read(slack: Company, lists: Brings) -> None:
     """Our token may read it, since it stands where we are; whoever names it may not."""
     slack.mara.shares("salaries.csv")
