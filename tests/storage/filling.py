@@ -41,6 +41,8 @@ BY_NAME: dict[str, Callable[[int], object]] = {
     "phase": lambda _: "done",
     "duplicates": lambda _: "join",
     "fate": lambda _: "new",
+    "left_out": lambda _: [],
+    **dict.fromkeys(("fates", "problem", "cells", "refused"), lambda _: {}),
 }
 
 MAY_BE_NOTHING = frozenset(
