@@ -143,12 +143,16 @@ def test_the_same_list_again_is_known(lists: Brings) -> None:
     assert "Bring them in" not in lists.said
 
 
-def test_a_list_that_is_left_is_erased_at_once(lists: Brings) -> None:
+def test_a_list_that_is_left_is_erased_at_once(slack: Company, lists: Brings) -> None:
     lists.brings(ACME, HOOLI)
     assert lists.waiting() == 2
 
-    lists.ada.clicks("Leave it", on=DM)
+    assert lists.in_its_files("jane@acme.example")
 
+    lists.ada.clicks("Leave it", on=DM)
+    slack.settle()
+
+    assert not lists.in_its_files("jane@acme.example")
     assert "was left: nothing of it came in, and what waited here is erased." in lists.said
     assert (lists.waiting(), lists.leads()) == (0, 0)
 

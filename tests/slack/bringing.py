@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from sqlalchemy import Table, func, select
 
@@ -115,6 +116,16 @@ class Brings:
     def waiting(self) -> int:
         """Rows in the database, of whatever list."""
         return self._count(waiting_rows)
+
+    def in_its_files(self, words: str) -> bool:
+        """Whether the database has them in its files; of PostgreSQL's, which `VACUUM` cleans, in its rows."""
+        assert isinstance(self.slack.store, SqlStore)
+        engine = self.slack.store.engine
+        if engine.dialect.name == "sqlite":
+            file = Path(str(engine.url.database))
+            return any(words.encode() in one.read_bytes() for one in file.parent.glob(f"{file.name}*"))
+        with engine.connect() as connection:
+            return any(words in str(row) for row in connection.execute(select(waiting_rows)))
 
     def leads(self) -> int:
         return self._count(leads)
