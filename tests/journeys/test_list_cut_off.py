@@ -123,6 +123,7 @@ def test_whoever_comes_late_to_a_list_that_went_on_leaves_it_as_it_is(slack: Com
     slack.sandbox.world.faults.add("files.info", "status", times=1000)
     lists.brings(*ROWS[:9])
     slack.sandbox.world.faults.clear()
+    slack.sandbox.world.move(slack.now + timedelta(minutes=1))  # it was put off for a moment
     late = Late(Downloads(Slack(BOT_TOKEN, slack.sandbox.api_url, PATIENCE)))
     working = threading.Thread(target=Receiver(slack.store, late, "slack", lambda: slack.now, PATIENCE).work)
     working.start()
