@@ -23,6 +23,7 @@ from bot import bringing, held, logs, moment, services, sweeps
 from bot.deliver import deliver
 from bot.findings import Finding
 from bot.patience import Clock, Patience
+from bot.receiving import Receiver
 from bot.settings import Settings, SettingsError
 from handlers.slack import doctor as slack_doctor
 from handlers.slack import wording
@@ -31,6 +32,7 @@ from handlers.slack.edge.hearing import Hearing
 from handlers.slack.edge.readiness import Heartbeat
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.client import Slack
+from handlers.slack.web_api.downloads import Downloads
 from handlers.slack.web_api.sender import Sender
 from handlers.slack.web_api.turning import Turning
 from handlers.supervisor import Supervisor
@@ -64,6 +66,7 @@ class Leadloop:
             erasures=settings.erasure_list,
         )
         self.slack = Slack(settings.bot_token, settings.api_url, patience)
+        self.receiver = Receiver(self.store, Downloads(self.slack), Sender.platform, clock, patience)
         self.rotation = settings.rotation
         self.turn: Callable[[], None] = lambda: None
         """Has the client follow the token, where that is exchanged: most never expire."""
@@ -91,6 +94,7 @@ class Leadloop:
         first = datetime.now(UTC)
         # By the scheduler from the first round on: what is in its way, another process with the file, ends no start.
         self.scheduler.add_job(self.sweep, "interval", seconds=self.tick, next_run_time=first)
+        self.scheduler.add_job(self.receiver.work, "interval", seconds=self.tick)
         # Until it knows which workspace is ours, a stranger's payload says so itself.
         self.scheduler.add_job(self.hearing.readiness.look, "interval", seconds=LOOK, next_run_time=first)
         self.scheduler.add_job(self.supervisor.alive, "interval", seconds=self.patience.heartbeat)
@@ -101,6 +105,7 @@ class Leadloop:
     def stop(self) -> None:
         """Hears nothing more, finishes what is in hand; what Slack keeps waiting is taken up at the next start."""
         self.supervisor.stopping()
+        self.receiver.stop()
         until = monotonic() + self.patience.stop * (1 - ANSWERING)
         self.hearing.stop(until - monotonic())
         self._sweep_no_more(until - monotonic())

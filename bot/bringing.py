@@ -10,7 +10,6 @@ from itertools import islice
 from pathlib import Path
 from signal import SIGINT, signal
 from threading import Event, current_thread, main_thread
-from time import monotonic
 
 from bot import sheets
 from bot.ahead import Ahead
@@ -23,12 +22,8 @@ from bot.services.importing import import_rows, importer, rehearse, sum_up
 from bot.services.sifting import Order
 from bot.sheets import Sheet
 from bot.store import Store
+from bot.strides import REST, Strides
 
-FEWEST, MOST = 50, 500
-"""Rows in one transaction."""
-HOLD, REST = 0.1, 0.01
-"""Seconds that a transaction should take, and that others have between two: SQLite has one writer, and whoever clicks
-waits for it meanwhile, and looks every tenth of a second at least: https://sqlite.org/c3ref/busy_timeout.html."""
 INTERRUPTED = 130
 """The exit code of what ended before its end, as by Ctrl-C; https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html"""
 NOBODY = (
@@ -109,13 +104,12 @@ def _each(
     work: Callable[[Sequence[Row]], list[Outcome]], rows: Iterator[Row], report: Report, progress: Progress
 ) -> bool:
     """Some rows at a time; false if it ended before the last."""
-    many = FEWEST
+    strides = Strides()
     try:
         with _until_asked_to_stop() as stop:
-            while not stop.is_set() and (some := list(islice(rows, many))):
-                before = monotonic()
-                report.add(work(some))
-                many = max(FEWEST, min(MOST, 2 * many, int(many * HOLD / (monotonic() - before))))
+            while not stop.is_set() and (some := list(islice(rows, strides.many))):
+                with strides.timed():
+                    report.add(work(some))
                 progress.at(some[-1].number - 1)
             return not stop.is_set()
     except Crossed:

@@ -46,6 +46,8 @@ class Thing(StrEnum):
     """Whoever decides about a claim is reminded, or the older record stands."""
     SPLIT = "split"
     """Those who are to agree how credit is split are reminded, or a manager is asked."""
+    LIST = "list"
+    """A list has waited long enough."""
     RELEASE = "release"
     """A notice waited for this moment."""
     RETURN = "return"

@@ -74,6 +74,7 @@ def _erase_aside(unit: Unit, lead: Lead, said: Iterable[Notice], *, now: datetim
         unit.erase_remark(remark)
         for key in unit.keys(f"remark:{remark}:"):
             say_again(unit, key, now=now)
+    unit.erase_from_waiting(lead)
 
 
 def tell_people(unit: Unit, lead: Lead, because: str, *, by: PersonId, now: datetime) -> None:

@@ -73,6 +73,17 @@ class Front(Protocol):
         """The receipt of the message with this key, if it arrived after `since`. Raises as send does."""
 
 
+class Files(Protocol):
+    """Where the platform keeps what people give us as a file."""
+
+    def fetch(self, reference: str, owner: str, *, most: int) -> bytes:
+        """The file of this reference, which this user brought; both are the platform's own names.
+
+        Raises TryLater or Unsure, and Refused("file_gone" | "files_closed" | "file_large") where another attempt is
+        of no use: it is not there, or not theirs; we may read none; it has more than `most` bytes.
+        """
+
+
 def mark(secret: bytes, key: str) -> str:
     """The keyed hash of a notice's key, for the message's metadata, which anybody in the workspace can read."""
     return hmac.new(secret, key.encode(), sha256).hexdigest()[:32]

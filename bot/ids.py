@@ -14,6 +14,7 @@ TroubleId = NewType("TroubleId", int)
 RequestId = NewType("RequestId", int)
 DisputeId = NewType("DisputeId", int)
 SplitId = NewType("SplitId", int)
+IncomingId = NewType("IncomingId", int)
 
 Origin = NewType("Origin", str)
 """Where a command came from, once per intention: a form's view id, a button's action_ts and user, an event's id."""

@@ -26,6 +26,8 @@ class Patience:
     """For users.info before an answer."""
     send: float = 10.0
     """For one call that says something."""
+    progress: float = 3.0
+    """Between two edits of a message that says how far something is."""
     settle: float = 30.0
     """Until a request whose end is unknown has surely landed or surely not."""
     retry: float = 2.0

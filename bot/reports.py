@@ -43,13 +43,15 @@ class Report:
     def _cells(self, outcome: Outcome) -> tuple[object, ...]:
         name = f"'{outcome.row.name}" if outcome.row.name.startswith(FORMULAS) else outcome.row.name
         alike = (outcome.lead, outcome.other, outcome.other_row)
-        return (outcome.row.number, name, SAID[outcome.fate], *(one or "" for one in alike), self._why(outcome.refused))
+        said = why(outcome.refused, self._words)
+        return (outcome.row.number, name, SAID[outcome.fate], *(one or "" for one in alike), said)
 
-    def _why(self, refused: Refused | None) -> str:
-        """With the column that it is about."""
-        if refused is None:
-            return ""
-        return f"{refused.field}: {self._words(refused)}" if refused.field else self._words(refused)
+
+def why(refused: Refused | None, words: Callable[[Refused], str]) -> str:
+    """Why a row cannot come in, with the column that it is about."""
+    if refused is None:
+        return ""
+    return f"{refused.field}: {words(refused)}" if refused.field else words(refused)
 
 
 class Progress:

@@ -78,9 +78,12 @@ class Sheet:
 
     def rows(self, *, locale: str, now: datetime) -> Iterator[Row]:
         """Empty lines are none. `locale` says where telephone numbers without a country are from."""
-        for number, cells in enumerate(self.lines, 2):
-            if any(cells.values()):
-                yield _row(number, cells, locale=locale, now=now)
+        for number, cells in self.numbered():
+            yield row(number, cells, locale=locale, now=now)
+
+    def numbered(self) -> Iterator[tuple[int, Mapping[str, str]]]:
+        """The lines that say anything, each with its number."""
+        return ((number, cells) for number, cells in enumerate(self.lines, 2) if any(cells.values()))
 
 
 def read(content: bytes) -> Sheet:
@@ -142,7 +145,8 @@ def _cells(names: Sequence[str], cells: Sequence[str]) -> Mapping[str, str]:
     return found
 
 
-def _row(number: int, cells: Mapping[str, str], *, locale: str, now: datetime) -> Row:
+def row(number: int, cells: Mapping[str, str], *, locale: str, now: datetime) -> Row:
+    """One line, read; or why it cannot be."""
     name = short(cells.get("name"))
     try:
         given = _given(cells, locale)

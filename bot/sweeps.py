@@ -20,6 +20,7 @@ from bot.saying import tell
 from bot.services.anchoring import lay_anchor
 from bot.services.away import welcome_back
 from bot.services.disputes import follow_disputes
+from bot.services.incoming import end_waiting
 from bot.services.privacy import follow_requests
 from bot.services.splits import follow_splits
 from bot.services.wins import thank_for_company
@@ -222,6 +223,7 @@ SWEEP_OF: Mapping[Thing, Sweep] = {
     Thing.ESCALATION: tell_managers,
     Thing.DISPUTE: follow_disputes,
     Thing.SPLIT: follow_splits,
+    Thing.LIST: end_waiting,
     Thing.RELEASE: release,
 }
 SWEEPS: Sequence[Sweep] = (
@@ -238,6 +240,7 @@ SWEEPS: Sequence[Sweep] = (
     tell_managers,
     follow_disputes,
     follow_splits,
+    end_waiting,
     try_again,
     follow_requests,
     anchor_ledger,

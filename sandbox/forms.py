@@ -8,6 +8,7 @@ from sandbox.finding import Spot, spots
 from sandbox.records import Json, View
 
 EMAIL = re.compile(r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$")
+FILE_BYTES = 10 * 1024 * 1024
 REQUIRED = "Please complete this required field."
 
 
@@ -26,8 +27,20 @@ def faults(view: View) -> dict[str, str]:
 def _fault(spot: Spot, state: Json) -> str:
     if inputs.is_empty(state):
         return "" if spot.block.get("optional") else REQUIRED
+    if state["type"] == "file_input":
+        return _files(spot.element, state["files"])
     check = {"email_text_input": _email, "number_input": _number, "plain_text_input": _length}.get(state["type"])
     return check(spot.element, str(state["value"])) if check else ""
+
+
+def _files(element: Json, files: list[Json]) -> str:
+    """https://docs.slack.dev/reference/block-kit/block-elements/file-input-element"""
+    endings = element.get("filetypes")
+    if len(files) > element.get("max_files", 10):
+        return f"Please upload at most {element.get('max_files', 10)} files."
+    if endings and not all(file["name"].rpartition(".")[2].lower() in endings for file in files):
+        return f"Please upload files of these types: {', '.join(endings)}."
+    return "Files can be at most 10 MB." if any(file["size"] > FILE_BYTES for file in files) else ""
 
 
 def _email(_element: Json, value: str) -> str:

@@ -71,8 +71,8 @@ def option_named(element: Json, wanted: str) -> Json:
 
 
 def _one(element: Json, place: str, raw: Value) -> Value:
-    if element["type"] == "external_select":
-        return raw  # an option that the app itself suggested
+    if element["type"] in {"external_select", "file_input"}:
+        return raw  # an option that the app itself suggested; a file as Slack tells of it
     if place.startswith("selected_option"):
         return option_named(element, str(raw))
     if place == "selected_date_time":

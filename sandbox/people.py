@@ -108,6 +108,14 @@ class Human(Sight):
         spot = finding.labelled(self.top_form(), label)
         self.fills(*spot.ids, self._meant(spot, value))
 
+    def attaches(self, label: str, files: Mapping[str, bytes]) -> None:
+        """Puts files, by their names, into an input of the form on top."""
+        self.fills(*finding.labelled(self.top_form(), label).ids, self.uploads(files))
+
+    def uploads(self, files: Mapping[str, bytes]) -> list[Json]:
+        """Into a form: Slack has them from then on, and tells the app of them when it is sent."""
+        return [self.world.upload(name, data, self.id).as_json(self.url) for name, data in files.items()]
+
     def fills(self, block_id: str, action_id: str, raw: Value) -> None:
         """Fills an input of the form on top by its ids; an input that dispatches tells the app at once."""
         spot = finding.at(self.top_form(), block_id, action_id)

@@ -57,6 +57,7 @@ class Push:
         self.headers: dict[str, str] = {}
         """Sent beside Slack's own, as somebody in between could add them."""
         self._timers: list[threading.Timer] = []
+        self._stopped = False
         self._counting = threading.Lock()
         self._on_their_way = 0
         self.adopt(world)
@@ -105,6 +106,7 @@ class Push:
         return self._send(kind, payload, json.dumps(payload).encode(), (1, "http_timeout"))
 
     def stop(self) -> None:
+        self._stopped = True
         self._forget()
         self._workers.shutdown(wait=True, cancel_futures=True)
 
@@ -119,6 +121,8 @@ class Push:
         ack = self._send("events_api", payload, json.dumps(payload).encode(), retry)
         self.world.touch()
         if not ack.trouble or number >= len(RETRIES) or (ack.no_retry and ack.trouble == "http_error"):
+            return
+        if self._stopped:  # the app has ended before
             return
         why = REASONS.get(ack.trouble, "unknown_error")
         again: Callable[..., object] = self._workers.submit

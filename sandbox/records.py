@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 Json = dict[str, Any]
@@ -77,9 +78,12 @@ class File:
     data: bytes | None = None
     complete: bool = False
     deleted: bool = False
+    given: bool = False
+    """To the app, in a form of its own."""
     channels: list[str] = field(default_factory=list)
 
     def as_json(self, url: str) -> Json:
+        """The file object, https://docs.slack.dev/reference/objects/file-object."""
         kind = self.name.rsplit(".", 1)[-1].lower()
         mime = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml", "csv": "text/csv"}
         return {
@@ -92,7 +96,8 @@ class File:
             "size": self.length,
             "user": self.user,
             "channels": self.channels,
-            "url_private": f"{url}/files/{self.id}/{self.name}",
+            "url_private": f"{url}/files/{self.id}/{quote(self.name, safe='')}",
+            "url_private_download": f"{url}/files/{self.id}/download/{quote(self.name, safe='')}",
             "permalink": f"https://{DOMAIN}.slack.com/files/{self.user}/{self.id}/{_slug(self.name)}",
         }
 

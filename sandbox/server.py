@@ -11,7 +11,7 @@ from typing import Self
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
@@ -24,6 +24,7 @@ from sandbox.refusal import RefusalError
 from sandbox.world import World
 
 KEPT_ALIVE = 60  # seconds that an idle connection stays open: a client may keep some
+SIGN_IN = "<!DOCTYPE html><title>Sign in to Slack</title>"
 JSON_FIELDS = ("blocks", "metadata", "view", "files", "attachments", "unfurls")  # JSON texts in form bodies
 
 
@@ -106,6 +107,7 @@ class Sandbox:
             Route("/api/{method}", self._api, methods=["GET", "POST"]),
             Route("/upload/{file}", self._upload, methods=["POST"]),
             Route("/files/{file}/{name}", self._file),
+            Route("/files/{file}/download/{name}", self._file),
             Route("/response/{name}", self._response, methods=["POST"]),
             WebSocketRoute("/link/", self._socket),
         ]
@@ -141,9 +143,19 @@ class Sandbox:
         return PlainTextResponse(f"OK - {len(data)}")
 
     async def _file(self, request: Request) -> Response:
-        file = self.world.files.get(request.path_params["file"])
+        """Whoever may not read it is shown the page to sign in at, with status 200:
+        https://docs.slack.dev/reference/objects/file-object#authentication,
+        https://github.com/slackapi/bolt-js/issues/2585"""
+        world, token = self.world, request.headers.get("authorization", "").removeprefix("Bearer ")
+        file = world.files.get(request.path_params["file"])
         if file is None or file.data is None:
             return PlainTextResponse("not found", 404)
+        try:
+            world.tokens.check(token, world.now())
+        except RefusalError:
+            return HTMLResponse(SIGN_IN)
+        if "files:read" not in world.manifest.scopes or not world.app_reads(file):
+            return HTMLResponse(SIGN_IN)
         return Response(file.data, media_type=file.as_json("")["mimetype"])
 
     async def _response(self, request: Request) -> Response:

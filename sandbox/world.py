@@ -140,13 +140,20 @@ class World:
             self.touch()
         return message
 
-    def upload(self, name: str, data: bytes, user: str, channel: str) -> File:
-        """A file that somebody brings into a conversation."""
+    def upload(self, name: str, data: bytes, user: str, channel: str | None = None) -> File:
+        """A file that somebody brings into a conversation; into a form, where there is none."""
         file = File(self.new_id("F"), name, len(data), user, int(self.now().timestamp()), name, data, complete=True)
-        file.channels.append(channel)
+        file.given = channel is None
+        file.channels += [channel] if channel else []
         with self.lock:
             self.files[file.id] = file
         return file
+
+    def app_reads(self, file: File) -> bool:
+        """Its own, what was given to it in a form, and what stands where it is:
+        https://docs.slack.dev/reference/scopes/files.read"""
+        there = any(BOT_USER in self.channels[channel].members for channel in file.channels)
+        return not file.deleted and (file.user == BOT_USER or file.given or there)
 
     def whisper(self, message: Message) -> Message:
         """Shows a message to the one person in `to`."""

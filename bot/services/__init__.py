@@ -13,6 +13,7 @@ from bot.services.exports import export_leads
 from bot.services.first_call import let_go
 from bot.services.helping import need_help
 from bot.services.homes import look_for, open_home
+from bot.services.incoming import bring_list, drop_list, send_template, take_list
 from bot.services.joining import join_leads
 from bot.services.leaving import leave
 from bot.services.log import edit_lead, keep_draft, log_lead
@@ -50,6 +51,7 @@ __all__ = [
     "answer_person",
     "ask",
     "ask_offer",
+    "bring_list",
     "change_credit",
     "change_profile",
     "come_back",
@@ -60,6 +62,7 @@ __all__ = [
     "differ_split",
     "dispute",
     "drop_dispute",
+    "drop_list",
     "drop_split",
     "edit_lead",
     "export_leads",
@@ -90,6 +93,7 @@ __all__ = [
     "reapply_erasures",
     "refresh",
     "remove_trial",
+    "send_template",
     "send_trial",
     "send_typed",
     "set_cadences",
@@ -109,6 +113,7 @@ __all__ = [
     "skip_managers",
     "snooze",
     "take_apart",
+    "take_list",
     "take_over",
     "tell_wrong",
     "thank",

@@ -1,8 +1,9 @@
 """A list of leads from elsewhere comes in: quietly, some rows in one transaction, and each row once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from bot import caring, clocks, ticking, windows
 from bot.ahead import Ahead
@@ -20,6 +21,8 @@ from bot.services.joining import link_up
 from bot.services.sifting import Coming, Order, Sieve, outcome_of
 from bot.store import Reading, Store, Unit
 from bot.values import replace
+
+T = TypeVar("T")
 
 PATIENT = 10
 """So often it is tried: nobody waits for it as they do for a click."""
@@ -48,29 +51,39 @@ def rehearse(store: Store, rows: Sequence[Line], order: Order, ahead: Ahead, *, 
 
 
 def import_rows(store: Store, rows: Sequence[Line], order: Order, *, now: datetime) -> list[Outcome]:
-    """What becomes of these rows, all in one transaction. Raises Crossed where others do not let it come to that."""
+    """What becomes of these rows, all in one transaction. Raises as `patiently` does."""
+    return patiently(lambda: _import(store, rows, order, now=now))
+
+
+def patiently(work: Callable[[], T]) -> T:
+    """One transaction, tried again where it crossed others; raises Crossed where they do not let it come to that."""
     for _ in range(PATIENT - 1):
         with suppress(Crossed):
-            return _import(store, rows, order, now=now)
-    return _import(store, rows, order, now=now)
+            return work()
+    return work()
 
 
 def _import(store: Store, rows: Sequence[Line], order: Order, *, now: datetime) -> list[Outcome]:
     with store.write() as unit:
         unit.import_alone()
-        sieve, outcomes = Sieve(unit, rows, order, Ahead(), now=now), list[Outcome]()
-        wholes, linked = set[LeadId](), set[LeadId]()
-        for row in rows:
-            found = sieve.sift(row)
-            if isinstance(found, Coming):
-                lead = _bring(unit, found, order, now=now)
-                sieve.came[row.known_by] = lead.id
-                wholes |= {found.whole} if found.whole else set()
-                linked.update(() if found.whole else link_up(unit, lead, found.links, now=now))
-                found = outcome_of(found, lead.id)
-            outcomes.append(found)
-        _show(unit, wholes, linked, now=now)
-        return outcomes
+        return bring_in(unit, rows, order, now=now)
+
+
+def bring_in(unit: Unit, rows: Sequence[Line], order: Order, *, now: datetime) -> list[Outcome]:
+    """What becomes of these rows; whoever calls it imports alone."""
+    sieve, outcomes = Sieve(unit, rows, order, Ahead(), now=now), list[Outcome]()
+    wholes, linked = set[LeadId](), set[LeadId]()
+    for row in rows:
+        found = sieve.sift(row)
+        if isinstance(found, Coming):
+            lead = _bring(unit, found, order, now=now)
+            sieve.came[row.known_by] = lead.id
+            wholes |= {found.whole} if found.whole else set()
+            linked.update(() if found.whole else link_up(unit, lead, found.links, now=now))
+            found = outcome_of(found, lead.id)
+        outcomes.append(found)
+    _show(unit, wholes, linked, now=now)
+    return outcomes
 
 
 def _show(unit: Unit, wholes: set[LeadId], linked: set[LeadId], *, now: datetime) -> None:
@@ -137,5 +150,10 @@ def sum_up(store: Store, order: Order, name: str, report: str, fates: Mapping[Fa
         }
         about: Arguments = {"name": name, "report": report, **counts}
         tell(unit, key, order.by, IMPORTED, about, now=now, wait=timedelta())
-        for person in unit.lookers(None, limit=LOOKERS):
-            show_home(unit, person, now=now)
+        show_homes(unit, now=now)
+
+
+def show_homes(unit: Unit, *, now: datetime) -> None:
+    """What has come in stands in the lists there."""
+    for person in unit.lookers(None, limit=LOOKERS):
+        show_home(unit, person, now=now)

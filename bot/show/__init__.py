@@ -96,4 +96,7 @@ INTENTS: Mapping[str, Gather] = {
     "split_settled": unless_withheld(splits.proposal),
     "credit_changed": crediting.credit_changed,
     "imported": importing.imported,
+    "incoming": importing.brought,
+    "incoming_report": importing.rows,
+    "template": importing.template,
 }

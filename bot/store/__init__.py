@@ -10,6 +10,7 @@ from bot.store.disputes import DisputesReading, DisputesWriting
 from bot.store.escalations import EscalationsWriting
 from bot.store.history import Help, HistoryReading, HistoryWriting
 from bot.store.importing import ImportingReading, ImportingWriting
+from bot.store.incoming import IncomingReading, IncomingWriting
 from bot.store.leads import LeadsReading, LeadsWriting, Promise
 from bot.store.ledger import LedgerReading, LedgerWriting
 from bot.store.matching import MatchingReading, MatchingWriting
@@ -40,6 +41,7 @@ class Reading(
     PrivacyReading,
     LedgerReading,
     ImportingReading,
+    IncomingReading,
     DigestsReading,
     SchedulesReading,
     OutboxReading,
@@ -63,6 +65,7 @@ class Unit(
     PrivacyWriting,
     LedgerWriting,
     ImportingWriting,
+    IncomingWriting,
     DigestsWriting,
     EscalationsWriting,
     SchedulesWriting,

@@ -33,7 +33,7 @@ def complete(request: Request) -> Json:
 def info(request: Request) -> Json:
     """https://docs.slack.dev/reference/methods/files.info"""
     file = request.world.files.get(request.need("file"))
-    if file is None or not file.complete:
+    if file is None or not file.complete or not request.world.app_reads(file):
         raise RefusalError("file_not_found")
     return {"file": file.as_json(request.url)}
 

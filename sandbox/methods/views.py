@@ -30,7 +30,7 @@ def update(request: Request) -> Json:
     body = _view(request)
     if body.get("type") != view.kind:
         raise RefusalError("view_type_mismatch")
-    rules.view(body, request.world.files)
+    _check(request, body)
     windows.replace(request.world, view, body)
     return {"view": view.as_json()}
 
@@ -61,8 +61,14 @@ def _modal(request: Request) -> Json:
     body = _view(request)
     if body.get("type") != "modal":
         raise RefusalError("invalid_arguments", response_metadata={"messages": ["[ERROR] must be a modal view"]})
-    rules.view(body, request.world.files)
+    _check(request, body)
     return body
+
+
+def _check(request: Request, body: Json) -> None:
+    rules.view(body, request.world.files)
+    if rules.takes_files(body):
+        request.need_scope("files:read")  # https://docs.slack.dev/reference/block-kit/block-elements/file-input-element
 
 
 def _view(request: Request) -> Json:

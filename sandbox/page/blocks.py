@@ -55,7 +55,14 @@ def current(element: Json, surface: Surface, block: Json) -> list[str]:
     state = surface.state.get(block.get("block_id", ""), {}).get(element.get("action_id", ""))
     found = element.get(initial) if state is None else state.get(chosen)
     several = found if isinstance(found, list) else [found]
+    if chosen == "files":
+        return [str(file["name"]) for file in several if file]
     return [str(one["value"] if isinstance(one, Mapping) else one) for one in several if one is not None]
+
+
+def takes_files(surface: Surface) -> bool:
+    """Only then is it sent in parts, as a browser sends files: texts have another end of line there."""
+    return any(block["type"] == "input" and block["element"]["type"] == "file_input" for block in surface.blocks)
 
 
 def entered(value: str, element: Json, reader: Reader) -> str:

@@ -28,12 +28,17 @@ class Deed:
 def say(deed: Deed) -> None:
     """A message, or a command when it begins with a slash; in a thread Slack knows no commands."""
     text, thread = deed.text("text").strip(), deed.text("reply_to")
-    brought = [one for one in deed.form.getlist("files") if isinstance(one, UploadFile) and one.filename]
-    files = {one.filename or "": one.file.read() for one in brought}
+    files = uploaded(deed, "files")
     if text.startswith("/") and not thread and not files:
         deed.human.types(text, deed.place)
     elif text or files:
         deed.human.says(text, deed.place, thread or None, files)
+
+
+def uploaded(deed: Deed, name: str) -> dict[str, bytes]:
+    """By their names."""
+    brought = [one for one in deed.form.getlist(name) if isinstance(one, UploadFile) and one.filename]
+    return {one.filename or "": one.file.read() for one in brought}
 
 
 def shortcut(deed: Deed) -> None:
@@ -89,7 +94,15 @@ def entered(deed: Deed, spot: Spot) -> Value:
     kind, name = spot.element["type"], named(spot.block, spot.element)
     if kind not in INPUTS:
         return None
+    if kind == "file_input":  # a browser sends a file once: afterwards it is the one that stands there
+        return deed.human.uploads(uploaded(deed, name)) or standing(spot)
     if PLACES[kind][0] in MANY:
         return [str(one) for one in deed.form.getlist(name) if one]
-    value = str(deed.form.get(name, ""))
+    value = str(deed.form.get(name, "")).replace("\r\n", "\n")
     return epoch(value, deed.reader) if kind == "datetimepicker" and value else value
+
+
+def standing(spot: Spot) -> Value:
+    """The files that were put there before."""
+    block, action = spot.ids
+    return spot.surface.state.get(block, {}).get(action, {}).get("files", [])

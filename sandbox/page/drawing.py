@@ -42,6 +42,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "inside": blocks.inside,
     "current": blocks.current,
     "entered": blocks.entered,
+    "takes_files": blocks.takes_files,
     "choices": blocks.choices,
     "chosen": blocks.chosen,
     "picture": blocks.picture,

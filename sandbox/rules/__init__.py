@@ -84,6 +84,11 @@ def elements(block: Json) -> list[Json]:
     return [block["accessory"]] if block.get("accessory") else []
 
 
+def takes_files(given: Json) -> bool:
+    """Whether a view asks for files."""
+    return any(element["type"] == "file_input" for block in given["blocks"] for element in elements(block))
+
+
 def _whole(blocks: list[Json], where: str, files: Mapping[str, File]) -> Iterator[str]:
     """What no block can know alone: ids used twice, and pictures of files that are not there."""
     yield from _twice(((block.get("block_id"), f"{where}/{at}") for at, block in enumerate(blocks)), "block_id")

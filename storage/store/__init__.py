@@ -24,6 +24,7 @@ from storage.store.escalations import EscalationsWriting
 from storage.store.finding import FindingReading
 from storage.store.history import HistoryReading, HistoryWriting
 from storage.store.importing import ImportingReading, ImportingWriting
+from storage.store.incoming import IncomingReading, IncomingWriting
 from storage.store.leads import LeadsReading, LeadsWriting
 from storage.store.ledger import LedgerReading, LedgerWriting
 from storage.store.once import OnceReading, OnceWriting
@@ -39,7 +40,7 @@ from storage.store.settings import SettingsWriting
 from storage.store.splits import SplitsReading, SplitsWriting
 from storage.store.troubles import TroublesReading, TroublesWriting
 from storage.store.writers import Writers
-from storage.tables import disputes, escalations, leads, schedules, splits, wins
+from storage.tables import disputes, escalations, incoming, leads, schedules, splits, wins
 
 
 def _first(what: Thing, due: Column[datetime]) -> Select[datetime, Any]:
@@ -65,6 +66,7 @@ _MOMENTS = Prepared(
         _first(Thing.ESCALATION, escalations.c.due),
         _first(Thing.DISPUTE, disputes.c.due),
         _first(Thing.SPLIT, splits.c.due),
+        _first(Thing.LIST, incoming.c.until),
     )
 )
 """The first moment of each thing that a sweep looks for, in one statement: it is asked at every tick."""
@@ -72,6 +74,7 @@ _MOMENTS = Prepared(
 
 class SqlReading(
     ImportingReading,
+    IncomingReading,
     LeadsReading,
     CareReading,
     AttachmentsReading,
@@ -100,6 +103,7 @@ class SqlReading(
 
 class SqlUnit(
     ImportingWriting,
+    IncomingWriting,
     LeadsWriting,
     CareWriting,
     AttachmentsWriting,
@@ -191,7 +195,7 @@ class SqlStore:
                 append(self.anchors, unit.laid)
             if unit.queued:
                 self.handover.take(connection, unit.queued)
-        self._unclean |= bool(unit.listed)
+        self._unclean |= bool(unit.listed) or unit.scrubs
         if unit.queued:
             self.handover.wake(unit.queued)
 

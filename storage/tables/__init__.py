@@ -4,6 +4,7 @@ from storage.tables.columns import OPEN, Row, table
 from storage.tables.credentials import CredentialRow
 from storage.tables.disputes import DisputeRow
 from storage.tables.escalations import EscalationRow
+from storage.tables.incoming import IncomingRow, WaitingRow
 from storage.tables.leads import (
     AttachmentRow,
     EntryRow,
@@ -52,6 +53,7 @@ credentials = table(CredentialRow)
 schedules, escalations = table(ScheduleRow), table(EscalationRow)
 disputes = table(DisputeRow)
 splits, split_shares = table(SplitRow), table(SplitShareRow)
+incoming, waiting_rows = table(IncomingRow), table(WaitingRow)
 restores, anchors = table(RestoreRow), table(AnchorRow)
 
 __all__ = [
@@ -68,6 +70,7 @@ __all__ = [
     "HelperRow",
     "IdentityRow",
     "ImportedRow",
+    "IncomingRow",
     "LeadRow",
     "LinkRow",
     "MatchKeyRow",
@@ -90,6 +93,7 @@ __all__ = [
     "TraceRow",
     "TroubleRow",
     "UndoneRow",
+    "WaitingRow",
     "WinRow",
     "WordRow",
     "anchors",
@@ -104,6 +108,7 @@ __all__ = [
     "helpers",
     "identities",
     "imported",
+    "incoming",
     "leads",
     "links",
     "match_keys",
@@ -126,6 +131,7 @@ __all__ = [
     "traces",
     "troubles",
     "undone",
+    "waiting_rows",
     "wins",
     "words",
 ]

@@ -21,6 +21,7 @@ TYPED = {
     "multi_users_select": {"selected_users": ["U0RITA0000", "U0RAVI0000"]},
     "conversations_select": {"selected_conversation": "C0LEADS001"},
     "datepicker": {"selected_date": "2026-12-24"},
+    "file_input": {"files": [{"id": "F0LIST0001", "name": "leads.csv", "size": 9}]},
     "timepicker": {"selected_time": "09:30"},
 }
 """What stands in each kind of input when somebody has filled it in."""

@@ -45,6 +45,7 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "cadences": ("ada", "time:cadences"),
     "how long a lead is theirs": ("ada", "time:window"),
     "whose leads are not rewarded": ("ada", "rewarded"),
+    "a list's name": ("ada", "bring"),
     "what people are told of us": ("ada", "care:told"),
     "how long leads are kept": ("ada", "care:kept"),
     "whom somebody asks about": ("mona", "privacy"),
@@ -170,15 +171,17 @@ def _sends(person: Colleague, text: str) -> None:
     human = person.human
     for spot in list(finding.spots(human.top_form())):
         if spot.block["type"] == "input" and spot.block["block_id"] != "credit":
-            human.keep(spot, text if spot.element["type"] == "plain_text_input" else _something(spot, person))
+            human.keep(spot, text if spot.element["type"] == "plain_text_input" else _something(spot, person, text))
     person.forged()
     while human.form:
         human.closes()
 
 
-def _something(spot: Spot, person: Colleague) -> Value:
+def _something(spot: Spot, person: Colleague, text: str) -> Value:
     """That may stand in such an input."""
     element, world = spot.element, person.human.world
+    if element["type"] == "file_input":
+        return person.human.uploads({f"{text}.csv": f"name\n{text}".encode(errors="replace")})
     options: list[Json] = element.get("options", [])
     if options:
         return [one["value"] for one in options] if element["type"] == "checkboxes" else options[0]["value"]

@@ -252,6 +252,7 @@ EXPORT = "manager rival marketer"
 SALES_LOOKS, TALENT_LOOKS = "manager rival marketer", "manager rival recruiter scout traveller"
 HOURS = {"starts": time("08:00"), "ends": time("16:00"), "days": options("1", "2")}
 TIMES = HOURS | {"wakes": time("07:00"), "sleeps": time("20:00")}
+A_LIST = {"type": "file_input", "files": [{"id": "F1", "name": "leads.csv", "size": 10}]}
 AGREED = {"rhythm": option("weekly")} | HOURS
 
 
@@ -345,6 +346,11 @@ OF_ONE_PERSON = [
     Entry("action time:", press("time:window"), ADMIN, "opens form:setup:window"),
     Entry("action rewarded", press("rewarded"), ADMIN, "opens form:setup:rewarded"),
     Entry("view form:setup:rewarded", bare("form:setup:rewarded", departments="Sales"), ADMIN, "settings"),
+    Entry("action bring", press("bring"), ADMIN, "opens form:setup:bring"),
+    Entry("action template", press("template"), ADMIN, "notices"),
+    Entry("view form:setup:bring", bare("form:setup:bring", list=A_LIST), ADMIN, "incoming"),
+    Entry("action incoming:", press("incoming:bring"), ADMIN, "incoming", about="incoming"),
+    Entry("action incoming:", press("incoming:leave"), ADMIN, "incoming", about="incoming"),
     Entry("action care:", press("care:told"), ADMIN, "opens form:setup:told"),
     Entry("action care:", press("care:kept"), ADMIN, "opens form:setup:kept"),
     Entry("action erased", press("erased"), ADMIN, "opens page:erased"),

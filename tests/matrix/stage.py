@@ -9,7 +9,9 @@ from bot import notices
 from bot.disputes import Dispute, Proof
 from bot.drafts import Draft
 from bot.history import Fields
-from bot.ids import DisputeId, DraftId, LeadId, PersonId, SplitId, WinId
+from bot.ids import DisputeId, DraftId, IncomingId, LeadId, PersonId, SplitId, WinId
+from bot.importing import Duplicates
+from bot.incoming import WAITS, Incoming, Phase
 from bot.joining import joined
 from bot.leads import Given, Kind, Lead, Status
 from bot.notices import Arguments, Notice
@@ -79,7 +81,8 @@ class Matrix:
     """A win of each kind that still wants its owner's thanks."""
     draft: DraftId
     """What the referrer wrote to the bot below the receipt of a lead that is the owner's."""
-
+    incoming: IncomingId
+    """A list of the admin's that was tried."""
     absent: dict[tuple[str, str], str] = field(default_factory=dict)
     """What came back where there is no such lead, by who sent what."""
 
@@ -125,9 +128,10 @@ def matrix(sandbox: Sandbox, server: Server, url: str, *, over_socket: bool = Fa
                 _split(unit, leads[product.splitting(kind)], people, sandbox_inc.now)
             wins = {kind: unit.wins(leads[Stage(kind, "won", "owned")])[0].id for kind in product.KINDS}
             draft = _draft(unit, people["referrer"], leads[Stage(SALES, "accepted", "owned")], sandbox_inc)
+            incoming = _incoming(unit, people["admin"], sandbox_inc.now)
         sandbox_inc.queued.clear()
         with kept(url) as keeping:
-            yield Matrix(sandbox_inc, keeping, users, people, leads, wins, draft)
+            yield Matrix(sandbox_inc, keeping, users, people, leads, wins, draft, incoming)
 
 
 def _people(world: World) -> dict[str, User]:
@@ -193,6 +197,11 @@ def _draft(unit: Unit, by: PersonId, lead: LeadId, sandbox_inc: Company) -> Draf
     about: Arguments = {"draft": draft, "lead": lead, "command": "/lead", "person": by}
     say(unit, f"draft:{draft}", notices.person(by), "typed", about, now=sandbox_inc.now)
     return draft
+
+
+def _incoming(unit: Unit, by: PersonId, now: datetime) -> IncomingId:
+    one = Incoming(IncomingId(0), by, now, "leads.csv", "F1", Duplicates.JOIN, Phase.TRIED, until=now + WAITS)
+    return unit.add_incoming(one).id
 
 
 def _claim(unit: Unit, lead: Lead, people: dict[str, PersonId], now: datetime) -> None:

@@ -35,8 +35,9 @@ def stage_of(kind: str, words: str) -> Stage:
 
 
 def number_of(matrix: Matrix, entry: Entry, stage: Stage) -> int:
-    if entry.about in {"win", "draft"}:
-        return matrix.win[stage.kind] if entry.about == "win" else matrix.draft
+    beside = {"win": matrix.win[stage.kind], "draft": matrix.draft, "incoming": matrix.incoming}
+    if entry.about in beside:
+        return beside[entry.about]
     lead = matrix.leads[stage]
     with matrix.company.store.read() as unit:
         numbers: dict[str, Callable[[], int]] = {
@@ -124,7 +125,7 @@ def test_what_is_sent_about_oneself_or_the_company_does_what_its_sender_may(on_s
 
 def wrong_of_oneself(matrix: Matrix, name: str, entry: Entry) -> str:
     stage = Stage(product.SALES, "accepted", "owned")
-    heard = entry.sent(Attacker(matrix, name), number_of(matrix, entry, stage) if entry.about == "draft" else 0)
+    heard = entry.sent(Attacker(matrix, name), 0 if entry.about == "lead" else number_of(matrix, entry, stage))
     changed = matrix.kept.changed()
     if name not in OUTSIDE and may(name, entry.who.split()):
         good = happened(matrix, name, entry, stage, heard, changed)

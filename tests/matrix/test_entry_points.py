@@ -9,7 +9,7 @@ from bot.moves import BY_NAME
 from bot.remarks import Screen
 from handlers.slack.edge import bolt
 from handlers.slack.edge.surroundings import Surroundings
-from handlers.slack.listeners import FEATURES, care, corrections, disputes, setup, splits, talk, times
+from handlers.slack.listeners import FEATURES, bringing, care, corrections, disputes, setup, splits, talk, times
 from handlers.slack.listeners.command import Command
 from tests.matrix import product
 from tests.matrix.entries import HEARD_OF_SLACK, MOVES, OF_ONE_PERSON, ON_LEADS, families
@@ -66,6 +66,7 @@ def test_so_is_each_of_the_several_things_that_one_listener_hears(around: Surrou
     assert families("action dispute:") == set(disputes.FORMS)
     assert families("action split:") == {*splits.FORMS, *splits.AT_ONCE}
     assert families("action care:") == set(care.FORMS)
+    assert families("action incoming:") == set(bringing.DECIDE)
     assert families("action setup:") == set(setup.FORMS)
     assert families("action time:") == set(times.FORMS)
     assert families("action typed:") == set(talk.MADE)

@@ -115,3 +115,37 @@ def simple(state: Json) -> object:
     if isinstance(value, dict):
         return value["value"]
     return [one["value"] if isinstance(one, dict) else one for one in value] if isinstance(value, list) else value
+
+
+def test_a_file_is_chosen_in_a_form_and_stays_where_it_is_sent_again(
+    sandbox: Sandbox, app: App, client: WebClient, page: Page
+) -> None:
+    wanted = [
+        asked("List", "file_input", filetypes=["csv"], max_files=1),
+        asked("Mail", "email_text_input"),
+        asked("Lines", "plain_text_input", multiline=True),
+    ]
+
+    def opened(command: Json) -> None:
+        client.views_open(trigger_id=command["trigger_id"], view={**form(), "blocks": wanted})
+
+    app.answers["command"] = opened
+    page.goto(f"{sandbox.url}/as/erin/leads")
+    page.get_by_label("Message leads").fill("/lead")
+    page.get_by_label("Message leads").press("Enter")
+    view = page.get_by_role("dialog")
+
+    view.get_by_label("List").set_input_files({"name": "leads.csv", "mimeType": "text/csv", "buffer": b"name\nAcme\n"})
+    view.get_by_label("Mail").fill("nothing")
+    view.get_by_label("Lines").fill("Two\nlines")
+    view.get_by_role("button", name="Send").last.click()
+    expect(view.get_by_text("Please enter a valid email address.")).to_be_visible()
+    expect(view.get_by_text("leads.csv")).to_be_visible()
+    view.get_by_label("Mail").fill("jane@acme.example")
+    view.get_by_role("button", name="Send").last.click()
+    expect(view).to_have_count(0)
+
+    heard = app.heard[-1]["view"]["state"]["values"]
+    (file,) = heard["List"]["it"]["files"]
+    assert (file["name"], file["size"], sandbox.world.files[file["id"]].data) == ("leads.csv", 10, b"name\nAcme\n")
+    assert heard["Lines"]["it"]["value"] == "Two\nlines"

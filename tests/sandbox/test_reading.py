@@ -9,6 +9,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from sandbox.server import Sandbox
+from sandbox.tokens import BOT_TOKEN
 from tests.sandbox.blocks import option, section
 
 LEADS = "C0LEADS001"
@@ -106,5 +107,5 @@ def test_a_whisper_is_seen_by_one_and_kept_out_of_the_history(sandbox: Sandbox, 
 
 def fetched(sandbox: Sandbox, path: str) -> bytes:
     with closing(HTTPConnection(sandbox.url.removeprefix("http://"))) as link:
-        link.request("GET", path)
+        link.request("GET", path, headers={"Authorization": f"Bearer {BOT_TOKEN}"})
         return link.getresponse().read()

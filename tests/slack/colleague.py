@@ -46,6 +46,10 @@ class Colleague:
         for name, value in fields.items():
             self.human.sets(name, value)
 
+    def attaches(self, field: str, name: str, data: bytes) -> None:
+        """Puts a file into an input of the open form."""
+        self.human.attaches(field, {name: data})
+
     def submits(self) -> dict[str, str]:
         """Returns what stands under the fields, by label; nothing if the form was taken."""
         errors = self.human.submits()

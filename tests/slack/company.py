@@ -21,6 +21,7 @@ from bot.ids import Origin, PersonId
 from bot.leads import Kind
 from bot.patience import Patience
 from bot.people import Identity, Profile, Role
+from bot.receiving import Receiver
 from bot.settings import Settings
 from bot.setup import Place
 from bot.store import Store
@@ -30,6 +31,7 @@ from handlers.slack.edge.hearing import Hearing
 from handlers.slack.edge.readiness import Heartbeat
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.web_api.client import Slack
+from handlers.slack.web_api.downloads import Downloads
 from handlers.slack.web_api.sender import Sender
 from sandbox.methods import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET
 from sandbox.records import TEAM
@@ -78,6 +80,8 @@ class Company:
     drain: Callable[[], None]
     """Returns when everything that is queued is said."""
     queued: deque[Queued] = field(default_factory=deque)
+    work: Callable[[], int] = int
+    """Goes on with lists that somebody brought, as the scheduler has it do."""
 
     def __getattr__(self, name: str) -> Colleague:
         """`company.erin` is Erin."""
@@ -89,6 +93,7 @@ class Company:
 
     def settle(self) -> None:
         """Until everything that is to be said now is said: the sweep that comes every few seconds is part of it."""
+        self.work()
         sweeps.sweep(self.store, now=self.now)
         self.drain()
 
@@ -174,13 +179,14 @@ def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket:
     around = Surroundings(store, slack, sandbox.world.now, PATIENCE, settings.command, wording.refusal)
     hearing = Hearing(settings, around, Heartbeat(PATIENCE.tick))
     sender = Sender(slack, PATIENCE, b"a secret")
+    receiver = Receiver(store, Downloads(slack), Sender.platform, sandbox.world.now, PATIENCE)
     with server.up(Starlette(routes=hearing.routes)) as url:
         sandbox.request_url = "" if over_socket else f"{url}/slack/events"
         hearing.start()
         slack.team, slack.app = _told(settings.bot_token, settings.api_url)
         if over_socket:
             sandbox.world.wait_until(lambda: bool(sandbox.push.sockets.open))
-        yield Company(sandbox, around.store, partial(line.drain, around, sender), line.queued)
+        yield Company(sandbox, around.store, partial(line.drain, around, sender), line.queued, receiver.work)
     hearing.stop(1)
     hearing.workers.shutdown(wait=True)  # what is still in hand would open the database again
     slack.close()

@@ -26,6 +26,7 @@ from handlers.slack import messages
 from handlers.slack.kit.blocks import MESSAGE, Block
 from handlers.slack.messages import eligibility, homes, notes
 from handlers.slack.views import (
+    bring_form,
     dispute_forms,
     eligibility_form,
     lead_form,
@@ -111,6 +112,7 @@ def every_setup_form(text: str) -> Iterator[Block]:
     yield time_forms.times_form(Setup(), {})
     yield time_forms.cadences_form(Setup(), {"cadence.sales": replace(made[0], key="cadence.sales")})
     yield eligibility_form.eligibility_form(Rewarded((text,), frozenset(Role), words=text), {})
+    yield bring_form.bring_form()
     yield lead_form.lead_form(lead_typed.LeadTyped(), said=eligibility.before(Unrewarded.ROLE, Rewarded(words=text)))
     yield from (time_forms.window_form(Setup(window=days), {}) for days in (180, 0))
     yield terms_form.terms_form(TermsView(Calendar("Europe/Madrid"), values.NOW.date(), admin=True))

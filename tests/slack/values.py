@@ -41,6 +41,7 @@ from bot.show.waiting import Waiting
 from bot.store import Page
 from bot.talk import Readers
 from bot.thanks import Win
+from tests.slack.bringing import brought
 from tests.slack.crediting import claimed, credited, kept, split
 from tests.slack.joining import joined, linked, others, several
 from tests.slack.offering import STAGES, offerings, offers_of
@@ -267,7 +268,7 @@ def everything(shown: Lead, text: str = "Ravi Rep") -> Iterator[object]:
     yield talk.Asking(DraftId(7), text, "/lead", shown, Readers(referrer=True, team=True), text, text, Topic.HEALTH)
     yield talk.Asking(DraftId(8), text, "/lead", shown, Readers(worker=True), text, None)
     yield from (talk.Asking(DraftId(9), typed, "/lead", None, Readers()) for typed in (text, ""))
-    yield from (Trial(text), Imported(text, text, dict.fromkeys(Fate, 10**6)))
+    yield from (Trial(text), Imported(text, text, dict.fromkeys(Fate, 10**6)), *brought(text))
     yield from (talk.Settled(about) for about in (shown, None))
     yield talk.Remarked(shown, text, text, owned=True)
     yield from (notes.PlaceMissing(place) for place in Place)

@@ -38,6 +38,11 @@ BY_NAME: dict[str, Callable[[int], object]] = {
     "how": lambda _: "same",
     "proof": lambda _: "link",
     "outcome": lambda _: "kept",
+    "phase": lambda _: "done",
+    "duplicates": lambda _: "join",
+    "fate": lambda _: "new",
+    "left_out": lambda _: [],
+    **dict.fromkeys(("fates", "problem", "cells", "refused"), lambda _: {}),
 }
 
 MAY_BE_NOTHING = frozenset(

@@ -65,11 +65,13 @@ NEVER: Shape = ()
 TEXT: Shape = (str, NoneType)
 NAME: Shape = _name
 NAMED: Shape = _or_nothing(NAME)
+ID: Parts = {"id": NAME}
+FILES: Shape = _or_nothing(_each(ID | dict.fromkeys(("name", "title", "permalink"), TEXT)))
 INPUT: Parts = {
     **dict.fromkeys(("selected_user", "selected_conversation", "selected_date", "selected_time"), NAMED),
     "selected_users": _or_nothing(_each(NAME)),
+    "files": FILES,
 }
-ID: Parts = {"id": NAME}
 USER: Parts = {"id": NAME, "team_id": NAMED}
 VIEW: Parts = {
     "id": NAME,
@@ -79,7 +81,6 @@ VIEW: Parts = {
     "state": {"values": _values},
 }
 ACTION: Parts = {"action_id": NAME, "action_ts": NAME, "value": TEXT}
-FILES: Shape = _or_nothing(_each(ID | dict.fromkeys(("name", "title", "permalink"), TEXT)))
 MESSAGE: Parts = {"ts": NAME, "text": TEXT, "thread_ts": NAMED, "files": FILES}
 
 NOTHING: Shape = NoneType

@@ -95,6 +95,14 @@ def clock(initial: time) -> Block:
     return {"type": "timepicker", "initial_time": f"{initial:%H:%M}"}
 
 
+def file(ending: str) -> Block:
+    """One file. Slack's own client offers those with this ending; what comes is for us to look at.
+
+    https://docs.slack.dev/reference/block-kit/block-elements/file-input-element
+    """
+    return {"type": "file_input", "filetypes": [ending], "max_files": 1}
+
+
 def read(values: Values, name: str, place: str) -> object:
     """What is in the input of this name, at Slack's place for it; None where there is no such input or nothing in it.
 
@@ -131,6 +139,12 @@ def user(values: Values, name: str) -> str:
 def users(values: Values, name: str) -> tuple[str, ...]:
     found = read(values, name, "selected_users")
     return tuple(map(str, found)) if isinstance(found, list) else ()
+
+
+def files(values: Values, name: str) -> tuple[Mapping[str, object], ...]:
+    """As Slack tells of them: https://docs.slack.dev/reference/objects/file-object"""
+    found = read(values, name, "files")
+    return tuple(one for one in found if isinstance(one, Mapping)) if isinstance(found, list) else ()
 
 
 def conversation(values: Values, name: str) -> str:

@@ -7,6 +7,7 @@ from slack_bolt import App
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.listeners import (
     away,
+    bringing,
     browsing,
     care,
     command,
@@ -62,6 +63,7 @@ FEATURES: Sequence[Feature] = (
     steps.register,
     times.register,
     eligibility.register,
+    bringing.register,
     care.register,
     profiles.register,
     troubles.register,

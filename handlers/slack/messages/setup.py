@@ -28,6 +28,7 @@ def setup(view: SetupView | None) -> list[Block]:
     owed.append(blocks.button(line("button.erased"), "erased", 0))
     digest = blocks.button(line("setup.digest"), "digest:setup", 0)
     rewarded = blocks.button(line("button.rewarded"), "rewarded", 0)
+    bring = blocks.button(line("button.bring"), "bring", 0)
     who = blocks.button(line("button.changes"), "step:changes", 0)
     heading = blocks.header(line("home.setup"))
     said = blocks.lines(*_settings(view))
@@ -36,7 +37,7 @@ def setup(view: SetupView | None) -> list[Block]:
         heading,
         *_steps(view),
         said,
-        *blocks.actions(*buttons, *times, digest, rewarded, *owed, who),
+        *blocks.actions(*buttons, *times, digest, rewarded, *owed, bring, who),
     ]
 
 

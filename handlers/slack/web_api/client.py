@@ -15,22 +15,21 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlencode
-from urllib.request import getproxies
 
-from urllib3 import BaseHTTPResponse, HTTPConnectionPool, PoolManager, ProxyManager, Timeout
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, Timeout
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
 
 from bot.front import TryLater, Undeliverable, Unsure
 from bot.patience import Patience
 from bot.settings import Rotation
 from handlers.slack.web_api.methods import METHODS
+from handlers.slack.web_api.pool import host, pool
 from handlers.slack.web_api.refusals import LATER, OUR_TOKEN, cause
 
 log = logging.getLogger(__name__)
 
 Reply = Mapping[str, Any]
 
-CONNECTIONS = 40
 UNSURE = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack warns that these may come after the work was done: https://docs.slack.dev/reference/methods/chat.postMessage."""
 SLACKS = re.compile(r"https://[a-z0-9-]+\.slack(-gov)?\.com")
@@ -64,7 +63,7 @@ class Slack:
         """Which app we are, once Slack has told."""
         self._refused = False
         """Whether our token was not taken the last time: that is said once."""
-        self._pool = _pool(url)
+        self._pool = pool(url)
         self._hosts: dict[str, HTTPConnectionPool] = {}
         """By scheme and name: the manager would read each address anew to find its connections."""
         self._afterwards = ThreadPoolExecutor(4, thread_name_prefix="afterwards")
@@ -124,6 +123,24 @@ class Slack:
         self.call("files.completeUploadExternal", within=within, files=files, **shared)
         return str(place["file_id"])
 
+    def download(self, url: str, *, most: int, within: float) -> bytes:
+        """A file, by the address that Slack tells of it; one byte more than `most` where it is larger.
+
+        Only from Slack, since our token goes with it. Raises TryLater, Unsure, or Undeliverable("no_file") where Slack
+        shows its own page instead: https://docs.slack.dev/reference/objects/file-object#authentication
+        """
+        if not self._is_slacks(url):
+            raise Undeliverable("no_file")
+        with self._ask("GET", url, None, {"Authorization": f"Bearer {self.token}"}, within, whole=False) as response:
+            if response.status == 429 or response.status >= 500:  # noqa: PLR2004
+                raise TryLater(self._after(response), f"status {response.status}")
+            if response.status != 200 or "html" in response.headers.get("content-type", ""):  # noqa: PLR2004
+                raise Undeliverable("no_file")
+            try:
+                return response.read(most + 1, decode_content=True)
+            except HTTPError as error:
+                raise Unsure(type(error).__name__) from error
+
     def respond(self, url: str, body: Mapping[str, object]) -> None:
         """A private sentence by a `response_url`: after the acknowledgement, once, and lost if Slack cannot take it.
 
@@ -138,8 +155,8 @@ class Slack:
 
     def _is_slacks(self, url: str) -> bool:
         """At one of Slack's own hosts; or where the Web API is, as in the sandbox."""
-        host, _ = _host(url)
-        return host == _host(self.url)[0] or bool(SLACKS.fullmatch(host))
+        name, _ = host(url)
+        return name == host(self.url)[0] or bool(SLACKS.fullmatch(name))
 
     def settle(self, within: float) -> None:
         """Wait until everything given to `respond` has been sent."""
@@ -172,11 +189,24 @@ class Slack:
         return self._post(self.url + method, urlencode(fields, errors="replace").encode(), headers, within)
 
     def _post(self, url: str, body: bytes, headers: Mapping[str, str], within: float) -> BaseHTTPResponse:
-        host, path = _host(url)
-        connections = self._hosts.get(host) or self._hosts.setdefault(host, self._pool.connection_from_url(url))
+        return self._ask("POST", url, body, headers, within)
+
+    def _ask(
+        self, how: str, url: str, body: bytes | None, headers: Mapping[str, str], within: float, *, whole: bool = True
+    ) -> BaseHTTPResponse:
+        """`whole`: all of the answer is there when this returns."""
+        name, path = host(url)
+        connections = self._hosts.get(name) or self._hosts.setdefault(name, self._pool.connection_from_url(url))
         try:
             return connections.urlopen(
-                "POST", path, body=body, headers=headers, timeout=Timeout(total=within), retries=False, redirect=False
+                how,
+                path,
+                body=body,
+                headers=headers,
+                timeout=Timeout(total=within),
+                retries=False,
+                redirect=False,
+                preload_content=whole,
             )
         except (ConnectTimeoutError, NewConnectionError) as error:  # no byte of it has left
             raise TryLater(self.patience.retry, "unreachable") from error
@@ -215,18 +245,6 @@ class Slack:
         """What Slack asks for, within reason: whatever else answers in its name may ask for years."""
         seconds = response.headers.get("retry-after", "")
         return min(float(seconds), self.patience.retry_most) if seconds.isdecimal() else self.patience.retry
-
-
-def _pool(url: str) -> PoolManager:
-    """Through the company's proxy where the environment names one, as the SDK does."""
-    proxy = None if url.startswith("http://") else getproxies().get("https")
-    return ProxyManager(proxy, maxsize=CONNECTIONS) if proxy else PoolManager(maxsize=CONNECTIONS)
-
-
-def _host(url: str) -> tuple[str, str]:
-    """ "https://hooks.slack.com/actions/T1" is ("https://hooks.slack.com", "/actions/T1")."""
-    scheme, _, name, path = (*url.split("/", 3), "", "", "")[:4]
-    return f"{scheme}//{name}", f"/{path}"
 
 
 def _field(value: object) -> str:

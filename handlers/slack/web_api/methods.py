@@ -21,6 +21,7 @@ METHODS: Mapping[str, frozenset[str]] = {
     "files.completeUploadExternal": frozenset({"files:write"}),
     "files.delete": frozenset({"files:write"}),
     "files.getUploadURLExternal": frozenset({"files:write"}),
+    "files.info": frozenset({"files:read"}),
     "oauth.v2.access": frozenset(),  # with the app's own id and secret
     "team.profile.get": frozenset({"users.profile:read"}),
     "usergroups.list": frozenset({"usergroups:read"}),

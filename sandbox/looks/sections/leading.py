@@ -58,6 +58,18 @@ ADMIN = Section(
         Entry(
             "imported", "A list is in", "Comes to one admin, once, when `python app.py import` has brought a list in."
         ),
+        Entry("form-bring", "Bring your list", "Opens from the set-up: a CSV file, and what is done with who is here."),
+        Entry("template", "A list to begin with", "Comes as a file to who asks for it in that form."),
+        Entry(
+            "incoming-tried",
+            "What would become of it",
+            "Comes to the admin who brought the list: nothing is in yet, and it waits for their word for seven days.",
+        ),
+        Entry("incoming-report", "Row by row", "Comes with it, as a file: the number of each row, and no name."),
+        Entry(
+            "incoming-done", "The list is in", "Stands where that stood, at the end; on the way it says how far it is."
+        ),
+        Entry("incoming-failed", "It cannot be read", "Stands there where it is no list, with what to do about it."),
         Entry("parked", "Messages are held up", "Comes to one admin, once: what is wrong where, and how to mend it."),
         Entry("home-parked", "The same in the Home tab", "Every admin's, with how many messages wait."),
         Entry("answer-parked", "Trying again", "Answers *Try again*."),
