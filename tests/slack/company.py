@@ -115,12 +115,9 @@ class Company:
 
     def is_set_up(self) -> Self:
         """The channels are set, and Ravi and Rita are reps, Ruth recruits, Mara manages."""
-        if isinstance(self.store, SqlStore) and copied.copy(self.store, self.now):
-            return self
-        fresh, began = isinstance(self.store, SqlStore) and copied.is_fresh(self.store), self.now
-        self.works_with(rep=["ravi", "rita"], recruiter=["ruth"], manager=["mara"])
-        if isinstance(self.store, SqlStore) and fresh:
-            copied.keep(self.store, began)
+        if not copied.copy(self.store, self.now):
+            with copied.kept(self.store, self.now):
+                self.works_with(rep=["ravi", "rita"], recruiter=["ruth"], manager=["mara"])
         return self
 
     def thread(self, title: str, channel: str = "leads") -> str:

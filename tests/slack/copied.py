@@ -1,14 +1,16 @@
-"""A company that is set up, as its services have left it in the database: written once a process, and copied since.
+"""A company that is set up, as the services leave it in the database: done by them once a process, and copied since.
 
-Nobody knows who was named before: it is done by the services where anybody was met, and where it is done for the first
-time.
+Where anybody was met before, they do it: what stands there then is not all that it makes.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
 
+from bot.store import Store
 from storage.store import SqlStore
 from storage.tables import identities, origins, people, schedules, settings
 
@@ -24,26 +26,29 @@ _kept: dict[str, Rows] = {}
 """By engine."""
 
 
-def is_fresh(store: SqlStore) -> bool:
-    with store.engine.connect() as connection:
-        return connection.execute(select(func.count()).select_from(people)).scalar() == 0
+@contextmanager
+def kept(store: Store, now: datetime) -> Iterator[None]:
+    """What is made here of an empty database is there to be copied: its moments are those of whoever does."""
+    fresh = isinstance(store, SqlStore) and _is_empty(store)
+    yield
+    if isinstance(store, SqlStore) and fresh:
+        with store.engine.connect() as connection:
+            _kept[store.engine.dialect.name] = {table: _rows(connection, table, now) for table in TABLES}
 
 
-def keep(store: SqlStore, began: datetime) -> None:
-    """What stands there now; moments since it `began` are those of whoever copies it."""
-    with store.engine.connect() as connection:
-        _kept[store.engine.dialect.name] = {table: _rows(connection, table, began) for table in TABLES}
-
-
-def copy(store: SqlStore, now: datetime) -> bool:
-    """Whether there is one to be copied."""
-    kept = _kept.get(store.engine.dialect.name)
-    if kept is None or not is_fresh(store):
+def copy(store: Store, now: datetime) -> bool:
+    """Whether there is one to be copied, and a place for it."""
+    if not isinstance(store, SqlStore) or store.engine.dialect.name not in _kept or not _is_empty(store):
         return False
     with store.engine.begin() as connection:
-        for table, rows in kept.items():
+        for table, rows in _kept[store.engine.dialect.name].items():
             connection.execute(insert(table), [row | {name: now for name in row if row[name] is NOW} for row in rows])
     return True
+
+
+def _is_empty(store: SqlStore) -> bool:
+    with store.engine.connect() as connection:
+        return connection.execute(select(func.count()).select_from(people)).scalar() == 0
 
 
 def _rows(connection: Connection, table: Table, began: datetime) -> list[dict[str, Any]]:
