@@ -225,7 +225,8 @@ def _status(cells: Mapping[str, str], kind: Kind) -> Status | None:
     typed = _plain(cells.get("status", ""))
     status = STATUSES.get(typed)
     if typed and status not in POSSIBLE[kind]:
-        raise Refused("not_a_status", field="status", statuses=", ".join(s for s in Status if s in POSSIBLE[kind]))
+        words = (status.replace("_", " ") for status in Status if status in POSSIBLE[kind])
+        raise Refused("not_a_status", field="status", statuses=", ".join(words))
     if status in WORKED and not short(cells.get("owner")):
         raise Refused("no_owner", field="owner")
     return status

@@ -112,6 +112,15 @@ def test_what_cannot_be_read_is_refused_and_the_others_are_not(cells: dict[str, 
     assert row.refused.code == code
 
 
+def test_whoever_writes_no_status_reads_those_that_there_are_as_a_list_may_have_them() -> None:
+    refused = one(name="Acme", status="screening").refused
+
+    assert refused is not None
+    told = str(refused.facts["statuses"]).split(", ")
+    assert "sales ready" in told
+    assert all(one(name="Acme", status=status, owner="Ravi").refused is None for status in told)
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
