@@ -75,8 +75,8 @@ MUTANTS = (
     Mutant(
         "the transport repeats by itself",
         "handlers/slack/web_api/client.py",
-        "retries=False, redirect=False",
-        "retries=__import__('urllib3').Retry(2, allowed_methods=None), redirect=False",
+        "retries=False,",
+        "retries=__import__('urllib3').Retry(2, allowed_methods=None),",
         ("reset_after",),
     ),
     Mutant(

@@ -29,7 +29,7 @@ def tell(on: Scene) -> None:
     wanda.sets("word", "Without me there was no meeting. Half of it, I think.")
     on.form("form-split-differ", wanda, then="open")
     on.fills(wanda)
-    on.minutes(60 * 24 * 3)
+    on.minutes(60 * 12)
     asked = on.message("split-decides", mara, on.dm(mara, "It is for you to decide"))
     mara.clicks("Decide…", on=asked)
     mara.sets(f"share-{number}", "50")
