@@ -5,12 +5,12 @@ from sandbox.looks.scene import Scene
 
 def tell(on: Scene) -> None:
     erin, wanda, ravi, mara = (on.human(name) for name in ("erin", "wanda", "ravi", "mara"))
-    for giver in (erin, wanda):
-        giver.types("/lead Duff, Barney Gumble, barney@duff.example", "general")
+    for giver, company in ((erin, "Slate"), (wanda, "Slate Inc")):
+        giver.types(f"/lead {company}, Fred Flint, fred@slate.example", "general")
         on.fills(giver)
-    first = on.dm(erin, "Thank you for Duff")
+    first = on.dm(erin, "Thank you for Slate")
     number = on.number(first)
-    on.clicks(ravi, "I'll take it", "Duff")
+    on.clicks(ravi, "I'll take it", "Slate")
     on.minutes(3)
     ravi.types(f"/lead {number}", "general")
     ravi.clicks("Split the credit…")
