@@ -196,6 +196,7 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
     seen = lead if reaches else without_contact(lead)
     team = rights.may_read_notes(stands)
     seen = seen if team else replace(seen, crm="")
+    whole = whole_of(unit, lead)
     return LeadPage(
         seen,
         owner=name(unit, lead.owner),
@@ -204,13 +205,13 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
         can_part=rights.may_part(lead, stands),
         can_change_credit=rights.may_change_credit(lead, stands) and reader.id != lead.referrer,
         can_dispute=may_dispute(unit, lead, reader.id),
-        disputed=any(one.open for one in unit.disputes(whole_of(unit, lead).id)),
+        disputed=any(one.open for one in unit.disputes(whole.id)),
         can_split=may_split(unit, lead, reader.id),
-        splitting=open_split(unit, whole_of(unit, lead)) is not None,
+        splitting=open_split(unit, whole) is not None,
         credit=portions(unit, lead, reader.id),
-        whole=_whole(unit, lead, reader),
+        whole=without_contact(whole) if whole.id != lead.id and _sees(unit, whole, reader) else None,
         files=files(unit, lead) if reaches and not lead.withheld else (),
-        window_over=lead.window_on is not None and whole_of(unit, lead).window_due is None,
+        window_over=lead.window_on is not None and whole.window_due is None,
         moves=rights.open_moves(lead, stands, setup),
         notes=tuple(_written(unit, lead, "note")) if team else (),
         learned=tuple(text for _, text in (*_written(unit, lead, "values"), *_written(unit, lead, "buys")))
@@ -226,10 +227,8 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
     )
 
 
-def _whole(unit: Reading, lead: Lead, reader: Person) -> Lead | None:
-    whole = whole_of(unit, lead)
-    seen = whole.id != lead.id and rights.may_see(whole, rights.standings(reader, whole, unit.setup()))
-    return without_contact(whole) if seen else None
+def _sees(unit: Reading, lead: Lead, reader: Person) -> bool:
+    return rights.may_see(lead, rights.standings(reader, lead, unit.setup()))
 
 
 def page_to_reach(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
