@@ -12,6 +12,7 @@ from sqlalchemy import select
 from bot.front import mark
 from bot.history import Entry
 from bot.ids import LeadId, PersonId
+from bot.joining import APART, GAVE_TOO
 from bot.leads import Lead
 from bot.moves import BY_NAME
 from bot.notices import Notice, State
@@ -96,8 +97,13 @@ class Judge:
         for number in person.done - numbers:
             yield f"{person.name} was told that entry {number} is theirs, and it is not"
         for entry in theirs:
-            if entry.undone and entry.id not in person.undone:
-                yield f"nobody took back entry {entry.id} of {person.name}"
+            if entry.undone and entry.id not in person.undone and not self._is_apart(entry):
+                yield f"nobody took back entry {entry.id} of {person.name}, {entry.kind} of lead {entry.lead}"
+
+    def _is_apart(self, entry: Entry) -> bool:
+        """Whether it says of a lead that they gave it too, which was taken apart from this one since."""
+        after = self.reading.entries(LeadId(int(entry.facts["part"] or 0))) if entry.kind == GAVE_TOO else ()
+        return any(one.kind == APART and one.facts["from"] == entry.lead for one in after)
 
     def _made(self, person: Person, theirs: Sequence[Entry]) -> Iterator[str]:
         made = Counter((entry.kind, int(entry.lead)) for entry in theirs if entry.kind in BY_NAME)
