@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, Any, Self
 
 from tests.faults.kills import Kill, armed, limited
@@ -140,15 +141,34 @@ def _builds_one() -> None:
     """
     for name in ("apscheduler.triggers.interval", "encodings.idna", "procrastinate.worker", "uvicorn.loops.auto"):
         import_module(name)
-    import app  # noqa: PLC0415
-    from bot import moment  # noqa: PLC0415
-    from bot.patience import Patience  # noqa: PLC0415
-    from bot.settings import Settings  # noqa: PLC0415
     from handlers.slack.edge import socket_mode  # noqa: PLC0415
 
-    given = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s", "DATABASE_URL": "sqlite:////nowhere/leadloop.db"}
-    app.build(Settings.read(given), moment.system, Patience()).store.close()
     socket_mode._tls()  # noqa: SLF001
+    with TemporaryDirectory() as folder:
+        _has_one_lead(f"sqlite:///{folder}/leadloop.db")
+
+
+def _has_one_lead(url: str) -> None:
+    """So the words of its statements are made, too, which takes longer than to run them."""
+    import app  # noqa: PLC0415
+    from bot import moment, services, sweeps  # noqa: PLC0415
+    from bot.ids import Origin  # noqa: PLC0415
+    from bot.leads import Given, Kind  # noqa: PLC0415
+    from bot.patience import Patience  # noqa: PLC0415
+    from bot.people import Identity, Profile  # noqa: PLC0415
+    from bot.settings import Settings  # noqa: PLC0415
+    from storage.migrations import migrate  # noqa: PLC0415
+
+    given = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s", "DATABASE_URL": url}
+    store = app.build(Settings.read(given), moment.system, Patience()).store
+    migrate(store.engine)
+    now = moment.system()
+    with store.write() as unit:
+        erin = unit.meet(Identity("slack", "T1", "U1"), Profile("Erin", "Europe/Madrid"), now)
+    acme = Given(kind=Kind.SALES, name="Acme", email="jane@acme.example")
+    services.log_lead(store, Origin("first"), acme, by=erin.id, now=now)
+    sweeps.sweep(store, now=now)
+    store.close()
 
 
 def _reap(pid: int) -> int:
