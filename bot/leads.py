@@ -248,3 +248,18 @@ class Lead(Given):
         if self.kind is Kind.TALENT:
             return first or self.name
         return f"{self.name} · {first}" if first else self.name
+
+
+def logged(
+    given: Given, *, referrer: PersonId, now: datetime, promise_due: datetime, logged_by: PersonId | None = None
+) -> Lead:
+    """A lead that has no number yet, with the first moment by which its referrer hears."""
+    return Lead(
+        **vars(given),
+        id=LeadId(0),
+        referrer=referrer,
+        logged_by=logged_by,
+        logged_at=now,
+        moved_at=now,
+        promise_due=promise_due,
+    )

@@ -66,7 +66,7 @@ def follow(unit: Unit, *, now: datetime) -> None:
 
 
 def started(unit: Reading, lead: Lead, *, now: datetime) -> Lead:
-    """Of a lead that comes in by no deed of a person's: its days begin now."""
+    """Of a lead that comes in: its days begin now."""
     return _begun(unit, lead, now, now=now) if _has_one(unit, lead) else lead
 
 

@@ -5,13 +5,13 @@ from dataclasses import asdict
 from datetime import datetime
 from functools import partial
 
-from bot import caring, clocks, eligibility, notices, rights, untaken
+from bot import caring, clocks, eligibility, notices, rights, untaken, windows
 from bot.answers import Answer
 from bot.attachments import Attachment
 from bot.drafts import Draft
 from bot.errors import Refused
 from bot.ids import DraftId, LeadId, Origin, PersonId
-from bot.leads import Given, Kind, Lead
+from bot.leads import Given, Kind, Lead, logged
 from bot.loop_health import promised
 from bot.objecting import check_objection
 from bot.saying import calendar, say, show_lead, show_waiting, tell
@@ -93,11 +93,12 @@ def _added(unit: Unit, given: Given, referrer: PersonId, by: PersonId, *, now: d
     """`alone`: it is no part of another."""
     days, logged_by = calendar(unit, referrer), by if by != referrer else None
     due = clocks.first_word_due(days, now)
-    lead = unit.add_lead(given, referrer=referrer, logged_by=logged_by, now=now, promise_due=due)
+    lead = logged(given, referrer=referrer, logged_by=logged_by, now=now, promise_due=due)
     lead = replace(lead, unrewarded=eligibility.of_lead(unit, given, referrer))
     if alone:
         lead = caring.started(unit, untaken.started(unit, promised(lead, days), now=now))
-        unit.save(lead)
+        lead = windows.started(unit, lead, now=now)
+    lead = unit.enter(lead)
     facts = {"status": lead.status, "kind": lead.kind}
     unit.record(lead, "logged", actor=by, other=referrer if logged_by else None, now=now, facts=facts)
     return lead

@@ -63,7 +63,12 @@ class LeadsWriting(LeadsReading, Protocol):
         now: datetime,
         promise_due: datetime,
         logged_by: PersonId | None = None,
-    ) -> Lead: ...
+    ) -> Lead:
+        """As it is just logged: `leads.logged`."""
+
+    def enter(self, lead: Lead) -> Lead:
+        """A new one, as it stands; its number is given here."""
+
     def save(self, lead: Lead) -> None:
         """Write the lead as it stands now. The referrer is never written."""
 
@@ -71,7 +76,7 @@ class LeadsWriting(LeadsReading, Protocol):
         """Its referrer leaves it to somebody: the history has to say so last, else the database refuses it."""
 
     def index(self, lead: Lead) -> None:
-        """Have it found by the words that it has now: `add_lead` does it by itself."""
+        """Have it found by the words that it has now: `enter` does it by itself."""
 
     def promises(self) -> Sequence[Promise]:
         """All that are made."""

@@ -104,8 +104,8 @@ class SqlReading(
 class SqlUnit(
     ImportingWriting,
     IncomingWriting,
-    LeadsWriting,
     CareWriting,
+    LeadsWriting,
     AttachmentsWriting,
     DisputesWriting,
     SplitsWriting,

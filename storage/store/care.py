@@ -10,7 +10,7 @@ from bot.ids import LeadId
 from bot.keeping import Ending
 from bot.leads import Kind, Lead, Status
 from bot.store import Page, Remains
-from storage.store.leads import LEAD
+from storage.store.leads import LEAD, LeadsWriting
 from storage.store.rows import Rows
 from storage.tables import entries, leads
 
@@ -65,13 +65,14 @@ class CareReading(Rows):
         return Remains(lead, at, (because or [""])[-1], seals)
 
 
-class CareWriting(CareReading):
+class CareWriting(LeadsWriting, CareReading):
     def care_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         due = LEAD.where(leads.c.care_due <= now).order_by(leads.c.care_due, leads.c.id).limit(limit)
         return self._all(Lead, due.with_for_update(skip_locked=True, key_share=True))
 
     def care_anew(self, now: datetime) -> None:
         self.connection.execute(leads.update().where(leads.c.erased_at.is_(None)).values(care_due=now))
+        self._stale |= self._kept.keys()
 
 
 def _in(*statuses: Status) -> ColumnElement[bool]:

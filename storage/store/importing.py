@@ -64,7 +64,7 @@ class ImportingReading(LeadsReading, PeopleReading, PrivacyReading):
 
 class ImportingWriting(LeadsWriting, ImportingReading):
     def bring(self, lead: Lead, row: Row, fate: Fate, file: str) -> Lead:
-        brought = self._store(lead)
+        brought = self.enter(lead)
         self.shelf.read.known[brought.id] = Known(**{name: getattr(brought, name) for name in _COMPARED})
         self._change(_BRING, key=self._key_of(row), lead=brought.id, file=self._list(file), fate=fate)
         return brought

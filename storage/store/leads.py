@@ -11,7 +11,7 @@ from bot.accounts import account
 from bot.errors import NoSuchLead
 from bot.ids import LeadId, PersonId
 from bot.joining import SHARED
-from bot.leads import CLOSED, WORKED, Given, Kind, Lead, Status
+from bot.leads import CLOSED, WORKED, Given, Kind, Lead, Status, logged
 from bot.sought import words_of
 from bot.store import Page, Promise
 from bot.values import replace
@@ -105,10 +105,15 @@ class LeadsWriting(MatchingWriting, LeadsReading):
         self._versions: dict[LeadId, int] = {}
         self._kept: dict[LeadId, Lead] = {}
         """As they are in the database: a column that is written as it was has its indexes written too."""
+        self._stale: set[LeadId] = set()
+        """Of those, whose rows were written to since by other ways than `save`."""
 
     def lead(self, lead: LeadId) -> Lead:
-        found = self._kept[lead] = super().lead(lead)
-        return found
+        """Nobody else writes to it meanwhile, so that it is read once; `seq` is of that moment."""
+        if lead not in self._kept or lead in self._stale:
+            self._kept[lead] = super().lead(lead)
+            self._stale.discard(lead)
+        return self._kept[lead]
 
     def add_lead(
         self,
@@ -119,16 +124,14 @@ class LeadsWriting(MatchingWriting, LeadsReading):
         promise_due: datetime,
         logged_by: PersonId | None = None,
     ) -> Lead:
-        lead = Lead(**row_of(given), id=LeadId(0), referrer=referrer, logged_by=logged_by, logged_at=now, moved_at=now)
-        return self._store(replace(lead, promise_due=promise_due))
+        return self.enter(logged(given, referrer=referrer, logged_by=logged_by, now=now, promise_due=promise_due))
 
-    def _store(self, lead: Lead) -> Lead:
-        """As it stands; its number is given here."""
+    def enter(self, lead: Lead) -> Lead:
         row = row_of(lead)
         del row["id"]
         lead = replace(lead, id=LeadId(self._add(leads, **row, account=account(lead.name))))
         self._kept[lead.id] = lead
-        self._enter(lead)
+        self._find_by_words(lead)
         self._trace(lead)
         self._key(lead)
         return lead
@@ -140,9 +143,9 @@ class LeadsWriting(MatchingWriting, LeadsReading):
 
     def index(self, lead: Lead) -> None:
         self._change(_FORGET_WORDS, its_id=lead.id)
-        self._enter(lead)
+        self._find_by_words(lead)
 
-    def _enter(self, lead: Lead) -> None:
+    def _find_by_words(self, lead: Lead) -> None:
         words = {f"word{n}": word for n, word in enumerate(words_of(lead))}
         if words:
             self._change(_entering(len(words)), its_id=lead.id, **words)
@@ -163,7 +166,7 @@ class LeadsWriting(MatchingWriting, LeadsReading):
         self._know_anew(lead, before)
         if lead.parts and not values.keys().isdisjoint(SHARED):
             self._save_parts(lead, {name: value for name, value in values.items() if name in SHARED})
-        self._versions[lead.id], self._kept[lead.id] = version + 1, lead
+        self._versions[lead.id], self._kept[lead.id] = version + 1, replace(lead, version=version + 1)
 
     def _know_anew(self, lead: Lead, before: Lead | None) -> None:
         if before is None or any(getattr(lead, name) != getattr(before, name) for name in _KNOWN_BY):
@@ -173,6 +176,7 @@ class LeadsWriting(MatchingWriting, LeadsReading):
     def _save_parts(self, whole: Lead, values: dict[str, Any]) -> None:
         """What is of the whole stands in its parts in the same words."""
         self._change(_SAVE_PARTS, its_id=whole.id, **values)
+        self._stale |= self._kept.keys()
         if "kind" in values:
             for part in self.parts(whole.id):
                 self._trace_anew(part)
@@ -184,6 +188,7 @@ class LeadsWriting(MatchingWriting, LeadsReading):
     def hold(self, promise: Promise) -> None:
         its = leads.update().where(leads.c.id == promise.id)
         self.connection.execute(its.values(promise_due=promise.promise_due, ask_due=promise.ask_due))
+        self._stale.add(promise.id)
 
     def promises_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         return self._all(Lead, _PROMISES_DUE, now=now, limit=limit)
@@ -197,6 +202,7 @@ class LeadsWriting(MatchingWriting, LeadsReading):
     def begin_windows(self, now: datetime) -> None:
         without = (leads.c.window_on.is_(None), leads.c.part_of.is_(None), leads.c.erased_at.is_(None))
         self.connection.execute(leads.update().where(text(OPEN), *without).values(window_due=now))
+        self._stale |= self._kept.keys()
 
     def called(self, person: PersonId) -> Sequence[Lead]:
         theirs = LEAD.where(leads.c.call == person, leads.c.part_of.is_(None))

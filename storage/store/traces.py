@@ -1,10 +1,10 @@
 """By what people are known again of whom a lead is: digests of it, gone with the data that they are of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import bindparam, literal_column, select, text
+from sqlalchemy import and_, bindparam, literal_column, or_, select, text
 
 from bot import privacy
 from bot.ids import LeadId
@@ -24,12 +24,6 @@ _ABOUT_SAME = Prepared(
     .where(~leads.c.restricted)
     .order_by(leads.c.id)
 )
-_SAID_NO = Prepared(
-    select(leads.c.id)
-    .join(traces, traces.c.lead == leads.c.id)
-    .where(traces.c.trace == bindparam("trace"), traces.c.way == bindparam("way"), text("no_at IS NOT NULL"))
-    .limit(literal_column("1"))
-)
 _FORGET = Prepared(traces.delete().where(traces.c.lead == bindparam("its_id")))
 
 
@@ -44,24 +38,43 @@ def _entering(many: int) -> Prepared:
     return Prepared(traces.insert().values(rows))
 
 
+@lru_cache(maxsize=8)
+def _saying_no(many: int) -> Prepared:
+    """A lead that said no and is known by any of so many."""
+    way = traces.c.way.type
+    known = or_(
+        *(
+            and_(traces.c.trace == bindparam(f"trace{n}"), traces.c.way == bindparam(f"way{n}", type_=way))
+            for n in range(many)
+        )
+    )
+    found = select(leads.c.id).join(traces, traces.c.lead == leads.c.id)
+    return Prepared(found.where(known, text("no_at IS NOT NULL")).limit(literal_column("1")))
+
+
 class TracesReading(Rows):
     def about_same(self, lead: Lead) -> Sequence[LeadId]:
         return [LeadId(row["id"]) for row in self._rows(_ABOUT_SAME, {"lead": lead.id, "kind": lead.kind})]
 
     def said_no(self, given: Given) -> bool:
-        by = (trace for trace in privacy.own(given) if trace[0] is not Way.NAME)
-        return any(self._scalar(_SAID_NO, trace=privacy.digest(trace), way=way) is not None for way, trace in by)
+        by = [trace for trace in privacy.own(given) if trace[0] is not Way.NAME]
+        return bool(by) and self._scalar(_saying_no(len(by)), **_given(by)) is not None
 
 
 class TracesWriting(TracesReading):
     def _trace(self, lead: Lead) -> None:
-        given: dict[str, object] = {}
         own = sorted(privacy.own(lead))
-        for n, (way, trace) in enumerate(own):
-            given |= {f"trace{n}": privacy.digest(trace), f"way{n}": way}
         if own:
-            self._change(_entering(len(own)), its_id=lead.id, **given)
+            self._change(_entering(len(own)), its_id=lead.id, **_given(own))
 
     def _trace_anew(self, lead: Lead) -> None:
         self._change(_FORGET, its_id=lead.id)
         self._trace(lead)
+
+
+def _given(by: Iterable[tuple[Way, str]]) -> dict[str, object]:
+    """The parameters of a statement about so many."""
+    given: dict[str, object] = {}
+    for n, (way, trace) in enumerate(by):
+        given |= {f"trace{n}": privacy.digest(trace), f"way{n}": way}
+    return given

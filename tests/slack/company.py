@@ -1,5 +1,7 @@
 """A company at work: the strict Slack, the bot that hears it over signed HTTP, and people who do what people do."""
 
+import atexit
+import shutil
 import tempfile
 import threading
 from collections import deque
@@ -193,6 +195,13 @@ def company(sandbox: Sandbox, server: Server, database_url: str, *, over_socket:
 def environ(sandbox: Sandbox, database_url: str, *, over_socket: bool = False) -> dict[str, str]:
     mode = {"SLACK_APP_TOKEN": APP_TOKEN} if over_socket else {"SLACK_SIGNING_SECRET": SIGNING_SECRET}
     where = {"SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url}
-    erasures = Path(tempfile.gettempdir(), f"leadloop-erased-{uuid4().hex}")
-    listed = {} if database_url.startswith("sqlite") else {"ERASURE_LIST": str(erasures)}
+    listed = {} if database_url.startswith("sqlite") else {"ERASURE_LIST": str(_lists() / uuid4().hex)}
     return {"SLACK_BOT_TOKEN": BOT_TOKEN, **secret_of(database_url), **where, **mode, **listed}
+
+
+@cache
+def _lists() -> Path:
+    """For lists of what was erased that lie beside no file of a database; gone with this process."""
+    folder = tempfile.mkdtemp(prefix="leadloop-erased-")
+    atexit.register(shutil.rmtree, folder)
+    return Path(folder)

@@ -25,6 +25,7 @@ class People(Middleware):
     def __init__(self, around: Surroundings) -> None:
         self.around = around
         self.directory = Directory(around)
+        self._first_met = ""
 
     def process(
         self,
@@ -51,8 +52,10 @@ class People(Middleware):
 
     def _workspace(self) -> str:
         """Ours, by the first whom we met, for as long as Slack has not said since the start."""
-        with self.around.store.read() as reading:
-            return reading.workspace(PLATFORM)
+        if not self._first_met:
+            with self.around.store.read() as reading:
+                self._first_met = reading.workspace(PLATFORM)
+        return self._first_met
 
     def _person(self, who: Actor, now: datetime) -> Person:
         if who.team != (self.around.slack.team or self._workspace() or who.ours):
