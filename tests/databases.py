@@ -148,7 +148,7 @@ def _keep_connections(engine: Engine) -> None:
         while idle:
             connection = idle.pop()
             with suppress(psycopg.OperationalError):  # a test has cut it, and may
-                connection.execute("SELECT 1")
+                connection.execute("SET session_replication_role = DEFAULT")  # whatever a test did with it
                 connection.rollback()
                 return connection
         return None

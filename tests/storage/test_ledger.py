@@ -54,7 +54,7 @@ def _unguard(connection: Connection) -> None:
         triggers.lift(connection)
         connection.execute(text("PRAGMA foreign_keys=OFF"))
     else:
-        connection.execute(text("SET session_replication_role = replica"))
+        connection.execute(text("SET LOCAL session_replication_role = replica"))
 
 
 def test_it_is_whole_and_says_how_much_there_is(kept: SqlStore) -> None:
