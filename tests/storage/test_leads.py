@@ -1,5 +1,6 @@
 """Leads as the store keeps them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -10,9 +11,12 @@ from bot.errors import NoSuchLead
 from bot.ids import LeadId
 from bot.leads import Given, Kind, Lead, Status
 from bot.people import Person
-from storage.store import SqlStore
+from bot.store import Promise
+from storage.store import SqlStore, SqlUnit
 from storage.tables import leads, match_keys, traces, words
 from tests.storage.conftest import NOW
+
+LATER = NOW + timedelta(days=3)
 
 
 def give(store: SqlStore, by: Person, name: str = "Acme", **fields: Any) -> Lead:  # noqa: ANN401 - any fields of a lead
@@ -48,6 +52,42 @@ def test_what_is_refused_leaves_nothing_behind(store: SqlStore, erin: Person) ->
 
     with store.read() as reading:
         assert reading.lead(lead.id).name == "Acme"
+
+
+WRITTEN: dict[str, tuple[Callable[[SqlUnit, Lead], None], str, object]] = {
+    "its promise is held": (
+        lambda unit, lead: unit.hold(Promise(lead.id, lead.referrer, None, LATER, LATER)),
+        "promise_due",
+        LATER,
+    ),
+    "all windows begin": (lambda unit, _: unit.begin_windows(LATER), "window_due", LATER),
+    "all care is anew": (lambda unit, _: unit.care_anew(LATER), "care_due", LATER),
+    "its whole is moved": (
+        lambda unit, lead: unit.save(replace(unit.lead(_part_of(lead)), status=Status.ACCEPTED)),
+        "status",
+        Status.ACCEPTED,
+    ),
+}
+
+
+def _part_of(lead: Lead) -> LeadId:
+    assert lead.part_of is not None
+    return lead.part_of
+
+
+@pytest.mark.parametrize("what", WRITTEN)
+def test_who_has_a_lead_at_hand_reads_what_was_written_to_it_since(store: SqlStore, erin: Person, what: str) -> None:
+    writes, field, value = WRITTEN[what]
+    whole = give(store, erin, parts=1) if what == "its whole is moved" else None
+    number = give(store, erin, part_of=whole.id if whole else None).id
+
+    with store.write() as unit:
+        writes(unit, unit.lead(number))
+        at_hand = unit.lead(number)
+    with store.read() as reading:
+        stands = reading.lead(number)
+
+    assert (getattr(at_hand, field), at_hand) == (value, stands)
 
 
 @pytest.mark.parametrize(

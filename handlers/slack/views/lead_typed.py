@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields, replace
 
 from bot import texts
-from bot.capture import reach
+from bot.capture import email, reach
 from bot.errors import Refused
 from bot.ids import PersonId
 from bot.leads import Given, Kind, NameFrom, Offer, Tie
@@ -107,7 +107,7 @@ def read_lead_form(values: Values) -> LeadTyped:
 def _email(typed: str, *, field: str) -> str:
     """Raises Refused("not_an_email")."""
     address = texts.line(typed, field=field)
-    if reach(address).email != address:
+    if address and not email(address):
         raise Refused("not_an_email", field=field)
     return address
 
