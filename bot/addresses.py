@@ -51,13 +51,22 @@ def _host(link: str) -> str:
 
 
 def _own(host: str) -> str:
-    found = _suffixes().privatesuffix(host.casefold().strip(".")) if host else None
+    found = _suffixes().privatesuffix(_written(host.casefold().strip("."))) if host else None
     if not found or found in FREE | SHARED or found.partition(".")[0] in FREE_ANYWHERE:
         return ""
     return str(found)
 
 
+def _written(host: str) -> str:
+    """As people write it, not as machines do: müller.de, for xn--mller-kva.de."""
+    try:
+        return host.encode("ascii").decode("idna") if "xn--" in host else host
+    except UnicodeError:
+        return host
+
+
 @cache
 def _suffixes() -> PublicSuffixList:
-    """Read once, when the first one is needed: it takes a tenth of a second."""
-    return PublicSuffixList()
+    """Read once, when the first one is needed. As machines write them they are not kept: that would take four times
+    as long, a tenth of a second of whoever is the first to give an address."""
+    return PublicSuffixList(accept_encoded_idn=False)

@@ -64,6 +64,9 @@ def test_dots_are_another_mailbox_where_the_provider_does_not_ignore_them() -> N
         ("", "http://[not a link", ""),
         ("", "", ""),
         ("jane@com", "", ""),
+        ("jane@mail.xn--mller-kva.example", "", "müller.example"),
+        ("", "https://www.acme.xn--55qx5d.cn", "acme.公司.cn"),
+        ("jane@xn--0.example", "", "xn--0.example"),
     ],
 )
 def test_a_company_is_known_by_the_domain_that_is_its_own(email: str, link: str, company: str) -> None:

@@ -120,9 +120,7 @@ def _serve() -> None:
 
     import app  # noqa: F401, PLC0415 - only this process has it
     import storage.carriers.procrastinate  # noqa: F401, PLC0415
-    from storage.migrations import versions  # noqa: PLC0415
 
-    versions()  # reads all files of theirs
     _builds_one()
     if threading.active_count() > 1:
         raise RuntimeError("a fork would lose the threads")

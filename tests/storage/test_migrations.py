@@ -1,6 +1,8 @@
 """The database's versions: from nothing to the newest, and what holds afterwards."""
 
 import sqlite3
+import subprocess
+import sys
 from dataclasses import fields, replace
 from threading import Thread
 from typing import Any
@@ -9,6 +11,7 @@ import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, delete, text, update
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.sql import Executable
@@ -22,9 +25,10 @@ from bot.notices import Notice, Telling
 from bot.people import Person
 from bot.store import Help, Unit
 from bot.thanks import Win
-from storage.migrations import current, migrate, newest
+from storage.migrations import HERE, current, migrate, newest, versions
 from storage.store import SqlStore
 from storage.tables import Row, drafts, entries, helpers, leads, notices, people, settings, tellings, undone, wins
+from tests.processes import ROOT
 from tests.storage.conftest import NOW
 
 
@@ -36,6 +40,20 @@ def test_the_migrations_make_the_tables_that_the_code_describes(store: SqlStore)
         context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": ours})
         assert compare_metadata(context, Row.metadata) == []
         assert current(connection) == newest()
+
+
+def test_each_version_follows_the_one_before_and_its_scripts_name_begins_with_it() -> None:
+    scripts = list(ScriptDirectory(str(HERE)).walk_revisions())[::-1]
+
+    assert [script.revision for script in scripts] == [*versions()]
+    assert [script.down_revision for script in scripts] == [None, *versions()[:-1]]
+
+
+def test_a_start_that_finds_all_up_to_date_imports_nothing_to_upgrade_with(sqlite_url: str) -> None:
+    starts = "migrate(open_engine(sys.argv[1])); print('alembic' in sys.modules)"
+    script = f"import sys; from storage.engine import open_engine; from storage.migrations import migrate; {starts}"
+
+    assert subprocess.check_output([sys.executable, "-c", script, sqlite_url], cwd=ROOT, text=True) == "False\n"
 
 
 def test_an_empty_database_is_migrated_once_by_many_at_once(empty: Engine) -> None:
