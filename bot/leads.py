@@ -250,7 +250,7 @@ class Lead(Given):
         return f"{self.name} · {first}" if first else self.name
 
 
-def logged(
+def just_logged(
     given: Given, *, referrer: PersonId, now: datetime, promise_due: datetime, logged_by: PersonId | None = None
 ) -> Lead:
     """A lead that has no number yet, with the first moment by which its referrer hears."""

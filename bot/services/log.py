@@ -11,7 +11,7 @@ from bot.attachments import Attachment
 from bot.drafts import Draft
 from bot.errors import Refused
 from bot.ids import DraftId, LeadId, Origin, PersonId
-from bot.leads import Given, Kind, Lead, logged
+from bot.leads import Given, Kind, Lead, just_logged
 from bot.loop_health import promised
 from bot.objecting import check_objection
 from bot.saying import calendar, say, show_lead, show_waiting, tell
@@ -93,7 +93,7 @@ def _added(unit: Unit, given: Given, referrer: PersonId, by: PersonId, *, now: d
     """`alone`: it is no part of another."""
     days, logged_by = calendar(unit, referrer), by if by != referrer else None
     due = clocks.first_word_due(days, now)
-    lead = logged(given, referrer=referrer, logged_by=logged_by, now=now, promise_due=due)
+    lead = just_logged(given, referrer=referrer, logged_by=logged_by, now=now, promise_due=due)
     lead = replace(lead, unrewarded=eligibility.of_lead(unit, given, referrer))
     if alone:
         lead = caring.started(unit, untaken.started(unit, promised(lead, days), now=now))

@@ -55,17 +55,6 @@ class LeadsReading(Protocol):
 
 
 class LeadsWriting(LeadsReading, Protocol):
-    def add_lead(
-        self,
-        given: Given,
-        *,
-        referrer: PersonId,
-        now: datetime,
-        promise_due: datetime,
-        logged_by: PersonId | None = None,
-    ) -> Lead:
-        """As it is just logged: `leads.logged`."""
-
     def enter(self, lead: Lead) -> Lead:
         """A new one, as it stands; its number is given here."""
 

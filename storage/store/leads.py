@@ -11,7 +11,7 @@ from bot.accounts import account
 from bot.errors import NoSuchLead
 from bot.ids import LeadId, PersonId
 from bot.joining import SHARED
-from bot.leads import CLOSED, WORKED, Given, Kind, Lead, Status, logged
+from bot.leads import CLOSED, WORKED, Kind, Lead, Status
 from bot.sought import words_of
 from bot.store import Page, Promise
 from bot.values import replace
@@ -114,17 +114,6 @@ class LeadsWriting(MatchingWriting, LeadsReading):
             self._kept[lead] = super().lead(lead)
             self._stale.discard(lead)
         return self._kept[lead]
-
-    def add_lead(
-        self,
-        given: Given,
-        *,
-        referrer: PersonId,
-        now: datetime,
-        promise_due: datetime,
-        logged_by: PersonId | None = None,
-    ) -> Lead:
-        return self.enter(logged(given, referrer=referrer, logged_by=logged_by, now=now, promise_due=promise_due))
 
     def enter(self, lead: Lead) -> Lead:
         row = row_of(lead)

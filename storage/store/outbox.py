@@ -102,24 +102,14 @@ class OutboxReading(SettingsReading):
         if address.startswith(PLACE):
             return address.removeprefix(PLACE) in self.setup().places
         if address.startswith(THREAD):
-            return self._stands(address.removeprefix(THREAD))
+            return bool(self._scalar(_RECEIPT, key=address.removeprefix(THREAD)))
         return True
-
-    def _stands(self, key: str) -> bool:
-        """Whether the message with this key was sent, so that something can stand under it."""
-        return bool(self._scalar(_RECEIPT, key=key))
 
 
 class OutboxWriting(OutboxReading):
     def __init__(self, connection: Connection, shelf: Shelf) -> None:
         super().__init__(connection, shelf)
         self.queued: list[Queued] = []
-        self._put_under: tuple[str, bool] = ("", False)
-        """The key of what was put last, and whether it stands: mostly something is put under it next."""
-
-    def _stands(self, key: str) -> bool:
-        last, stands = self._put_under
-        return stands if key == last else super()._stands(key)
 
     def put(self, notice: Notice, *, afresh: bool = False) -> None:
         at_once = notice.answers_a_click or notice.due is None
@@ -127,7 +117,6 @@ class OutboxWriting(OutboxReading):
         row = row_of(notice) | {"args": dict(notice.args), "state": state}
         putting = _putting(self.connection.dialect.name, afresh=afresh)
         (said,) = self._rows(putting, {f"new_{name}": row[name] for name in _PUT})
-        self._put_under = (notice.key, bool(said["receipt"]))
         if state is State.QUEUED:
             self.queued.append(Queued(said["id"], said["wanted"], notice.address))
 
@@ -179,7 +168,7 @@ def _putting(engine: str, *, afresh: bool) -> Prepared:
         "hash": literal_column("''") if afresh else notices.c.hash,
     }
     upsert = insert.on_conflict_do_update(index_elements=["key"], set_=again)
-    return Prepared(upsert.returning(notices.c.id, notices.c.wanted, notices.c.receipt))
+    return Prepared(upsert.returning(notices.c.id, notices.c.wanted))
 
 
 def let_be() -> ColumnElement[Any]:

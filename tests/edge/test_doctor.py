@@ -10,7 +10,7 @@ from sqlalchemy import text
 import app
 from bot import parking
 from bot.ids import NoticeId
-from bot.leads import Given, Kind
+from bot.leads import Given, Kind, just_logged
 from bot.notices import Notice
 from bot.people import Identity, Profile
 from bot.troubles import Cause
@@ -169,7 +169,7 @@ def test_it_says_what_does_not_fit_in_the_ledger(consult: Consultation) -> None:
     engine, now = open_engine(consult.environ["DATABASE_URL"]), datetime.now(UTC)
     with SqlStore(engine).write() as unit:
         ada = unit.meet(Identity("slack", TEAM, "U0ADA"), Profile("Ada", "UTC"), now)
-        unit.add_lead(Given(Kind.SALES, "Acme"), referrer=ada.id, now=now, promise_due=now)
+        unit.enter(just_logged(Given(Kind.SALES, "Acme"), referrer=ada.id, now=now, promise_due=now))
     with engine.begin() as connection:
         connection.execute(text("UPDATE leads SET seq = 1"))
     engine.dispose()

@@ -13,7 +13,7 @@ from bot.ids import DisputeId, DraftId, IncomingId, LeadId, PersonId, SplitId, W
 from bot.importing import Duplicates
 from bot.incoming import WAITS, Incoming, Phase
 from bot.joining import joined
-from bot.leads import Given, Kind, Lead, Status
+from bot.leads import Given, Kind, Lead, Status, just_logged
 from bot.notices import Arguments, Notice
 from bot.people import Identity, Profile, Role
 from bot.saying import say, show_lead, show_owner
@@ -179,7 +179,7 @@ def _join(unit: Unit, part: LeadId, into: LeadId) -> None:
 
 
 def _give_too(unit: Unit, whole: LeadId, by: PersonId, now: datetime) -> LeadId:
-    part = unit.add_lead(GIVEN[unit.lead(whole).kind], referrer=by, now=now, promise_due=now)
+    part = unit.enter(just_logged(GIVEN[unit.lead(whole).kind], referrer=by, now=now, promise_due=now))
     unit.record(part, "logged", actor=by, now=now, facts={"status": "new"})
     _join(unit, part.id, whole)
     return part.id
@@ -228,7 +228,7 @@ def thread_of(lead: int) -> str:
 def _lead(unit: Unit, stage: Stage, people: dict[str, PersonId], sandbox_inc: Company) -> LeadId:
     now, by = sandbox_inc.now, people[stage.by]
     given = replace(GIVEN[stage.kind], outside="Ola Lind") if stage.has == "from outside" else GIVEN[stage.kind]
-    lead = unit.add_lead(given, referrer=by, now=now, promise_due=now)
+    lead = unit.enter(just_logged(given, referrer=by, now=now, promise_due=now))
     unit.record(lead, "logged", actor=by, now=now, facts={"status": "new", "kind": stage.kind})
     text = unit.write_text(lead.id, "Zephyr Two")
     unit.record(lead, "correction", actor=by, now=now, facts={"status": stage.status}, texts={"name": text})

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot import services
 from bot.ids import Origin
-from bot.leads import Given, Kind, Status
+from bot.leads import Given, Kind, Status, just_logged
 from bot.loop_health import promised
 from bot.people import Identity, Profile, Role
 from bot.saying import calendar
@@ -49,7 +49,7 @@ def a_crowd(slack: Company, reps: int, many: int) -> None:
         for n in range(many):
             logged = now - timedelta(days=3 + 27 * (n % 2))
             given = Given(Kind.SALES, f"{n} {LOUD}", person=LOUD)
-            lead = unit.add_lead(given, referrer=givers[n % 5 == 0], now=logged, promise_due=far)
+            lead = unit.enter(just_logged(given, referrer=givers[n % 5 == 0], now=logged, promise_due=far))
             lead = replace(lead, owner=people[n % reps], status=Status.CONTACTED, news_at=logged)
             unit.save(promised(lead, calendar(unit, lead.referrer)))
             unit.record(lead, "logged", actor=lead.referrer, now=logged)

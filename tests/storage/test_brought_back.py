@@ -7,7 +7,7 @@ import pytest
 from bot.escalations import tell_managers
 from bot.gathering import release
 from bot.ids import NoticeId
-from bot.leads import Given, Kind
+from bot.leads import Given, Kind, just_logged
 from bot.notices import TOGETHER, Notice, State
 from bot.people import Person
 from storage.brought_back import APART, WATCH, know_home, send_away, settle_in
@@ -81,7 +81,9 @@ def test_what_was_in_the_line_and_is_not_worth_saying_any_more_is_not_said(store
 def test_what_comes_late_has_the_name_that_it_had_in_its_time(store: SqlStore, erin: Person, ravi: Person) -> None:
     """So it is found by its mark: else managers and givers would read it again on another day."""
     with store.write() as unit:
-        lead = unit.add_lead(Given(Kind.SALES, "Acme"), referrer=erin.id, now=NOW, promise_due=NOW + timedelta(days=9))
+        lead = unit.enter(
+            just_logged(Given(Kind.SALES, "Acme"), referrer=erin.id, now=NOW, promise_due=NOW + timedelta(days=9))
+        )
         unit.escalate(lead.id, ravi.id, NOW)
         about = {"lead": lead.id, TOGETHER: True}
         unit.put(Notice("moves:1:1", f"person:{erin.id}", "moved", about, due=NOW))

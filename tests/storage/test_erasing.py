@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from bot import services
 from bot.erasing import erase
-from bot.leads import Given, Kind, Lead, Status
+from bot.leads import Given, Kind, Lead, Status, just_logged
 from bot.objecting import allow, object_to
 from bot.people import Person
 from bot.privacy import own
@@ -52,7 +52,7 @@ def jane(store: SqlStore, erin: Person) -> Lead:
 
 def give(store: SqlStore, by: Person, given: Given) -> Lead:
     with store.write() as unit:
-        lead = unit.add_lead(given, referrer=by.id, now=NOW, promise_due=NOW + timedelta(days=1))
+        lead = unit.enter(just_logged(given, referrer=by.id, now=NOW, promise_due=NOW + timedelta(days=1)))
         unit.save(replace(lead, ask_due=NOW, desk_due=NOW))
         return unit.lead(lead.id)
 

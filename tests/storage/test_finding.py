@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot import rights
 from bot.ids import LeadId, PersonId
-from bot.leads import Given, Kind
+from bot.leads import Given, Kind, just_logged
 from bot.people import Identity, Person, Profile, Role
 from bot.setup import Setup
 from bot.sought import Sought, Stage
@@ -36,7 +36,9 @@ def _leads(store: SqlStore, ids: dict[str, PersonId]) -> None:
         for referrer in ("erin", "gus"):
             for owner in (None, "ravi", "rita", "mike"):
                 with store.write() as unit:
-                    lead = unit.add_lead(Given(kind, "Acme"), referrer=ids[referrer], now=NOW, promise_due=NOW)
+                    lead = unit.enter(
+                        just_logged(Given(kind, "Acme"), referrer=ids[referrer], now=NOW, promise_due=NOW)
+                    )
                     unit.save(replace(lead, owner=ids[owner] if owner else None))
                     if owner == "ravi":
                         unit.add_helper(Help(lead.id, ids["hugo"], NOW, None))

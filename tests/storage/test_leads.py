@@ -9,7 +9,7 @@ import pytest
 
 from bot.errors import NoSuchLead
 from bot.ids import LeadId
-from bot.leads import Given, Kind, Lead, Status
+from bot.leads import Given, Kind, Lead, Status, just_logged
 from bot.people import Person
 from bot.store import Promise
 from storage.store import SqlStore, SqlUnit
@@ -21,7 +21,9 @@ LATER = NOW + timedelta(days=3)
 
 def give(store: SqlStore, by: Person, name: str = "Acme", **fields: Any) -> Lead:  # noqa: ANN401 - any fields of a lead
     with store.write() as unit:
-        lead = unit.add_lead(Given(Kind.SALES, name), referrer=by.id, now=NOW, promise_due=NOW + timedelta(days=1))
+        lead = unit.enter(
+            just_logged(Given(Kind.SALES, name), referrer=by.id, now=NOW, promise_due=NOW + timedelta(days=1))
+        )
         unit.save(replace(lead, **fields))
         return unit.lead(lead.id)
 
@@ -30,7 +32,7 @@ def test_a_lead_comes_back_as_it_was_given(store: SqlStore, erin: Person) -> Non
     given = Given(Kind.TALENT, "Jane Doe", email="jane@acme.example", about="Ünïcode 🎉\nsecond line", aware=True)
 
     with store.write() as unit:
-        lead = unit.add_lead(given, referrer=erin.id, now=NOW, promise_due=NOW)
+        lead = unit.enter(just_logged(given, referrer=erin.id, now=NOW, promise_due=NOW))
     with store.read() as reading:
         found = reading.lead(lead.id)
 

@@ -11,7 +11,7 @@ import pytest
 from bot.calendars import Calendar
 from bot.digests import Scope
 from bot.ids import PersonId
-from bot.leads import Given, Kind, Lead, Status
+from bot.leads import Given, Kind, Lead, Status, just_logged
 from bot.loop_health import Loop, promised
 from bot.people import Identity, Person, Profile
 from storage.store import SqlStore
@@ -52,7 +52,7 @@ def _some(store: SqlStore, people: list[Person]) -> Iterator[Lead]:
         for n, (kind, status, heard) in enumerate(product(Kind, STATUSES, (True, True, False))):
             referrer, owner = people[n * 3 % 8], people[n * 5 % 8]
             logged = BEGIN + TICK * (n * 389 % (48 * 35))
-            lead = unit.add_lead(Given(kind, "Acme"), referrer=referrer.id, now=logged, promise_due=logged)
+            lead = unit.enter(just_logged(Given(kind, "Acme"), referrer=referrer.id, now=logged, promise_due=logged))
             lead = replace(lead, status=status, owner=None if status is Status.NEW else owner.id)
             lead = replace(lead, muted=n % 7 == 0, news_at=logged + TICK * 9 if heard else None)
             lead = promised(lead, Calendar(referrer.zone, OFF))

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from bot.answers import Answer
 from bot.ids import LeadId, Origin, PersonId
 from bot.joining import SHARED, joined
-from bot.leads import Given, Kind, Lead, Status
+from bot.leads import Given, Kind, Lead, Status, just_logged
 from bot.matching import Link
 from bot.people import Person
 from bot.services.once import once
@@ -25,7 +25,7 @@ JANE = Given(Kind.SALES, "Acme", person="Jane Doe", email="jane@acme.example", p
 
 def give(store: SqlStore, by: Person, given: Given = JANE) -> Lead:
     with store.write() as unit:
-        return unit.add_lead(given, referrer=by.id, now=NOW, promise_due=NOW + timedelta(days=1))
+        return unit.enter(just_logged(given, referrer=by.id, now=NOW, promise_due=NOW + timedelta(days=1)))
 
 
 def compared(store: SqlStore, given: Given) -> list[int]:
@@ -144,7 +144,7 @@ def test_who_logs_the_same_in_the_same_moment_sees_what_the_other_logged(store: 
         (first_looked if first else second_looked).set()
         if first:
             second_looked.wait(0.1)  # who is let in too early is heard by then
-        unit.add_lead(JANE, referrer=PersonId(erin.id), now=now, promise_due=now)
+        unit.enter(just_logged(JANE, referrer=PersonId(erin.id), now=now, promise_due=now))
         return Answer("logged")
 
     both = [

@@ -20,7 +20,7 @@ from bot.disputes import Dispute, Outcome, Proof
 from bot.drafts import Draft
 from bot.history import Entry
 from bot.ids import DisputeId, LeadId, PersonId
-from bot.leads import Given, Kind, Lead
+from bot.leads import Given, Kind, Lead, just_logged
 from bot.notices import Notice, Telling
 from bot.people import Person
 from bot.store import Help, Unit
@@ -116,7 +116,7 @@ def history(store: SqlStore, erin: Person, ravi: Person) -> SqlStore:
     """Something in every table that is only ever appended to."""
     with store.write() as unit:
         given = Given(Kind.SALES, "Acme")
-        lead = unit.add_lead(given, referrer=erin.id, now=NOW, promise_due=NOW)
+        lead = unit.enter(just_logged(given, referrer=erin.id, now=NOW, promise_due=NOW))
         entry = unit.record(lead, "logged", actor=erin.id, now=NOW)
         unit.mark_undone(entry.id)
         unit.set("place.leads", "C1", by=ravi.id, now=NOW)

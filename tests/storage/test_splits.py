@@ -8,7 +8,7 @@ import pytest
 
 from bot.ids import LeadId, PersonId, SplitId
 from bot.joining import joined
-from bot.leads import Given, Kind
+from bot.leads import Given, Kind, just_logged
 from bot.people import Person
 from bot.splits import Outcome, Share, Split
 from bot.values import replace
@@ -25,7 +25,7 @@ def shared(store: SqlStore, erin: Person, ravi: Person) -> SqlStore:
     wanda = person(store, "Wanda")
     with store.write() as unit:
         whole, part = (
-            unit.add_lead(Given(Kind.SALES, "Acme"), referrer=who, now=NOW, promise_due=NOW)
+            unit.enter(just_logged(Given(Kind.SALES, "Acme"), referrer=who, now=NOW, promise_due=NOW))
             for who in (erin.id, wanda.id)
         )
         unit.save(joined(part, whole))

@@ -10,7 +10,7 @@ from sqlalchemy.sql.functions import count
 from bot import clocks, notices, sweeps
 from bot.batches import PUT_OFF
 from bot.ids import PersonId, WinId
-from bot.leads import Given, Kind, Lead, Status
+from bot.leads import Given, Kind, Lead, Status, just_logged
 from bot.notices import Notice, State
 from bot.people import Identity, Profile, Role
 from bot.thanks import Win
@@ -57,7 +57,7 @@ def _something_for_each_sweep(unit: SqlUnit, who: PersonId) -> None:
 
 
 def _lead(unit: SqlUnit, referrer: PersonId, *, at: datetime = NOW, **fields: object) -> Lead:
-    given = unit.add_lead(Given(Kind.SALES, "Acme"), referrer=referrer, now=NOW, promise_due=NOW)
+    given = unit.enter(just_logged(Given(Kind.SALES, "Acme"), referrer=referrer, now=NOW, promise_due=NOW))
     lead = replace(given, **{"promise_due": None} | fields)  # type: ignore[arg-type]  # its fields
     unit.save(lead)
     unit.record(lead, "logged", actor=referrer, now=at)
