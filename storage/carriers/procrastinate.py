@@ -71,6 +71,12 @@ _ORPHANS = text(
         AND (jobs.args ->> 'notice')::int = notices.id) ORDER BY line, id"""
 )
 """Queued by who had no carrier, or restored without the queue. Whatever else is queued got its job with the commit."""
+_PUT_OFF = text(
+    """UPDATE procrastinate_jobs AS jobs SET scheduled_at = NULL FROM notices
+        WHERE queue_name = :queue AND status = 'todo' AND scheduled_at > now()
+        AND (jobs.args ->> 'notice')::int = notices.id AND notices.state = 'queued' AND NOT notices.unsure"""
+)
+"""What waits for its next attempt, but for what may yet arrive from the last one."""
 
 
 def _in(seconds: float) -> RetryDecision:
@@ -201,6 +207,11 @@ class ProcrastinateCarrier:
         with self._store.write() as unit:
             unit.queued += [Queued(*row) for row in unit.connection.execute(_ORPHANS, {"queue": QUEUE})]
 
+    def _try_at_once(self) -> None:
+        """Whoever mended something, and starts us anew, should not have to wait until it shows."""
+        with self._store.write() as unit:
+            unit.connection.execute(_PUT_OFF, {"queue": QUEUE})
+
     async def _rescue(self, jobs: Jobs) -> None:
         """Take up what has no job; and the jobs of replicas that are gone, once what they were sending has landed.
 
@@ -210,7 +221,9 @@ class ProcrastinateCarrier:
         while True:
             try:
                 await self._in_a_thread(self._adopt)
-                here = here or monotonic()
+                if not here:
+                    await self._in_a_thread(self._try_at_once)
+                    here = monotonic()
                 if monotonic() - here > silent:
                     await jobs.take_up(silent, retry_at=_in(self._patience.settle).retry_at)
             except (ConnectorException, SQLAlchemyError, Crossed) as fault:  # another was quicker, or it is away

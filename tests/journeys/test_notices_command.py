@@ -142,7 +142,7 @@ def test_everything_waits_for_another_token_and_then_comes_once(
         found = asks(command="doctor")
     with started(environ | {"SLACK_BOT_TOKEN": slack.sandbox.world.tokens.issue()}) as bot:
         hears(bot)
-        assert until(lambda: len(slack.cards("")) == sum(len(one.messages) for one in gave.values()) == 3, 40)
+        assert until(lambda: len(slack.cards("")) == sum(len(one.messages) for one in gave.values()) == 3)
 
     assert [card.splitlines()[0] for card in slack.cards("")] == list(gave)
     assert [giver.last.splitlines()[0] for giver in gave.values()] == list(gave)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from threading import Event, Thread
 from time import monotonic
 
@@ -264,6 +265,36 @@ def test_after_the_database_was_away_a_replica_has_the_time_to_say_that_it_lives
     with house.store.engine.begin() as connection:
         left = connection.execute(text("SELECT status, worker_id FROM procrastinate_jobs")).all()
     assert left == [("doing", workers[2])]
+
+
+def test_a_new_start_tries_at_once_what_was_put_off_but_not_what_may_yet_arrive(
+    house: House, database_url: str
+) -> None:
+    """Whoever mended something starts the bot anew, and should see that it works."""
+    tried = set[str]()
+
+    def later(key: str) -> Outcome:
+        tried.add(key)
+        return Outcome(again=600)
+
+    house.desk.ends = later
+    for person in (1, 2):
+        house.put(f"moved:{person}", f"person:{person}")
+    house.start()
+    _until(lambda: tried == {"moved:1", "moved:2"})
+    house.carrier.stop(5)
+    with house.store.engine.begin() as connection:
+        connection.execute(text("UPDATE notices SET unsure = true WHERE key = 'moved:2'"))
+
+    store, carrier = open_store(database_url, patience=replace(QUICK, settle=600))
+    desk = Desk(store)
+    carrier.start(desk.deliver)
+    _until(lambda: bool(desk.said))
+    Event().wait(3 * QUICK.poll)
+    carrier.stop(5)
+    store.close()
+
+    assert desk.said == ["moved:1"]
 
 
 def test_two_carriers_double_nothing(house: House, database_url: str) -> None:
