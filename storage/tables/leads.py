@@ -21,7 +21,7 @@ class LeadRow(Row, table=True):
         Index("ix_leads_owner_open", "owner", "promise_due", "id", **only(OPEN)),
         Index("ix_leads_owner_moved", "owner", "moved_at"),
         Index("ix_leads_untaken", "kind", "status", "id", **only("owner IS NULL")),
-        Index("ix_leads_status", "kind", "status", "id"),
+        Index("ix_leads_status", "kind", "status", "part_of", "owner"),
         Index("ix_leads_promise_due", "promise_due", **only("promise_due IS NOT NULL")),
         Index("ix_leads_manager_due", "manager_due", **only("manager_due IS NOT NULL")),
         Index("ix_leads_desk_due", "desk_due", **only("desk_due IS NOT NULL")),

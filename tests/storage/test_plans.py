@@ -154,6 +154,15 @@ def test_nothing_is_found_by_looking_through_it_all(look: str, observed: SqlStor
             ), f"{statement}\n{line}"
 
 
+def test_how_many_stand_where_is_counted_without_reading_a_lead(observed: SqlStore) -> None:
+    """It is in the App Home of each manager, which follows every move."""
+    with asked(observed) as statements, observed.read() as unit:
+        unit.board(Sought(Whose.TEAM), EVERYTHING)
+
+    ((statement, given),) = [each for each in statements if "FROM leads" in each[0]]
+    assert "USING COVERING INDEX ix_leads_status" in plan(observed, statement, given)
+
+
 def _looks_through(line: str, *tables: str) -> bool:
     """A scan, but for one over the index of what is in hand, which is short."""
     words = line.split()
