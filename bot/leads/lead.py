@@ -5,62 +5,9 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.ids import LeadId, PersonId, TextId
+from bot.leads.given import Given, Kind
+from bot.leads.statuses import OPEN, Status
 from bot.rewarded import Unrewarded
-
-
-class Kind(StrEnum):
-    SALES = "sales"
-    TALENT = "talent"
-
-    @property
-    def other(self) -> "Kind":
-        return Kind.TALENT if self is Kind.SALES else Kind.SALES
-
-
-class Status(StrEnum):
-    NEW = "new"
-    QUALIFYING = "qualifying"
-    SALES_READY = "sales_ready"
-    ACCEPTED = "accepted"
-    CONTACTED = "contacted"
-    MEETING = "meeting"
-    PROPOSAL = "proposal"
-    SCREENING = "screening"
-    INTERVIEWING = "interviewing"
-    OFFER = "offer"
-    NURTURING = "nurturing"
-    WON = "won"
-    LOST = "lost"
-    DECLINED = "declined"
-
-
-class NameFrom(StrEnum):
-    """Where we got their name: what whoever it is about is told."""
-
-    COLLEAGUE = "colleague"
-    """Somebody here knows them."""
-    MESSAGE = "message"
-    """From a message on the platform."""
-    EVENT = "event"
-    PUBLIC = "public"
-    THEMSELVES = "themselves"
-
-
-class Tie(StrEnum):
-    """How well the referrer knows them."""
-
-    WELL = "well"
-    A_LITTLE = "a_little"
-    BY_NAME = "by_name"
-
-
-class Offer(StrEnum):
-    """What the referrer is ready to do, once whoever has the lead asks."""
-
-    INTRODUCTION = "introduction"
-    NAME = "name"
-    """They may be mentioned."""
-    ADVICE = "advice"
 
 
 class Basis(StrEnum):
@@ -69,51 +16,6 @@ class Basis(StrEnum):
     INTEREST = "interest"
     CONSENT = "consent"
     PRECONTRACT = "precontract"
-
-
-CLOSED = frozenset({Status.WON, Status.LOST, Status.DECLINED})
-OPEN = frozenset(Status) - CLOSED
-WORKED = OPEN - {Status.NEW, Status.QUALIFYING, Status.SALES_READY, Status.NURTURING}
-"""Accepted and later: somebody has it and works it."""
-
-
-@dataclass(frozen=True)
-class Given:
-    """What the referrer gave: the fields of the form, already normalised. Only `name` is required."""
-
-    kind: Kind
-    name: str
-    """The company or the person, as typed."""
-    person: str = ""
-    """The contact's name, where `name` is the company."""
-    email: str = ""
-    phone: str = ""
-    """E.164 where it could be read as a number, else as typed."""
-    link: str = ""
-    about: str = ""
-    """What the referrer knows, in one line or many."""
-    need: str = ""
-    how_known: str = ""
-    tie: Tie | None = None
-    aware: bool = False
-    """Whether they know that their name is passed on."""
-    wanted: PersonId | None = None
-    """Who should take it, where the referrer has someone in mind."""
-    help: str = ""
-    """How else the referrer wants to help."""
-    introduces: bool = False
-    lends_name: bool = False
-    advises: bool = False
-    """What the referrer offers: see `bot.offers`."""
-    unnamed: bool = False
-    """The referrer has the credit and would rather not be named: "a colleague" stands where their name would."""
-    outside: str = ""
-    """Who gave it, where that is somebody outside of the company: the referrer is their liaison then."""
-    outside_email: str = ""
-    """How the liaison reaches them."""
-    source: str = ""
-    """A permalink to the message that it came from."""
-    name_from: NameFrom = NameFrom.COLLEAGUE
 
 
 @dataclass(frozen=True, kw_only=True)
