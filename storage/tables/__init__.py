@@ -4,21 +4,10 @@ from storage.tables.columns import OPEN, Row, table
 from storage.tables.credentials import CredentialRow
 from storage.tables.disputes import DisputeRow
 from storage.tables.escalations import EscalationRow
-from storage.tables.incoming import IncomingRow, WaitingRow
-from storage.tables.leads import (
-    AttachmentRow,
-    EntryRow,
-    HelperRow,
-    ImportedRow,
-    LeadRow,
-    LinkRow,
-    MatchKeyRow,
-    TextRow,
-    TraceRow,
-    UndoneRow,
-    WinRow,
-    WordRow,
-)
+from storage.tables.finding import LinkRow, MatchKeyRow, TraceRow, WordRow
+from storage.tables.history import EntryRow, HelperRow, TextRow, UndoneRow, WinRow
+from storage.tables.incoming import ImportedRow, IncomingRow, WaitingRow
+from storage.tables.leads import AttachmentRow, LeadRow
 from storage.tables.ledger import AnchorRow
 from storage.tables.outbox import NoticeRow, TellingRow
 from storage.tables.people import (

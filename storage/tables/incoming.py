@@ -1,4 +1,4 @@
-"""Lists that admins bring from the platform, and the rows that wait in them."""
+"""Lists that people kept elsewhere: those that admins bring from the platform, the rows that wait, and what came in."""
 
 from datetime import datetime
 from typing import Any
@@ -48,3 +48,16 @@ class WaitingRow(Row, table=True):
     lead: int | None = may_refer("leads.id")
     other_row: int | None
     refused: dict[str, Any] | None = Field(sa_column=Column(JSON(none_as_null=True), nullable=True))
+
+
+class ImportedRow(Row, table=True):
+    """The rows of lists that became leads, so that none becomes two."""
+
+    __tablename__ = "imported"
+    __table_args__ = (Index("ix_imported_file", "file", "fate"),)
+    key: str = Field(primary_key=True)
+    """A keyed hash of what the row is known by."""
+    lead: int = Field(foreign_key="leads.id", index=True)
+    file: str
+    """A keyed hash of the list that it came with."""
+    fate: Fate = word(Fate)
