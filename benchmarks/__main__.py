@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import sys
 import tempfile
+from contextlib import chdir
 from pathlib import Path
 
 from benchmarks import hearing, homes, importing, likening, mornings, starting, sweeping
@@ -62,7 +63,8 @@ def main() -> int:
     options.add_argument("parts", nargs="*", choices=[*PARTS, *ASKED_FOR, []], help="all, if none is named")
     options.add_argument("--quick", action="store_true", help="two rounds, and 10,000 leads: does it run?")
     chosen = options.parse_args()
-    with tempfile.TemporaryDirectory(prefix="leadloop-bench-") as folder:
+    # Where stores on PostgreSQL keep the list of what was erased, and their anchors, is the working folder.
+    with tempfile.TemporaryDirectory(prefix="leadloop-bench-") as folder, chdir(folder):
         rows = measure(chosen.parts or list(PARTS), Path(folder), quick=chosen.quick)
     print(f"\n{machine()}\n\n{markdown(rows)}")
     return 0

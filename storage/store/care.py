@@ -68,7 +68,7 @@ class CareReading(Rows):
 class CareWriting(LeadsWriting, CareReading):
     def care_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
         due = LEAD.where(leads.c.care_due <= now).order_by(leads.c.care_due, leads.c.id).limit(limit)
-        return self._all(Lead, due.with_for_update(skip_locked=True, key_share=True))
+        return self._at_hand(due.with_for_update(skip_locked=True, key_share=True))
 
     def care_anew(self, now: datetime) -> None:
         self.connection.execute(leads.update().where(leads.c.erased_at.is_(None)).values(care_due=now))

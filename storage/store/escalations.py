@@ -7,17 +7,17 @@ from sqlalchemy import func, select
 
 from bot.ids import LeadId, PersonId
 from bot.leads import Lead
-from storage.store.leads import LEAD
-from storage.store.rows import Rows, due
+from storage.store.leads import LEAD, LeadsWriting
+from storage.store.rows import due
 from storage.tables import escalations, leads
 
 _MANAGERS_DUE = due(LEAD, leads.c.manager_due, leads.c.id)
 _ESCALATIONS_DUE = due(select(escalations.c.person), escalations.c.due, escalations.c.person)
 
 
-class EscalationsWriting(Rows):
+class EscalationsWriting(LeadsWriting):
     def managers_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
-        return self._all(Lead, _MANAGERS_DUE, now=now, limit=limit)
+        return self._at_hand(_MANAGERS_DUE, now=now, limit=limit)
 
     def escalate(self, lead: LeadId, reader: PersonId, due: datetime) -> None:
         row = self._insert(escalations).values(person=reader, lead=lead, due=due)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, literal_column, or_, select, text
+from sqlalchemy import Connection, Executable, and_, bindparam, case, literal_column, or_, select, text
 
 from bot.accounts import account
 from bot.errors import NoSuchLead
@@ -70,11 +70,19 @@ def _entering(many: int) -> Prepared:
 
 
 class LeadsReading(MatchingReading):
+    def __init__(self, connection: Connection, shelf: Shelf) -> None:
+        super().__init__(connection, shelf)
+        self._kept: dict[LeadId, Lead] = {}
+        """As they are in the database: all that is read here is of one moment, and nobody else writes to what is
+        locked."""
+
     def lead(self, lead: LeadId) -> Lead:
-        found = self._first(Lead, _LOCKED if self.locks else _BY_ID, id=lead)
-        if found is None:
-            raise NoSuchLead
-        return found
+        if lead not in self._kept:
+            found = self._first(Lead, _LOCKED if self.locks else _BY_ID, id=lead)
+            if found is None:
+                raise NoSuchLead
+            self._kept[lead] = found
+        return self._kept[lead]
 
     def given_by(self, person: PersonId, *, limit: int, offset: int = 0) -> Page[Lead]:
         theirs = LEAD.where(leads.c.referrer == person)
@@ -103,17 +111,23 @@ class LeadsWriting(MatchingWriting, LeadsReading):
     def __init__(self, connection: Connection, shelf: Shelf) -> None:
         super().__init__(connection, shelf)
         self._versions: dict[LeadId, int] = {}
-        self._kept: dict[LeadId, Lead] = {}
-        """As they are in the database: a column that is written as it was has its indexes written too."""
         self._stale: set[LeadId] = set()
-        """Of those, whose rows were written to since by other ways than `save`."""
+        """Of those that are kept, whose rows were written to since by other ways than `save`."""
 
     def lead(self, lead: LeadId) -> Lead:
-        """Nobody else writes to it meanwhile, so that it is read once; `seq` is of that moment."""
-        if lead not in self._kept or lead in self._stale:
-            self._kept[lead] = super().lead(lead)
+        """`seq` is of the moment when it was first read."""
+        if lead in self._stale:
+            del self._kept[lead]
             self._stale.discard(lead)
-        return self._kept[lead]
+        return super().lead(lead)
+
+    def _at_hand(self, statement: Executable | Prepared, **given: object) -> Sequence[Lead]:
+        """Of those that are saved anew only what changes is written: a column that is written as it was has its
+        indexes written too, and a lead that is not known from before all by which it is found."""
+        found = self._all(Lead, statement, **given)
+        self._kept |= {lead.id: lead for lead in found}
+        self._stale.difference_update(lead.id for lead in found)
+        return found
 
     def enter(self, lead: Lead) -> Lead:
         row = row_of(lead)
@@ -180,13 +194,13 @@ class LeadsWriting(MatchingWriting, LeadsReading):
         self._stale.add(promise.id)
 
     def promises_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
-        return self._all(Lead, _PROMISES_DUE, now=now, limit=limit)
+        return self._at_hand(_PROMISES_DUE, now=now, limit=limit)
 
     def desk_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
-        return self._all(Lead, _DESK_DUE, now=now, limit=limit)
+        return self._at_hand(_DESK_DUE, now=now, limit=limit)
 
     def windows_due(self, now: datetime, *, limit: int) -> Sequence[Lead]:
-        return self._all(Lead, _WINDOWS_DUE, now=now, limit=limit)
+        return self._at_hand(_WINDOWS_DUE, now=now, limit=limit)
 
     def begin_windows(self, now: datetime) -> None:
         without = (leads.c.window_on.is_(None), leads.c.part_of.is_(None), leads.c.erased_at.is_(None))
@@ -195,12 +209,12 @@ class LeadsWriting(MatchingWriting, LeadsReading):
 
     def called(self, person: PersonId) -> Sequence[Lead]:
         theirs = LEAD.where(leads.c.call == person, leads.c.part_of.is_(None))
-        return self._all(Lead, theirs.order_by(leads.c.id).with_for_update(key_share=True))
+        return self._at_hand(theirs.order_by(leads.c.id).with_for_update(key_share=True))
 
     def promises_of(self, referrer: PersonId, until: datetime) -> Sequence[Lead]:
         theirs = LEAD.where(leads.c.referrer == referrer, leads.c.promise_due <= until)
-        return self._all(
-            Lead, theirs.order_by(leads.c.promise_due, leads.c.id).with_for_update(skip_locked=True, key_share=True)
+        return self._at_hand(
+            theirs.order_by(leads.c.promise_due, leads.c.id).with_for_update(skip_locked=True, key_share=True)
         )
 
     def morning(self, person: PersonId, desk_of: Iterable[Kind], today: date, tonight: datetime) -> Sequence[Lead]:

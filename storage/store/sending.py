@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ids import LeadId, NoticeId
 from bot.notices import Notice, State
+from bot.values import replace
 from storage.store.outbox import NOTICE, THREAD, OutboxReading, OutboxWriting, Queued, due_by, is_in
 from storage.store.prepared import Prepared
 from storage.store.rows import count
@@ -16,6 +17,8 @@ from storage.tables import mentions, notices, restores, tellings
 
 _LOCKED = Prepared(NOTICE.where(notices.c.id == bindparam("id")).with_for_update())
 _SET = Prepared(notices.update().where(notices.c.id == bindparam("its_id")))
+_BEGUN = ("state", "attempts", "tries", "tried_at", "unsure")
+"""What an attempt changes when it begins."""
 _TELL = Prepared(tellings.insert())
 _MENTION = {
     "sqlite": Prepared(sqlite.insert(mentions).on_conflict_do_nothing()),
@@ -67,15 +70,16 @@ class SendingWriting(SendingReading, OutboxWriting):
             self.drop(found.key)
             return None
         since = self._said_since(found, now)
-        self._set(
-            notice,
+        started = replace(
+            found,
             state=State.SENDING,
             attempts=found.attempts + 1,
             tries=found.tries + 1,
             tried_at=since or now,
             unsure=since is not None,
         )
-        return self.notice(notice)
+        self._set(notice, **{name: getattr(started, name) for name in _BEGUN})
+        return started
 
     def sent(
         self,

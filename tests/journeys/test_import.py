@@ -77,7 +77,7 @@ def test_who_gave_it_and_when_is_kept_and_stands_in_the_ledger(slack: Company, l
     assert (entry.kind, entry.actor, entry.other) == ("imported", slack.person("ada"), slack.person("wanda"))
     assert entry.facts == {"status": "new", "kind": "sales", "known_by": "reference"}
     environ = lists.environ()
-    (whole, *_) = ledger.prove(environ["DATABASE_URL"], None)
+    (whole, *_) = ledger.prove(environ["DATABASE_URL"], Path(environ["ERASURE_LIST"]))
     assert str(whole).endswith("The ledger is whole: 2 entries of 2 leads.")
     slack.mara.types("/lead 2")
     assert "Given by Wanda Weber" in slack.mara.form
@@ -90,7 +90,8 @@ def test_whoever_takes_the_credit_of_an_imported_lead_is_found_out(slack: Compan
 
     tampered(slack.store, "UPDATE leads SET referrer = 1 WHERE id = 2")
 
-    said = [str(found) for found in ledger.prove(lists.environ()["DATABASE_URL"], None)]
+    environ = lists.environ()
+    said = [str(found) for found in ledger.prove(environ["DATABASE_URL"], Path(environ["ERASURE_LIST"]))]
     assert any("Lead 2 has another referrer than its history says." in one for one in said)
 
 
@@ -198,7 +199,8 @@ def test_a_list_that_was_cut_off_goes_on_where_it_stopped(slack: Company, lists:
     assert results(report) == ["imported before"] * cut_off + results(report)[cut_off:]
     assert not {"imported before", "refused"} & {*results(report)[cut_off:]}
     assert len([message for message in slack.ada.messages if "leads.csv is in" in message]) == 1
-    (whole, *_) = ledger.prove(lists.environ()["DATABASE_URL"], None)
+    environ = lists.environ()
+    (whole, *_) = ledger.prove(environ["DATABASE_URL"], Path(environ["ERASURE_LIST"]))
     assert str(whole).endswith("The ledger is whole: 1500 entries of 1500 leads.")
 
 

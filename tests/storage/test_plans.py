@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from sqlite3 import Connection as SQLite
 
 import pytest
@@ -11,7 +12,8 @@ from sqlalchemy import event
 from bot.digests import Scope
 from bot.ids import LeadId, PersonId, TroubleId
 from bot.keeping import Ending
-from bot.leads import Kind, Lead, Status
+from bot.leads import Given, Kind, Lead, Status, just_logged
+from bot.people import Identity, Profile
 from bot.sought import Sight, Sought, Stage, Whose
 from storage import SqlStore
 from storage.engine import OBSERVED
@@ -161,6 +163,31 @@ def test_how_many_stand_where_is_counted_without_reading_a_lead(observed: SqlSto
 
     ((statement, given),) = [each for each in statements if "FROM leads" in each[0]]
     assert "USING COVERING INDEX ix_leads_status" in plan(observed, statement, given)
+
+
+def test_of_a_lead_whose_time_has_come_only_what_changes_is_written(observed: SqlStore) -> None:
+    """A sweep of a thousand would else write all columns, with their indexes, and all by which a lead is found."""
+    with observed.write() as unit:
+        erin = unit.meet(Identity("slack", "T1", "U1"), Profile("Erin", "Europe/Madrid"), NOW)
+        unit.enter(just_logged(Given(Kind.SALES, "Acme"), referrer=erin.id, now=NOW, promise_due=NOW))
+
+    with asked(observed) as statements, observed.write() as unit:
+        (lead,) = unit.promises_due(NOW, limit=9)
+        unit.save(replace(lead, promise_due=NOW + timedelta(days=7)))
+
+    written = [statement for statement, _ in statements if statement.startswith(("INSERT", "UPDATE", "DELETE"))]
+    assert [statement.partition(" WHERE")[0] for statement in written] == ["UPDATE leads SET promise_due=?, version=?"]
+
+
+def test_what_shows_a_lead_reads_it_once(observed: SqlStore) -> None:
+    with observed.write() as unit:
+        erin = unit.meet(Identity("slack", "T1", "U1"), Profile("Erin", "Europe/Madrid"), NOW)
+        given = unit.enter(just_logged(Given(Kind.SALES, "Acme"), referrer=erin.id, now=NOW, promise_due=NOW))
+
+    with asked(observed) as statements, observed.read() as reading:
+        first, second = reading.lead(given.id), reading.lead(given.id)
+
+    assert (first, len([statement for statement, _ in statements if "FROM leads" in statement])) == (second, 1)
 
 
 def _looks_through(line: str, *tables: str) -> bool:
