@@ -70,7 +70,7 @@ MUTANTS = (
         "storage/store/once.py",
         "return self.outcome(origin)\n\n    def take_turn",
         "return None\n\n    def take_turn",
-        ("log: after COMMIT, before the ack",),
+        ("spoke: after COMMIT, before the ack",),  # a lead that comes twice is refused as their own, too
     ),
     Mutant(
         "the transport repeats by itself",
