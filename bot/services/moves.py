@@ -27,7 +27,7 @@ from bot.services import apart, corrections, leaving, wins, withdrawing
 from bot.services.once import once
 from bot.services.standing import stands_to
 from bot.store import Store, Unit
-from bot.telling import Parts, key_of, tell_referrer
+from bot.telling import Parts, key_of, tell_referrer, unsay
 
 NOTHING = Typed()
 
@@ -150,7 +150,7 @@ def _say(unit: Unit, before: Lead, lead: Lead, entry: Entry, *, now: datetime) -
     if entry.win is not None:
         wins.say(unit, unit.win(entry.win), now=now)
     if entry.kind == "win":
-        unit.drop(key_of(lead, entry.group))
+        unsay(unit, lead, entry.group)  # the win tells them all
     else:
         tell_referrer(unit, before, lead, entry, now=now)
 

@@ -17,6 +17,7 @@ from bot.show.attachments import File, files
 from bot.show.cards import Detail, detail_of
 from bot.show.leads import name, named, without_contact
 from bot.show.lists import Board, Found, board, found
+from bot.show.reach import unreached
 from bot.show.rows import SHOWN, Row, rows
 from bot.show.setup import SetupView, setup_view
 from bot.show.splits import Portion, portions
@@ -87,6 +88,8 @@ class LeadPage:
     can_touch: bool
     can_link: bool
     """The reader may say where the CRM has it."""
+    step: str = ""
+    """What is to be done next."""
     absence: Absence | None = None
     """Its owner is away."""
     shows_contact: bool = False
@@ -192,7 +195,8 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
     stands = rights.standings(reader, lead, setup, helper=helper)
     if not rights.may_see(lead, stands) or lead.restricted:
         rights.check_sight(lead, stands)
-    reaches = rights.may_see_contact(lead, stands)
+    reaches, step = rights.may_see_contact(lead, stands), unit.text(lead.next_step)
+    works = rights.may_see_contact(lead, stands - {Standing.REFERRER})  # whoever gave it knows what they gave alone
     seen = lead if reaches else without_contact(lead)
     team = rights.may_read_notes(stands)
     seen = seen if team else replace(seen, crm="")
@@ -200,7 +204,8 @@ def lead_page(unit: Reading, lead: Lead, reader: Person) -> LeadPage:
     return LeadPage(
         seen,
         owner=name(unit, lead.owner),
-        detail=detail_of(unit, seen, reader, personal=team or reader.id == lead.referrer, reaches=reaches),
+        detail=detail_of(unit, seen, reader, personal=team or reader.id == lead.referrer, reaches=works),
+        step=step if reaches else unreached(step),
         can_join=rights.may_join(lead, stands),
         can_part=rights.may_part(lead, stands),
         can_change_credit=rights.may_change_credit(lead, stands) and reader.id != lead.referrer,

@@ -92,6 +92,35 @@ def test_a_colleague_who_may_not_see_it_reads_the_rest_on_the_page(slack: Compan
     assert TOLD.search(slack.wanda.form) is None
 
 
+def test_an_admin_who_stands_in_for_the_desk_reads_it_only_while_nobody_has_the_lead(slack: Company) -> None:
+    slack.works_with(desk=[])
+    slack.erin.logs("Acme", "jane@acme.example")
+
+    slack.ada.types("/lead 1")
+    assert "jane@acme.example" in slack.ada.form
+    slack.ada.human.closes()
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.ada.types("/lead 1")
+
+    assert "Ravi Rao has it" in slack.ada.form
+    assert "jane@" not in slack.ada.form
+
+
+def test_the_next_step_is_in_the_page_for_whoever_reads_it_on_the_card(slack: Company) -> None:
+    slack.erin.logs("Acme", "jane@acme.example")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.ravi.types("/lead 1")
+    slack.ravi.clicks("Next step")
+    slack.ravi.fills(step="Call +34 600 123 456 about the price list", on="2026-11-27")
+
+    for person in (slack.erin, slack.wanda):
+        person.types("/lead 1")
+
+    assert "Next step: Call +34 600 123 456 about the price list, 27 November 2026" in slack.erin.form
+    assert "about the price list, 27 November 2026" in slack.wanda.form
+    assert "600" not in slack.wanda.form
+
+
 def test_who_was_shown_it_is_noted_and_who_was_not_is_not(slack: Company) -> None:
     slack.erin.logs("Acme", REACH)
     slack.erin.clicks("Edit")

@@ -73,6 +73,31 @@ def test_whoever_works_it_reads_at_once_what_is_new(slack: Company) -> None:
     assert "How to reach them, from Wanda Weber: +34600123456" in slack.ravi.form
 
 
+def test_whoever_gave_it_first_does_not_read_how_the_other_one_reaches_them(slack: Company) -> None:
+    slack.erin.logs("Acme", "jane@acme.example")
+    slack.wanda.logs("Acme", "jane@acme.example +34 600 123 456, moves to Spain")
+
+    slack.erin.types("/lead 1")
+
+    assert "jane@acme.example" in slack.erin.form
+    assert "moves to Spain" in slack.erin.form
+    assert "600" not in slack.erin.form
+
+
+def test_taken_and_won_within_two_minutes_each_of_them_hears_once(twice: Company) -> None:
+    slack = twice
+    heard = [len(giver.messages) for giver in (slack.erin, slack.wanda)]
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.ravi.clicks("More…", on=DM)
+    slack.ravi.clicks("Won")
+    slack.ravi.fills(thanks="We could not have done it without you")
+
+    slack.later(minutes=3)
+
+    assert all("We could not have done it without you" in giver.last for giver in (slack.erin, slack.wanda))
+    assert [len(giver.messages) for giver in (slack.erin, slack.wanda)] == [many + 1 for many in heard]
+
+
 def test_a_promise_to_each_of_them_is_kept_by_their_own_clock(twice: Company) -> None:
     slack = twice
     slack.ravi.clicks("I'll take it", on="leads")

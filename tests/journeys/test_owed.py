@@ -73,6 +73,9 @@ def test_the_text_says_who_gave_the_name_where_they_know_that(slack: Company) ->
 def test_a_candidate_is_asked_for_their_consent_and_it_is_kept(slack: Company) -> None:
     slack.erin.logs("Jo Smith", "jo@home.example", kind="talent", name_from="event")
     slack.ruth.clicks("I'll take it", on="hiring")
+    slack.ruth.types("/lead 1")
+    before = slack.ruth.form
+    slack.ruth.human.closes()
     slack.ruth.clicks("More…", on="dm")
     slack.ruth.clicks("Text to send")
     text = slack.ruth.form
@@ -82,6 +85,7 @@ def test_a_candidate_is_asked_for_their_consent_and_it_is_kept(slack: Company) -
     assert slack.ruth.fills(knows_source=["yes", "agrees"]) == {}
     slack.ruth.types("/lead 1")
 
+    assert "We keep it by their consent, which nobody has noted yet." in before
     assert "We have your name from an event." in text
     assert "with your consent" in text
     assert "Where we got their name: An event. We keep it by their consent." in slack.ruth.told

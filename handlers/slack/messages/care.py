@@ -1,7 +1,7 @@
 """What whoever a lead is about is owed, in words: on the lead's page, in the morning, and the text to send them."""
 
 from bot import care
-from bot.leads import Lead
+from bot.leads import Basis, Lead
 from bot.show.care import NoticeText
 from bot.show.mornings import Untold
 from handlers.slack.kit import blocks
@@ -16,9 +16,10 @@ def owed(lead: Lead) -> list[Block]:
     if lead.erased_at is not None:
         return [blocks.lines(say("care.erased", erased=lead.erased_at))]
     source, basis = line(f"name_from.{lead.name_from}"), line(f"basis.{lead.basis}")
+    unasked = lead.basis is Basis.CONSENT and lead.consent_at is None
     return [
         blocks.lines(
-            say("care.source", source=source, basis=basis),
+            say("care.source.unasked" if unasked else "care.source", source=source, basis=basis),
             _told(lead),
             say("care.agreed", agreed=lead.consent_at) if lead.consent_at else (),
             locked(lead),

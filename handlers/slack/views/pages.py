@@ -57,7 +57,7 @@ def _what_it_is(page: LeadPage) -> list[Block]:
             say("lead.split") if page.splitting else (),
             parts.standing(lead, page.owner),
             absence.said(page.absence),
-            *parts.coming(lead, ""),
+            *parts.coming(lead, page.step),
             _window(page),
         ),
         *parts.paragraph(*parts.contact(lead)),

@@ -13,6 +13,7 @@ SENTENCES = {
     "lead_form.name_from": "Where you got their name",
     # On a lead's page, and in its owner's message.
     "care.source": "Where we got their name: {source}. We keep it by {basis}.",
+    "care.source.unasked": "Where we got their name: {source}. We keep it by {basis}, which nobody has noted yet.",
     "care.informed": "They know it since {informed:day}.",
     "care.by": "They do not know it yet: tell them by {by}.",
     "care.agreed": "They agreed on {agreed:day} that we keep it.",
