@@ -1,6 +1,8 @@
 """Who has the credit: a colleague, where somebody logs a lead for them; how these leave it to who logged it; and a
 manager's decision, with a reason, whose it is."""
 
+from collections.abc import Callable
+from dataclasses import fields
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -11,7 +13,7 @@ from bot.gathering import wait_anew
 from bot.history import Entry, Texts
 from bot.ids import LeadId, PersonId
 from bot.joining import givers, parts_of, whole_of
-from bot.leads import Lead
+from bot.leads import Given, Lead
 from bot.ledger import CREDIT_CHANGED
 from bot.saying import calendar, say, say_again, show_home, show_lead, show_receipt, tell
 from bot.services.once import once
@@ -19,6 +21,9 @@ from bot.services.splits import lapse
 from bot.store import Unit
 from bot.texts import long
 from bot.values import replace
+
+GAVE = tuple(one.name for one in fields(Given) if one.name not in {"kind", "name", "person", "wanted", "unnamed"})
+"""What somebody said of them and offers, and how to reach them: it stays theirs, whoever has the credit."""
 
 
 def check_colleague(unit: Unit, colleague: PersonId | None) -> None:
@@ -70,11 +75,18 @@ def change_credit(unit: Unit, lead_id: LeadId, to: PersonId, reason: str, *, by:
     rights.check_change_credit(lead, rights.standings(unit.person(by), lead, unit.setup()))
     _check_heir(unit, lead, to, by)
     why, was = unit.write_text(lead.id, long(reason, field="reason", required=True)), lead.referrer
-    entry = credit_to(unit, lead, to, by=by, now=now, texts={"reason": why})
-    for reader in {was, to, lead.owner or to} - {by}:
-        about = {"change": entry.id, "person": reader}
-        tell(unit, f"credit:{entry.id}:{reader}", reader, "credit_changed", about, now=now, wait=timedelta())
+
+    def told(entry: Entry) -> None:
+        for reader in {was, to, lead.owner or to} - {by}:
+            about = {"change": entry.id, "person": reader}
+            tell(unit, f"credit:{entry.id}:{reader}", reader, "credit_changed", about, now=now, wait=timedelta())
+
+    credit_to(unit, lead, to, by=by, now=now, texts={"reason": why}, told=told)
     return Answer(CREDIT_CHANGED, lead.id)
+
+
+def _nobody(_: Entry) -> None:
+    """Is told by who changes it."""
 
 
 def credit_to(
@@ -86,33 +98,44 @@ def credit_to(
     now: datetime,
     kind: str = CREDIT_CHANGED,
     texts: Texts | None = None,
-) -> Entry:
-    """It is theirs from now on. Where they stood beside its referrer, the two change places. Nobody is told here.
+    told: Callable[[Entry], None] = _nobody,
+) -> None:
+    """It is theirs from now on. Where they stood beside its referrer, the two change places, each with what they gave.
 
-    The database lets it be where `by` may decide so, or a record does: see `storage.triggers`.
+    `told` says so, before their receipts do. The database lets it be where `by` may decide so, or a record does: see
+    `storage.triggers`.
     """
     lapse(unit, whole_of(unit, lead), by=by, now=now)
     lead = unit.lead(lead.id)
     change = partial(_credited, unit, by=by, now=now, kind=kind)
     part = next((part for part in parts_of(unit, lead) if part.referrer == to), None)
     hides = part.unnamed if part is not None else to == (lead.referrer if lead.unnamed else lead.gave_unnamed)
-    entry = change(lead, to, unnamed=hides, texts=texts or {})
+    change(lead, to, unnamed=hides, gave=part, texts=texts or {}, told=told)
     if part is not None:
-        change(unit.lead(part.id), lead.referrer, unnamed=lead.unnamed, texts={})
-    return entry
+        change(unit.lead(part.id), lead.referrer, unnamed=lead.unnamed, gave=lead, texts={}, told=_nobody)
 
 
 def _credited(
-    unit: Unit, lead: Lead, to: PersonId, *, by: PersonId, now: datetime, kind: str, unnamed: bool, texts: Texts
-) -> Entry:
+    unit: Unit,
+    lead: Lead,
+    to: PersonId,
+    *,
+    by: PersonId,
+    now: datetime,
+    kind: str,
+    unnamed: bool,
+    gave: Lead | None,
+    texts: Texts,
+    told: Callable[[Entry], None],
+) -> None:
     was, hid = lead.referrer, lead.referrer if lead.unnamed else lead.gave_unnamed
     left = replace(lead, logged_by=None, unnamed=unnamed, gave_unnamed=hid, muted=False, not_before=None)
-    freed = replace(left, outside="", outside_email="")
+    theirs = {name: getattr(gave, name) for name in GAVE} if gave else {"outside": "", "outside_email": ""}
+    freed = replace(left, **theirs)
     unit.save(freed)
     facts: dict[str, str | int | None] = {"status": lead.status, "was": was}
-    entry = unit.record(freed, kind, actor=by, other=to, now=now, facts=facts, texts=texts)
+    told(unit.record(freed, kind, actor=by, other=to, now=now, facts=facts, texts=texts))
     _hand_over(unit, freed, to, now=now)
-    return entry
 
 
 def _check_heir(unit: Unit, lead: Lead, to: PersonId, by: PersonId) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot import rights
 from bot.ids import EntryId, LeadId, PersonId
+from bot.joining import givers, whole_of
 from bot.leads import Lead
 from bot.notices import Notice
 from bot.show.leads import named, without_contact
@@ -18,6 +19,8 @@ class CreditChanged:
     by: str
     to: str
     was: str
+    stays: bool
+    """Whoever had it gave it too, and stands beside."""
     reason: str
 
 
@@ -38,5 +41,6 @@ def credit_changed(unit: Reading, notice: Notice) -> CreditChanged:
         by=unit.person(entry.actor).name,
         to=called(entry.other or lead.referrer),
         was=called(was),
+        stays=was in givers(unit, whole_of(unit, lead)),
         reason=unit.text(entry.texts.get("reason")),
     )

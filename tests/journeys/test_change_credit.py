@@ -44,6 +44,29 @@ def test_from_then_on_the_other_one_hears(decided: Company) -> None:
     assert len(decided.erin.messages) == before
 
 
+def test_of_two_who_gave_it_each_keeps_what_they_said_of_them(slack: Company) -> None:
+    slack.erin.logs("Acme", "jane@acme.example, needs payroll", how_known="School")
+    slack.wanda.logs("Acme", "jane@acme.example +34 600 123 456, moves to Spain", how_known="The fair")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.later(hours=12)
+    had = len(slack.erin.messages)
+    slack.mara.types("/lead 1")
+    slack.mara.clicks("Change credit…")
+    assert slack.mara.fills(to="wanda", reason=WHY) == {}
+    slack.later(hours=12)
+
+    changed = "Wanda Weber comes first now, and Erin Ortega stands beside them."
+    assert changed in slack.erin.messages[had]
+    assert "Given by Wanda Weber and Erin Ortega" in slack.cards("Acme")[0]
+    slack.ravi.types("/lead 1")
+    first, _, beside = slack.ravi.form.partition("Erin Ortega gave it too")
+    assert all(said in first for said in ("moves to Spain", "How Wanda Weber knows them: The fair", "+34600123456"))
+    assert all(said in beside for said in ("needs payroll", "How Erin Ortega knows them: School"))
+    slack.erin.types("/lead 2")
+    assert "needs payroll" in slack.erin.form
+    assert "moves to Spain" not in slack.erin.form
+
+
 def test_whoever_gave_it_unnamed_stays_so(slack: Company) -> None:
     slack.erin.logs("Acme", "jane@acme.example", credit="unnamed")
     slack.ravi.clicks("I'll take it", on="leads")

@@ -22,8 +22,8 @@ MONDAY = date(2026, 11, 23)
 def credited(shown: Lead, text: str) -> Iterator[object]:
     days = (Proof(MONDAY + timedelta(days=n), 10**9, 10**6, bytes(range(100, 132))) for n in range(7))
     yield Anchors(tuple(days))
-    for seen in (shown, None):
-        yield CreditChanged(shown.id, seen, text, text, text, text)
+    for seen, stays in product((shown, None), (False, True)):
+        yield CreditChanged(shown.id, seen, text, text, text, stays, text)
 
 
 def claimed(shown: Lead, text: str) -> Iterator[disputes.Claim]:

@@ -12,6 +12,7 @@ from handlers.slack.wording import say
 def credit_changed(shown: CreditChanged, _reader: Person | None) -> Block:
     title = shown.lead.title if shown.lead else ""
     key = "credit_changed.says" if title else "credit_changed.says.unseen"
+    key = f"{key}.beside" if shown.stays else key
     says = say(key, by=shown.by, number=shown.number, title=title, to=shown.to, was=shown.was)
     why = [blocks.quoted(shown.reason)] if shown.reason else []
     return blocks.message(say("credit_changed.text", by=shown.by, number=shown.number), [blocks.lines(says), *why])

@@ -24,6 +24,14 @@ SENTENCES = {
     "credit_changed.says.unseen": (
         "*{by}* changed who has the credit for lead no. {number}: *{to}* has it now, and no longer *{was}*."
     ),
+    "credit_changed.says.beside": (
+        "*{by}* changed who has the credit for lead no. {number}, *{title}*: *{to}* comes first now, and *{was}* "
+        "stands beside them."
+    ),
+    "credit_changed.says.unseen.beside": (
+        "*{by}* changed who has the credit for lead no. {number}: *{to}* comes first now, and *{was}* stands "
+        "beside them."
+    ),
     "did.credit_changed": "{actor} gave the credit to {other}",
     "answer.credit_changed": "Changed. Those whom it concerns are told.",
     "refused.own_matter": "It is about you, so another manager decides.",
