@@ -138,6 +138,7 @@ need     |                                    |                                 
 - *Withdraw* "later asks the owner": once it has, it is also theirs, their cover's and their manager's (`asked`).
 - *still working* and *waiting until* are answers of the owner, which product.md names below its table.
 - *They know* is for whoever is reminded, and marketing. *Unlock…* starts nowhere here: none of these is locked.
+- How to reach somebody the desk reads while nobody has the lead: admins stand in for it, who "read no leads".
 - "marketer while theirs" is `marketer?`, and "advisers" are the helpers.
 """
 
@@ -205,7 +206,8 @@ def relations(name: str, stage: Stage) -> set[str]:
         "desk": name in {"desk", "deputy"},
         "manager": name == "manager" or (name == "rival" and sales and has is None),
     }
-    works = here["referrer"] or here["owner"] or here["cover"] or here["marketer"] or here["desk"] or here["manager"]
+    desks = here["desk"] and has is None and stage.status not in CLOSED
+    works = here["referrer"] or here["owner"] or here["cover"] or here["marketer"] or desks or here["manager"]
     here["reaches"] = works or (not sales and here["worker"])
     here["hires"] = not sales and (here["worker"] or here["owner"])
     return {word for word, holds in here.items() if holds}
