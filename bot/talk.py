@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 
 from bot import rights
 from bot.errors import Refused
@@ -11,11 +12,17 @@ from bot.moves import BY_NAME
 from bot.notices import Notice, leads_in, notices_in
 from bot.people import Person
 from bot.saying import desk
+from bot.sought import words
 from bot.standing import Standing
 from bot.store import Reading
 
 RIGHT_AFTER = timedelta(hours=12)
 """How long a message is what somebody answers who writes below it: asked in the morning, answered in the evening."""
+
+MANY = 50
+"""So many of their leads are looked through for a name."""
+TELLING = 4
+"""Letters of a word that names somebody, and not anybody."""
 
 
 @dataclass(frozen=True)
@@ -38,16 +45,33 @@ def asks_for_help(words: str) -> bool:
     return words.strip(" ?!.").casefold() == "help"
 
 
-def lead_meant(unit: Reading, person: Person, *, thread: str, now: datetime) -> Lead | None:
-    """The lead of the message in whose thread this was typed, or of the last message to this person, if it was one.
+def lead_meant(unit: Reading, person: Person, text: str, *, thread: str, now: datetime) -> Lead | None:
+    """The lead of the message in whose thread this was typed; the one of theirs that is named in it; or that of the
+    last message to this person, if it was one.
 
     `thread` is the front's reference of the message that was replied to, or empty.
     """
+    named = None if thread else _named(unit, person, text)
+    if named is not None and readers(unit, named, person).any:
+        return named
     since = None if thread else now - RIGHT_AFTER
     before = unit.last_said(person.id, since=since, receipt=thread)
     number = lead_of(unit, before) if before else None
     lead = unit.lead(number) if number else None
     return lead if lead and readers(unit, lead, person).any else None
+
+
+def _named(unit: Reading, person: Person, text: str) -> Lead | None:
+    """By the first word of its name, where it is one alone of those that they work or gave and are open."""
+    said = set(words(text))
+    theirs = (listed(person.id, limit=MANY).items for listed in (unit.worked_by, unit.given_by))
+    meant = {lead.id: lead for lead in chain(*theirs) if lead.open and _called(lead) in said}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def _called(lead: Lead) -> str | None:
+    first = next(iter(words(lead.name)), "")
+    return first if len(first) >= TELLING else None
 
 
 def lead_of(unit: Reading, notice: Notice) -> LeadId | None:

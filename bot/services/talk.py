@@ -41,7 +41,7 @@ def hear(
     what was shared with it. `unseen`: something was that nobody but its author can open, and they are told so.
     """
     text = "" if asks_for_help(words) else clean(words)[:LONG]
-    lead = lead_meant(unit, unit.person(by), thread=thread, now=now) if text else None
+    lead = lead_meant(unit, unit.person(by), text, thread=thread, now=now) if text else None
     number = unit.add_draft(Draft(DraftId(0), by, text, now, source, tuple(attached))).id
     args: dict[str, Argument] = {"draft": number, "lead": lead.id if lead else None, "command": command, "person": by}
     args |= {"unseen": 1} if unseen else {}

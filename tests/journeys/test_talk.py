@@ -46,6 +46,16 @@ def test_whoever_gave_a_lead_writes_to_whoever_has_it_or_to_the_desk(slack: Comp
     assert slack.ravi.fills(word="So do I") == {}
 
 
+def test_words_that_name_one_of_their_leads_are_about_that_one(slack: Company) -> None:
+    slack.erin.logs("Acorn Mills")
+    slack.erin.logs("Initech")
+
+    slack.erin.says("Any news?")
+    assert "Is this about Initech?" in slack.erin.last
+    slack.erin.says("Hello, what happened to Acorn?")
+    assert "Is this about Acorn Mills?" in slack.erin.last
+
+
 def test_whoever_writes_what_the_law_protects_is_told_so_before_they_choose_who_reads_it(slack: Company) -> None:
     slack.erin.logs("Acme")
     slack.ravi.clicks("I'll take it")

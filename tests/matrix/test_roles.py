@@ -60,7 +60,7 @@ def test_a_role_that_is_taken_away_is_gone_at_the_next_click(
     on_sqlite: Matrix, name: str, role: str, move: str, stage: Stage, told: str
 ) -> None:
     number = on_sqlite.leads[stage]
-    assert sends(on_sqlite, name, BUTTONS[move], stage, number).text.endswith("Only then are others told.")
+    assert sends(on_sqlite, name, BUTTONS[move], stage, number).text.endswith("messages go out only then.")
     on_sqlite.put_back()
 
     without(on_sqlite, name, role)

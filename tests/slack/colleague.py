@@ -112,7 +112,7 @@ class Colleague:
         the small print under *Undo*."""
         surface: Message | View | None = self.human.form or next(reversed(self.human.ephemerals()), None)
         said = read(surface).replace("\n", " ") if surface else ""
-        return said.removesuffix(" You can undo it for two minutes. Only then are others told.")
+        return said.removesuffix(" You can undo it for two minutes: messages go out only then.")
 
     @property
     def form(self) -> str:

@@ -78,7 +78,7 @@ SENTENCES = {
     "answer.correction_left": "Left as it is, and whoever gave it hears so.",
     "answer.withdraw_asked": "Somebody works it already, so they are asked to close it.",
     "answer.other": "Done.",
-    "answer.undo": "You can undo it for two minutes. Only then are others told.",
+    "answer.undo": "You can undo it for two minutes: messages go out only then.",
     # Refused.
     "refused.no_such_lead": "There is no such lead.",
     "refused.not_yours": "That is for whoever has the lead.",
