@@ -23,6 +23,7 @@ from bot.services.sifting import Order
 from bot.sheets import Sheet
 from bot.store import Store
 from bot.strides import REST, Strides
+from bot.whereabouts import regions
 
 INTERRUPTED = 130
 """The exit code of what ended before its end, as by Ctrl-C; https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html"""
@@ -87,14 +88,14 @@ def _run(house: House, store: Store, asked: Namespace, sheet: Sheet, report: Rep
     now = house.clock()
     with store.read() as unit:
         by, colleagues = importer(unit), Colleagues(unit.everybody(house.platform))
-        locale = unit.person(by).locale if by is not None else ""
-    if by is None:
-        return 1, [NOBODY]
+        if by is None:
+            return 1, [NOBODY]
+        who = unit.person(by)
     order = Order(by, sheet.digest, Duplicates(asked.duplicates), colleagues)
     work = partial(rehearse, ahead=Ahead()) if asked.dry_run else import_rows
     some = partial(work, store, order=order, now=now)
     progress = Progress(len(sheet.lines), sys.stderr, rest=0 if asked.dry_run else REST)
-    whole = _each(some, sheet.rows(locale=locale, now=now), report, progress)
+    whole = _each(some, sheet.rows(regions=regions(who.zone, who.locale), now=now), report, progress)
     if whole and not asked.dry_run:
         sum_up(store, order, asked.file.name, Path(report.path).name, report.fates, now=house.clock())
     return (0 if whole else INTERRUPTED), [*_told(asked, sheet, report, whole=whole)]

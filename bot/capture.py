@@ -1,9 +1,9 @@
 """One line of what somebody knows, read: e-mail, telephone number and link recognised, the rest kept."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 import phonenumbers
 
@@ -19,6 +19,13 @@ _PARTICLES = frozenset({"da", "de", "del", "den", "der", "di", "do", "la", "le",
 _OPENS, _CLOSES = re.compile(r"[(<\[]?\s*\Z"), re.compile(r"\A\s*[)>\]]?")
 _EMPTY_PLACE = re.compile(r"\s*([,;|])\s*[,;|]\s*")
 E164 = phonenumbers.PhoneNumberFormat.E164
+UNKNOWN = ("ZZ",)
+"""No country, so that only a number with its own is one."""
+_YEAR = r"(?:19|20)\d\d"
+_NO_PHONE = re.compile(
+    rf"{_YEAR}([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2{_YEAR}|{_YEAR}[-/]{_YEAR}|\d{{1,3}}(?:[ .]000){{2}}"
+)
+"""A day, two years, millions: in one country or another each is a telephone number as well."""
 _EDGES = re.compile(r"^[\s,;|]+|[\s,;|]+$")
 MOST_WORDS = 4
 """In a person's name."""
@@ -38,15 +45,13 @@ class Reach:
     rest: str = ""
 
 
-def region(locale: str) -> str:
-    """The country whose telephone numbers need no prefix: "GB" from "en-GB"; "ZZ" where it is not said."""
-    return locale[-2:].upper() if re.fullmatch(r"[a-z]{2,3}[-_][A-Za-z]{2}", locale) else "ZZ"
+def reach(text: str, *, regions: Sequence[str] = ()) -> Reach:
+    """Find an e-mail, a telephone number (to E.164) and a link in a text; the first of each, the rest stays.
 
-
-def reach(text: str, *, locale: str = "") -> Reach:
-    """Find an e-mail, a telephone number (to E.164) and a link in a text; the first of each, the rest stays."""
+    `regions` as `bot.whereabouts.regions` has them: whose telephone numbers need no prefix, the likelier first.
+    """
     found = Reach(rest=clean(text))
-    for take in (_email, _link, _phone(region(locale))):
+    for take in (_email, _link, _phone(regions or UNKNOWN)):
         found = take(found)
     return replace(found, rest=_EDGES.sub("", found.rest))
 
@@ -61,10 +66,14 @@ def web(text: str) -> str:
     return text if _LINK.fullmatch(text) else ""
 
 
-def phone(text: str, *, locale: str = "") -> str:
+def phone(text: str, *, regions: Sequence[str] = ()) -> str:
     """A telephone number as E.164, if it is one and nothing else."""
+    return next(filter(None, (_phone_in(region, text) for region in regions or UNKNOWN)), "")
+
+
+def _phone_in(region: str, text: str) -> str:
     try:
-        number = phonenumbers.parse(text, region(locale))
+        number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
         return ""
     return phonenumbers.format_number(number, E164) if phonenumbers.is_valid_number(number) else ""
@@ -84,9 +93,9 @@ def _link(found: Reach) -> Reach:
     return replace(found, link=link, rest=_without(found.rest, raw))
 
 
-def _phone(country: str) -> Callable[[Reach], Reach]:
+def _phone(regions: Sequence[str]) -> Callable[[Reach], Reach]:
     def take(found: Reach) -> Reach:
-        for match in _numbers(found.rest, country):
+        for match in chain.from_iterable(_numbers(found.rest, region) for region in regions):
             number = phonenumbers.format_number(match.number, E164)
             return replace(found, phone=number, rest=_without(found.rest, match.raw_string))
         return found
@@ -94,8 +103,9 @@ def _phone(country: str) -> Callable[[Reach], Reach]:
     return take
 
 
-def _numbers(text: str, country: str) -> Iterator[phonenumbers.PhoneNumberMatch]:
-    return iter(phonenumbers.PhoneNumberMatcher(text, country))
+def _numbers(text: str, region: str) -> Iterator[phonenumbers.PhoneNumberMatch]:
+    matches = phonenumbers.PhoneNumberMatcher(text, region)
+    return (match for match in matches if not _NO_PHONE.fullmatch(match.raw_string))
 
 
 def _without(text: str, part: str) -> str:
@@ -105,14 +115,14 @@ def _without(text: str, part: str) -> str:
     return _EMPTY_PLACE.sub(r"\1 ", left)
 
 
-def read(text: str, kind: Kind = Kind.SALES, *, locale: str = "") -> Given:
+def read(text: str, kind: Kind = Kind.SALES, *, regions: Sequence[str] = ()) -> Given:
     """`/lead Acme, Jane Doe, jane@acme.example, needs payroll` as the fields of the form.
 
     The first part is the company (or the candidate), or holds it if it is a sentence; a part that looks like a person's
     name is the contact, the rest is what they know. The person checks it in the form: a wrong guess costs a second, and
     nothing typed is lost.
     """
-    found = reach(text, locale=locale)
+    found = reach(text, regions=regions)
     parts = [part for part in _SEPARATORS.split(found.rest) if part]
     name = _named(parts[0]) if parts and _is_sentence(parts[0]) else ""
     if not name and parts and _could_be_name(parts[0]):

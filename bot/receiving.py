@@ -10,7 +10,7 @@ from datetime import timedelta
 from threading import Event
 from time import monotonic
 
-from bot import sheets
+from bot import sheets, whereabouts
 from bot.ahead import Ahead
 from bot.colleagues import Colleagues
 from bot.errors import Crossed, Refused, trace
@@ -127,12 +127,12 @@ class Receiver:
 
     def _try(self, one: Incoming) -> None:
         """From its first row on: the rows are compared with those before them, which nobody has kept."""
-        order, locale, ahead, strides = self._order(one), self._locale(one), Ahead(), Strides()
+        order, regions, ahead, strides = self._order(one), self._regions(one), Ahead(), Strides()
         at = replace(one, done=0, last=0)
         while some := self._waiting(at, strides.many):
             with strides.timed():
                 now = self.clock()
-                rows = [sheets.row(row.number, row.cells, locale=locale, now=now) for row in some]
+                rows = [sheets.row(row.number, row.cells, regions=regions, now=now) for row in some]
                 outcomes = rehearse(self.store, rows, order, ahead, now=now)
                 with self.store.write() as unit:
                     at = self._noted(unit, replace(self._held(unit, one), done=at.done, last=at.last), outcomes)
@@ -146,15 +146,15 @@ class Receiver:
             send_report(unit, tried, now=now)
 
     def _bring(self, one: Incoming) -> None:
-        order, locale, strides = self._order(one), self._locale(one), Strides()
+        order, regions, strides = self._order(one), self._regions(one), Strides()
         while True:
             with strides.timed():
-                whole = patiently(lambda: self._bring_some(one, order, locale, strides.many))
+                whole = patiently(lambda: self._bring_some(one, order, regions, strides.many))
             if whole:
                 return
             self._rest(one)
 
-    def _bring_some(self, one: Incoming, order: Order, locale: str, many: int) -> bool:
+    def _bring_some(self, one: Incoming, order: Order, regions: Sequence[str], many: int) -> bool:
         """These rows, what became of them, and how far it is: all in one transaction. Whether they were the last."""
         with self.store.write() as unit:
             unit.import_alone()
@@ -167,7 +167,7 @@ class Receiver:
                 send_report(unit, done, now=now)
                 show_homes(unit, now=now)
                 return True
-            rows = [sheets.row(row.number, row.cells, locale=locale, now=now) for row in some]
+            rows = [sheets.row(row.number, row.cells, regions=regions, now=now) for row in some]
             self._noted(unit, held, bring_in(unit, rows, order, now=now))
             return False
 
@@ -189,6 +189,7 @@ class Receiver:
         with self.store.read() as reading:
             return Order(one.by, one.digest, one.duplicates, Colleagues(reading.everybody(self.platform)))
 
-    def _locale(self, one: Incoming) -> str:
+    def _regions(self, one: Incoming) -> tuple[str, ...]:
         with self.store.read() as reading:
-            return reading.person(one.by).locale
+            by = reading.person(one.by)
+        return whereabouts.regions(by.zone, by.locale)

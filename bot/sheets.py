@@ -76,10 +76,10 @@ class Sheet:
     digest: str = ""
     """By which the list is known when it comes again, unchanged."""
 
-    def rows(self, *, locale: str, now: datetime) -> Iterator[Row]:
-        """Empty lines are none. `locale` says where telephone numbers without a country are from."""
+    def rows(self, *, regions: Sequence[str], now: datetime) -> Iterator[Row]:
+        """Empty lines are none. `regions` say where telephone numbers without a country are from."""
         for number, cells in self.numbered():
-            yield row(number, cells, locale=locale, now=now)
+            yield row(number, cells, regions=regions, now=now)
 
     def numbered(self) -> Iterator[tuple[int, Mapping[str, str]]]:
         """The lines that say anything, each with its number."""
@@ -145,11 +145,11 @@ def _cells(names: Sequence[str], cells: Sequence[str]) -> Mapping[str, str]:
     return found
 
 
-def row(number: int, cells: Mapping[str, str], *, locale: str, now: datetime) -> Row:
+def row(number: int, cells: Mapping[str, str], *, regions: Sequence[str], now: datetime) -> Row:
     """One line, read; or why it cannot be."""
     name = short(cells.get("name"))
     try:
-        given = _given(cells, locale)
+        given = _given(cells, regions)
         return Row(
             number,
             name,
@@ -170,7 +170,7 @@ def _known_by(cells: Mapping[str, str]) -> str:
     return "content:" + "\x1f".join(" ".join(cells.get(name, "").split()) for name in COLUMNS)
 
 
-def _given(cells: Mapping[str, str], locale: str) -> Given:
+def _given(cells: Mapping[str, str], regions: Sequence[str]) -> Given:
     kind = KINDS.get(_plain(cells.get("kind", "")))
     if kind is None:
         raise Refused("not_a_kind", field="kind")
@@ -180,7 +180,7 @@ def _given(cells: Mapping[str, str], locale: str) -> Given:
         line(cells.get("name"), field="name", required=True),
         person=line(cells.get("person"), field="person"),
         email=_email(line(cells.get("email"), field="email")),
-        phone=_phone(line(cells.get("phone"), field="phone"), locale),
+        phone=_phone(line(cells.get("phone"), field="phone"), regions),
         link=_link(line(cells.get("link"), field="link")),
         **texts,
     )
@@ -192,9 +192,9 @@ def _email(typed: str) -> str:
     return typed
 
 
-def _phone(typed: str, locale: str) -> str:
+def _phone(typed: str, regions: Sequence[str]) -> str:
     """As typed, where it cannot be read."""
-    return capture.phone(typed, locale=locale) or typed
+    return capture.phone(typed, regions=regions) or typed
 
 
 def _link(typed: str) -> str:

@@ -1,5 +1,10 @@
-"""Where somebody probably is, by their telephone number or the country of their e-mail, and what time it is there."""
+"""Where somebody probably is.
 
+A lead, by their telephone number or the country of their e-mail, and what time it is there; a colleague, by their zone
+or language, and whose telephone numbers they write without a country.
+"""
+
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -14,6 +19,9 @@ from bot.terms import WEEKDAYS, WORKING
 
 ANYWHERE = frozenset({"ai", "cc", "co", "fm", "gg", "io", "me", "sh", "tv", "vc", "ws"})
 """Countries whose domains are sold to everybody: https://developers.google.com/search/docs/specialty/international/managing-multi-regional-sites"""
+
+_LOCALE = re.compile(r"(?!es-LA)[a-z]{2,3}[-_][A-Za-z]{2}")
+"""A language and a country; es-LA is Slack's Spanish of Latin America, and not of Laos."""
 
 
 @dataclass(frozen=True)
@@ -50,13 +58,34 @@ def _by_mail(email: str) -> tuple[str, ...]:
     return () if country in ANYWHERE else _countries().get({"uk": "gb"}.get(country, country), ())
 
 
+def regions(zone: str, locale: str) -> tuple[str, ...]:
+    """The countries whose telephone numbers somebody writes without a prefix, the likelier first: ("ES", "US").
+
+    Their zone's before their locale's: Slack speaks American English to most people, wherever they are.
+    """
+    spoken = locale[-2:].upper() if _LOCALE.fullmatch(locale) else ""
+    return tuple(dict.fromkeys(region for region in (_country_of().get(zone), spoken) if region))
+
+
+@cache
+def _country_of() -> dict[str, str]:
+    """The country of each zone, also by the zone's older names: browsers still say "Asia/Calcutta"."""
+    found = {zone: country.upper() for country, zones in _countries().items() for zone in zones}
+    links = [row.split() for row in _rows("tzdata.zi") if row.startswith("L ")]
+    older = {old: found[zone] for _, zone, old in links if "/" in old and zone in found}
+    return older | found
+
+
 @cache
 def _countries() -> dict[str, tuple[str, ...]]:
     """The zones of each country, as the time zone database lists them."""
-    table = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
     found: dict[str, tuple[str, ...]] = {}
-    for row in table.splitlines():
-        if row and not row.startswith("#"):
-            country, _, zone, *_ = row.split("\t")
-            found[country.lower()] = (*found.get(country.lower(), ()), zone)
+    for row in _rows("zone.tab"):
+        country, _, zone, *_ = row.split("\t")
+        found[country.lower()] = (*found.get(country.lower(), ()), zone)
     return found
+
+
+def _rows(name: str) -> list[str]:
+    table = (files("tzdata") / "zoneinfo" / name).read_text(encoding="utf-8")
+    return [row for row in table.splitlines() if row and not row.startswith("#")]

@@ -44,8 +44,8 @@ class PrivacyReading(Rows):
         ways = [self._has(told, phrase), and_(*(self._has(name, word) for word in phrase.split()))]
         ways.append(leads.c.id.in_(select(texts.c.lead).where(self._has(texts.c.body, phrase))))
         number = privacy.digits(phrase)[-9:]
-        if len(number) >= privacy.FEWEST_DIGITS:
-            ways.append(leads.c.phone.endswith(number))
+        at_home = number, number.lstrip("0")  # +64 9 412 3456 is written 09 412 3456 there
+        ways.extend(leads.c.phone.endswith(one) for one in at_home if len(one) >= privacy.FEWEST_DIGITS)
         found = select(*columns(leads, Lead)).where(or_(*ways), leads.c.erased_at.is_(None))
         return self._all(Lead, found.order_by(leads.c.id.desc()).limit(limit))
 

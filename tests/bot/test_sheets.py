@@ -13,8 +13,8 @@ NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TEXT = "name,given_by,about\nAcmé,Erin,Two offices\n"
 
 
-def rows(content: bytes, locale: str = "en-GB") -> list[Row]:
-    return list(sheets.read(content).rows(locale=locale, now=NOW))
+def rows(content: bytes) -> list[Row]:
+    return list(sheets.read(content).rows(regions=("GB",), now=NOW))
 
 
 def one(**cells: str) -> Row:
@@ -43,7 +43,7 @@ def test_it_is_read_however_it_was_written(content: bytes) -> None:
 
 def test_columns_go_by_other_names_and_what_nobody_knows_is_said() -> None:
     sheet = sheets.read(b"E-Mail,COMPANY,budget,Created At,Logged-On, \na@b.example,Acme,9,2025-01-02 10:00,,x\n")
-    (row,) = sheet.rows(locale="", now=NOW)
+    (row,) = sheet.rows(regions=(), now=NOW)
 
     assert sheet.left_out == ("budget",)
     assert (row.name, row.logged_on) == ("Acme", date(2025, 1, 2))

@@ -84,6 +84,12 @@ def test_who_gave_it_and_when_is_kept_and_stands_in_the_ledger(slack: Company, l
     assert "Ada Abe brought it from a list: Wanda Weber gave it" in slack.mara.form
 
 
+def test_a_number_without_its_country_is_of_where_the_admin_is(slack: Company, lists: Lists) -> None:
+    lists.brings(ACME | {"phone": "600 222 333"})
+
+    assert lead(slack, 1).phone == "+34600222333"
+
+
 def test_whoever_takes_the_credit_of_an_imported_lead_is_found_out(slack: Company, lists: Lists) -> None:
     lists.brings(ACME, HOOLI)
     assert isinstance(slack.store, SqlStore)
@@ -209,7 +215,7 @@ def test_whoever_was_cut_off_before_the_last_word_still_hears(slack: Company, li
         colleagues = Colleagues(unit.everybody("slack"))
     sheet = sheets.read(listed(ACME, HOOLI))
     order = Order(slack.person("ada"), sheet.digest, Duplicates.JOIN, colleagues)
-    import_rows(slack.store, [*sheet.rows(locale="", now=slack.now)], order, now=slack.now)
+    import_rows(slack.store, [*sheet.rows(regions=(), now=slack.now)], order, now=slack.now)
 
     report = lists.brings(ACME, HOOLI)
 

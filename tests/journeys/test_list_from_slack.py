@@ -67,6 +67,14 @@ def test_what_was_tried_comes_in_when_the_admin_says_so(slack: Company, lists: B
     assert [line["lead"] for line in done] == ["1", "2", ""]
 
 
+def test_a_number_without_its_country_is_of_where_the_admin_is(slack: Company, lists: Brings) -> None:
+    lists.brings(ACME | {"phone": "600 222 333"})
+    lists.ada.clicks("Bring them in", on=DM)
+
+    with slack.store.read() as unit:
+        assert unit.lead(LeadId(1)).phone == "+34600222333"
+
+
 def test_it_has_the_fates_of_the_command_line(slack: Company, lists: Brings, tmp_path: Path) -> None:
     slack.wanda.logs("Acme", "jane@acme.example", person="Jane Doe")
     rows = (ACME, HOOLI, HOOLI, {"name": "Hooli Inc", "person": "Bob Bell"}, BAD, {"name": "I", "kind": "friend"})

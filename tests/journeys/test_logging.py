@@ -27,6 +27,17 @@ def test_a_line_is_read_into_the_form_and_kept(slack: Company, line: str, card: 
     assert [one for one in known if one in said] == known
 
 
+def test_a_number_without_its_country_is_of_where_they_are_whatever_language_slack_has(slack: Company) -> None:
+    slack.erin.speaks("en-US")
+
+    slack.erin.logs("Acme", "600 222 333, wants trays")
+
+    slack.ravi.clicks("I'll take it", on="leads")
+    assert "\nwants trays\n" in slack.ravi.last
+    slack.ravi.clicks("Contact", on="dm")
+    assert "tel:+34600222333" in str(slack.ravi.human.top_form().body)
+
+
 def test_the_receipt_says_what_comes_next_and_by_when(slack: Company) -> None:
     slack.erin.logs("Acme")
 

@@ -88,6 +88,18 @@ def test_whoever_asks_is_found_by_address_number_name_or_word(company: Company, 
     assert "Given by Erin Ortega" in company.mona.form
 
 
+@pytest.mark.parametrize(
+    ("zone", "number"), [("Europe/Madrid", "600 222 333"), ("Pacific/Auckland", "09 412 3456"), ("UTC", "600 222 333")]
+)
+def test_a_number_is_found_as_it_was_written_without_its_country(company: Company, zone: str, number: str) -> None:
+    company.erin.travels(zone)
+    company.erin.logs("Hooli", f"{number}, wants trays")
+
+    finds(company.mona, number)
+
+    assert "Hooli" in company.mona.form
+
+
 def test_nobody_else_finds_anybody_and_all_read_who_does(company: Company) -> None:
     for person in (company.ravi, company.ada, company.mara):
         person.types("/lead privacy")

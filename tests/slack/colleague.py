@@ -91,6 +91,12 @@ class Colleague:
     def travels(self, tz: str) -> None:
         self.human.travels(tz)
 
+    def speaks(self, locale: str) -> None:
+        """To Slack, in its settings."""
+        self.human.user.locale = locale
+        for heard in happenings.changes(self.human.world, self.human.user):
+            heard.result(10)
+
     def leaves(self) -> None:
         """The company, for good."""
         world = self.human.world

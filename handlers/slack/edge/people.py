@@ -1,4 +1,7 @@
-"""Bolt's middleware that tells listeners who acts, from where and when: `context["person"|"locale"|"origin"|"now"]`."""
+"""Bolt's middleware that tells listeners who acts, from where and when.
+
+`context["person"|"zone"|"locale"|"origin"|"now"]`.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -40,7 +43,8 @@ class People(Middleware):
         req.context["now"], req.context["origin"] = now, origin(req.body)
         if who := actor(req.body):
             person = self._person(who, now)
-            req.context["person"], req.context["locale"] = person.id, person.locale
+            req.context["person"] = person.id
+            req.context["zone"], req.context["locale"] = person.zone, person.locale
         elif not isinstance((req.body.get("event") or {}).get("user"), dict):
             return BoltResponse(status=200)
         return next()

@@ -15,6 +15,7 @@ from bot.privacy import Seen
 from bot.show.drafts import draft_of
 from bot.show.leads import name
 from bot.store import Reading
+from bot.whereabouts import regions
 from handlers.slack.edge.decoding import Body
 from handlers.slack.edge.surroundings import Surroundings
 from handlers.slack.kit import attached, ids, reading
@@ -174,7 +175,7 @@ class LeadForms:
         return True
 
     def _filled(self, said: reading.Spoken, context: BoltContext, **facts: str | int) -> Body:
-        known = capture.read(said.text, locale=context["locale"])
+        known = capture.read(said.text, regions=_regions(context))
         typed = typed_from(known, wanted=said.people[0] if said.people else "")
         return self._form(typed, context, metadata=ids.write_metadata(facts))
 
@@ -206,7 +207,7 @@ class LeadForms:
     def given(self, typed: LeadTyped, body: Body, context: BoltContext) -> Given:
         team = body["team"]["id"]
         wanted = self.directory.person(typed.wanted, team, now=context["now"]).id if typed.wanted else None
-        return given_of(typed, wanted=wanted, locale=context["locale"])
+        return given_of(typed, wanted=wanted, regions=_regions(context))
 
     def plain(self, words: str, body: Body) -> reading.Spoken:
         """With people called by their names in it."""
@@ -216,6 +217,10 @@ class LeadForms:
         with self.around.store.read() as unit:
             person = unit.find_person(Identity(PLATFORM, body.get("team_id") or body["team"]["id"], user))
         return f"@{person.name}" if person else "@somebody"
+
+
+def _regions(context: BoltContext) -> tuple[str, ...]:
+    return regions(context["zone"], context["locale"])
 
 
 def _typed(unit: Reading, lead: Lead) -> LeadTyped:

@@ -1,5 +1,6 @@
 """What stands in the form of a lead: as it is typed, as it is read back, and as the domain keeps it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
 from bot import texts
@@ -112,12 +113,12 @@ def _email(typed: str, *, field: str) -> str:
     return address
 
 
-def given(typed: LeadTyped, *, wanted: PersonId | None = None, locale: str = "") -> Given:
-    """What the domain keeps of it; `wanted` is the person of `typed.wanted`, `locale` that of who typed.
+def given(typed: LeadTyped, *, wanted: PersonId | None = None, regions: Sequence[str] = ()) -> Given:
+    """What the domain keeps of it; `wanted` is the person of `typed.wanted`, `regions` are those of who typed.
 
     Raises Refused with the block id of the input that is wrong: blank, too_long, not_an_email.
     """
-    found = reach(texts.long(typed.reach, field="reach"), locale=locale)
+    found = reach(texts.long(typed.reach, field="reach"), regions=regions)
     return Given(
         kind=typed.kind,
         name=texts.line(typed.name, field="name", required=True),
