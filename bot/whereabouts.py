@@ -20,6 +20,8 @@ from bot.terms import WEEKDAYS, WORKING
 ANYWHERE = frozenset({"ai", "cc", "co", "fm", "gg", "io", "me", "sh", "tv", "vc", "ws"})
 """Countries whose domains are sold to everybody: https://developers.google.com/search/docs/specialty/international/managing-multi-regional-sites"""
 
+UNCHOSEN = "en-US"
+"""The locale of whoever has chosen none."""
 _LOCALE = re.compile(r"(?!es-LA)[a-z]{2,3}[-_][A-Za-z]{2}")
 """A language and a country; es-LA is Slack's Spanish of Latin America, and not of Laos."""
 
@@ -61,10 +63,12 @@ def _by_mail(email: str) -> tuple[str, ...]:
 def regions(zone: str, locale: str) -> tuple[str, ...]:
     """The countries whose telephone numbers somebody writes without a prefix, the likelier first: ("ES", "US").
 
-    Their zone's before their locale's: Slack speaks American English to most people, wherever they are.
+    Their locale's, where they have chosen one: their zone may be a neighbour's, for Slack gives one name to several (to
+    Central Europe mostly "Europe/Amsterdam"). Before the American English that Slack speaks by itself, their zone's.
     """
-    spoken = locale[-2:].upper() if _LOCALE.fullmatch(locale) else ""
-    return tuple(dict.fromkeys(region for region in (_country_of().get(zone), spoken) if region))
+    there, spoken = _country_of().get(zone), locale[-2:].upper() if _LOCALE.fullmatch(locale) else ""
+    likely = (there, spoken) if locale == UNCHOSEN else (spoken, there)
+    return tuple(dict.fromkeys(region for region in likely if region))
 
 
 @cache

@@ -71,6 +71,8 @@ def test_a_date_or_a_price_is_a_telephone_number_nowhere(zone: str, about: str) 
         ("Europe/Oslo", "en-US", "22 12 34 56", "+4722123456"),
         ("Asia/Calcutta", "en-US", "098765 43210", "+919876543210"),
         ("America/Argentina/Buenos_Aires", "es-LA", "011 4123-4567", "+541141234567"),
+        ("Europe/Amsterdam", "de-DE", "030 1234567", "+49301234567"),
+        ("Europe/Amsterdam", "en-US", "030 1234567", "+31301234567"),
         ("UTC", "es-ES", "600 222 333", "+34600222333"),
         ("Etc/GMT-1", "es-ES", "600 222 333", "+34600222333"),
         ("CET", "es-ES", "600 222 333", "+34600222333"),
