@@ -16,7 +16,7 @@ from bot.saying import calendar, show_lead, show_stuck, tell, tell_giver
 from bot.services.once import once
 from bot.services.standing import stands_to
 from bot.services.wins import owner_or_desk
-from bot.show.leads import named
+from bot.show.leads import givers, named
 from bot.standing import Standing
 from bot.store import Help, Reading, Unit
 from bot.texts import line, long
@@ -110,7 +110,7 @@ def send_word(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dat
     show_told(unit, told, now=now)
     if by != lead.owner:
         show_stuck(unit, by, now=now)
-    return Answer("said", lead.id, undo=entry.id, facts={"referrer": named(unit, lead, lead.referrer)})
+    return Answer("said", lead.id, undo=entry.id, facts={"referrer": givers(unit, lead)})
 
 
 def _tell_givers(unit: Unit, whole: Lead, entry: Entry, *, now: datetime) -> None:

@@ -52,6 +52,18 @@ def first(name: str | None) -> str:
     return next(iter((name or "").partition(BESIDE)[0].rpartition(THROUGH)[2].split()), "")
 
 
+def firsts(names: str) -> str:
+    """The same of each of several."""
+    people = dict.fromkeys(name.rpartition(THROUGH)[2] for name in names.split(BESIDE))
+    return BESIDE.join(map(first, people))
+
+
+def about(key: str, names: str) -> str:
+    """The key of the sentence about so many people: several, or nobody, where one of its own is in the catalogue."""
+    own = f"{key}.{'several' if BESIDE in names else 'one' if names else 'nobody'}"
+    return own if known(own) else key
+
+
 def short_day(day: date) -> str:
     """For under a chart's bars: "16 Nov"."""
     return f"{day.day} {en.MONTHS[day.month - 1][:3]}"
