@@ -130,8 +130,7 @@ def check_says(unit: Reading, lead_id: LeadId, by: PersonId) -> Lead:
     lead = unit.lead(lead_id)
     stands = stands_to(unit, unit.person(by), lead)
     rights.check_sight(lead, stands)
-    if not rights.may_tell(lead, stands):
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    rights.check_tells(lead, stands)
     return lead
 
 

@@ -106,7 +106,7 @@ def refusal(refused: Refused, named: Names) -> str:
     return _told("refused", refused.code, _words({**refused.facts, "field": refused.field}, named))
 
 
-PEOPLE = ("cover", "owner", "referrer", "name")
+PEOPLE = ("cover", "owner", "whom", "referrer", "name")
 
 
 def _told(what: str, code: str, words: Mapping[str, str]) -> str:
@@ -124,6 +124,7 @@ def _words(facts: Mapping[str, object], named: Names) -> dict[str, str]:
     owner = facts.get("owner")
     if isinstance(owner, int):
         words["owner"] = named(PersonId(owner))
+    words["whom"] = BESIDE.join(line(f"standing.{one}", Kind(words["kind"])) for one in words["whom"].split())
     if known(f"sensitive.{words['kind']}"):
         words["protected"] = line(f"sensitive.{words['kind']}")
     if on := facts.get("on"):
