@@ -6,14 +6,14 @@ from bot.digests import LOST, MOVED, NEW, WON
 from bot.leads import Kind, Status
 from bot.loop_health import Loop
 from bot.people import Person
-from bot.show.digests import Digest, Gave
+from bot.show.digests import Digest, Gave, Owed
 from bot.show.waiting import Waiting
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
-from handlers.slack.wording import first, line, say, short_day, status
-from handlers.slack.wording.phrases import Part, Phrase
+from handlers.slack.wording import about, first, line, say, short_day, status
+from handlers.slack.wording.phrases import Part, Phrase, plain
 
 FEW = 20
 """Of fewer a percentage says nothing."""
@@ -91,13 +91,15 @@ def _button(text: str, name: str, one: Waiting) -> Block:
 
 
 def _owed(shown: Digest) -> list[Block]:
-    owed = [
-        say("digest.owed", one.lead.kind, title=blocks.cut(one.lead.title, 200), referrer=one.referrer, owner=one.owner)
-        for one in shown.owed
-    ]
+    owed = [_owes(one) for one in shown.owed]
     more = shown.owed_in_all - len(owed)
     further = [say("digest.more", number=more)] if more else []
     return [blocks.lines(say("digest.thanks"), *owed, *further)] if owed else []
+
+
+def _owes(one: Owed) -> Phrase:
+    key = "digest.owed.yours" if one.yours else "digest.owed.gave" if one.gave else "digest.owed"
+    return say(about(key, one.givers), title=blocks.cut(one.lead.title, 200), givers=one.givers, owner=one.owner)
 
 
 def _numbers(shown: Digest) -> list[Block]:
@@ -128,7 +130,7 @@ def _givers(gave: Gave) -> Phrase:
     if not gave.people:
         return say("digest.gave_leads.none")
     named = _list("giver", ((blocks.cut(name, 80), many) for name, many in gave.people))
-    others = line("digest.givers.more", number=gave.others)
+    others = plain(_some("digest.givers.more", gave.others))
     return (Part(f"{named} · {others}" if gave.others else named),)
 
 
@@ -182,7 +184,11 @@ def _by_status(pipeline: Mapping[tuple[Kind, Status], int]) -> list[tuple[str, i
 def _finding(shown: Digest, by_status: list[tuple[str, int]]) -> str:
     facts = {"new": _now(shown, NEW), "new_before": _now(shown, NEW, 2)}
     facts |= {"won": _now(shown, WON), "won_before": _now(shown, WON, 2)}
+    return " ".join([line("digest.picture.finding", **facts), _most(by_status)])
+
+
+def _most(by_status: list[tuple[str, int]]) -> str:
     if not by_status:
-        return line("digest.picture.none", **facts)
+        return line("digest.open.none")
     most, many = max(by_status, key=lambda one: one[1])
-    return line("digest.picture.finding", **facts, open=sum(n for _, n in by_status), most=most, many=many)
+    return line("digest.picture.most", open=sum(n for _, n in by_status), most=most, many=many)
