@@ -72,6 +72,8 @@ class Digest:
     """The days on which the weeks began, where its reader is."""
     beyond: int = 0
     """Escalated leads that the numbers are not about."""
+    team: bool = False
+    """About what the people have whom the reader manages, and not about everybody's."""
 
     @property
     def needs(self) -> int:
@@ -113,6 +115,7 @@ def digest_of(
         asked=asked,
         began=tuple(calendar.today(start) for start in weeks),
         beyond=sum(not digests.within(lead, scope) for lead in escalated),
+        team=scope.owners is not None,
     )
 
 

@@ -179,6 +179,24 @@ def test_one_more_giver_is_a_person(slack: Company) -> None:
     assert "1 more people" not in slack.mara.told
 
 
+def test_whose_leads_are_not_open_is_said(slack: Company) -> None:
+    slack.erin.logs("Jo Park", kind="talent")
+    slack.ruth.clicks("I'll take it", on="hiring")
+    slack.wanda.types("/lead digest")
+    assert "Open now None of yours is open." in slack.wanda.told
+
+    named(slack, Role.MARKETER, "mona")
+    slack.mona.types("/lead digest")
+    assert "Open now No possible customers are open." in slack.mona.told
+    assert "Who gave Nobody gave a possible customer this week." in slack.mona.told
+
+    reports = {slack.person("mara"): [slack.person("ravi")]}
+    services.set_reports(slack.store, Origin("reports"), reports, by=slack.person("ada"), now=slack.now)
+    slack.mara.types("/lead digest")
+    assert "Open now None of your team's is open." in slack.mara.told
+    assert "Who gave Nobody gave a lead of your team's this week." in slack.mara.told
+
+
 def wins(slack: Company, who: str, channel: str, won: str = "Won") -> None:
     owner = getattr(slack, who)
     owner.clicks("I'll take it", on=channel)

@@ -110,25 +110,33 @@ def _numbers(shown: Digest) -> list[Block]:
     ]
     return [
         blocks.lines(say("digest.week"), *week),
-        blocks.lines(say("digest.open"), *_pipeline(shown.numbers.pipeline)),
-        *([] if shown.own else [blocks.lines(say("digest.gave_leads"), _givers(shown.gave), _departments(shown.gave))]),
+        blocks.lines(say("digest.open"), *_pipeline(shown)),
+        *([] if shown.own else [blocks.lines(say("digest.gave_leads"), _givers(shown), _departments(shown.gave))]),
         *([blocks.lines(say("digest.health"), *_health(shown.numbers.loop))] if shown.numbers.loop.leads else []),
     ]
 
 
-def _pipeline(pipeline: Mapping[tuple[Kind, Status], int]) -> list[Phrase]:
+def _none(key: str, shown: Digest) -> Phrase:
+    """That there are none of those that the digest is about."""
+    if shown.own or shown.team:
+        return say(f"{key}.own" if shown.own else f"{key}.team")
+    return say(key, None if shown.helps else Kind.SALES)
+
+
+def _pipeline(shown: Digest) -> list[Phrase]:
     """A line a kind, the statuses in the order of a lead's life."""
-    said = []
+    pipeline, said = shown.numbers.pipeline, []
     for kind in Kind:
         of_kind = [(status(at, kind), pipeline[kind, at]) for at in Status if pipeline.get((kind, at))]
         if of_kind:
             said.append(say("digest.pipeline", kind=line(f"digest.kind.{kind}"), statuses=_list("status", of_kind)))
-    return said or [say("digest.open.none")]
+    return said or [_none("digest.open.none", shown)]
 
 
-def _givers(gave: Gave) -> Phrase:
+def _givers(shown: Digest) -> Phrase:
+    gave = shown.gave
     if not gave.people:
-        return say("digest.gave_leads.none")
+        return _none("digest.gave_leads.none", shown)
     named = _list("giver", ((blocks.cut(name, 80), many) for name, many in gave.people))
     others = plain(_some("digest.givers.more", gave.others))
     return (Part(f"{named} · {others}" if gave.others else named),)
@@ -184,11 +192,10 @@ def _by_status(pipeline: Mapping[tuple[Kind, Status], int]) -> list[tuple[str, i
 def _finding(shown: Digest, by_status: list[tuple[str, int]]) -> str:
     facts = {"new": _now(shown, NEW), "new_before": _now(shown, NEW, 2)}
     facts |= {"won": _now(shown, WON), "won_before": _now(shown, WON, 2)}
-    return " ".join([line("digest.picture.finding", **facts), _most(by_status)])
+    said = _most(by_status) if by_status else plain(_none("digest.open.none", shown))
+    return " ".join([line("digest.picture.finding", **facts), said])
 
 
 def _most(by_status: list[tuple[str, int]]) -> str:
-    if not by_status:
-        return line("digest.open.none")
     most, many = max(by_status, key=lambda one: one[1])
     return line("digest.picture.most", open=sum(n for _, n in by_status), most=most, many=many)
