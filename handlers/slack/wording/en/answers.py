@@ -136,7 +136,9 @@ SENTENCES = {
     "refused.draft_gone": "That draft is gone: it is finished, or too old.",
     "refused.not_public": "Everybody should see these: choose a public channel.",
     "refused.not_private": "Candidates are private: choose a private channel.",
-    "refused.guest": "Only full members of this workspace can do that.",
+    "refused.guest": (
+        "Only full members of this workspace can do that. A colleague who is one can log a lead for you."
+    ),
     "refused.not_admin": "Only admins change the settings.",
     "refused.not_a_link": "That is not a link. It begins with https://.",
     "refused.no_export": "Managers and marketers can take leads out as a file.",
