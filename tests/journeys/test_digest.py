@@ -29,7 +29,7 @@ def test_a_managers_week_comes_at_nine_on_their_own_monday_and_ends_in_buttons_t
     assert "jane@" not in said
     assert "New: 0 · 2 before" in said
     assert "Possible customers: Getting in touch 1" in said
-    assert "A person sent word in time for 0 of 1 open leads that somebody waits to hear of." in said
+    assert "Open leads that somebody waits to hear of: 1 · in time: 0" in said
     assert "%" not in said
     (picture,) = [block for block in second.blocks if block["type"] == "image"]
     file = slack.sandbox.world.files[picture["slack_file"]["id"]]

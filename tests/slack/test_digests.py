@@ -11,6 +11,8 @@ from sandbox.records import TEAM
 from tests.slack.company import Company
 from tests.slack.weeks import AUCKLAND_MONDAY, a_crowd, a_week, digests, named, until
 
+IN_TIME = "In time means that nobody waits longer for word from a person than was promised."
+
 
 def test_an_admin_moves_its_day_and_who_had_this_weeks_waits_for_the_next(slack: Company) -> None:
     thursday = AUCKLAND_MONDAY - timedelta(days=4) + timedelta(hours=7)
@@ -106,10 +108,7 @@ def test_sixty_reps_with_two_thousand_leads_stay_within_what_slack_takes(slack: 
     assert said.text.startswith("1000 leads need you · 0 won · referrers in the loop: 0 of 2")
     assert [block for block in said.blocks if block["type"] == "image"]
     assert "And 995 more." in slack.mara.last
-    assert (
-        "A person sent word in time for 1000 of 2000 open leads (50 %) that somebody waits to hear of."
-        in slack.mara.last
-    )
+    assert "Open leads that somebody waits to hear of: 2000 · in time: 1000 (50 %)" in slack.mara.last
     assert [day.isoweekday() for day in shown.began] == [1] * 8
     slack.mara.types("/lead digest")
     assert "And 995 more." in slack.mara.told
@@ -195,6 +194,16 @@ def test_whose_leads_are_not_open_is_said(slack: Company) -> None:
     slack.mara.types("/lead digest")
     assert "Open now None of your team's is open." in slack.mara.told
     assert "Who gave Nobody gave a lead of your team's this week." in slack.mara.told
+
+
+def test_leads_whose_first_word_is_not_due_yet_are_in_time_and_nobody_is_said_to_have_sent_word(slack: Company) -> None:
+    for name in ("Acme", "Globex", "Initech"):
+        slack.erin.logs(name)
+    slack.mara.types("/lead digest")
+
+    assert "Open leads that somebody waits to hear of: 3 · in time: 3" in slack.mara.told
+    assert IN_TIME in slack.mara.told
+    assert "sent word" not in slack.mara.told
 
 
 def wins(slack: Company, who: str, channel: str, won: str = "Won") -> None:

@@ -160,7 +160,8 @@ def _health(loop: Loop) -> list[Phrase]:
     good = loop.leads - loop.late
     key = "digest.health.is" if loop.leads < FEW else "digest.health.share"
     people = say("digest.health.referrers", number=loop.referrers - loop.waiting, all=loop.referrers)
-    return [say(key, number=good, all=loop.leads, share=round(100 * good / loop.leads)), people]
+    leads = say(key, number=good, all=loop.leads, share=round(100 * good / loop.leads))
+    return [leads, people, say("digest.health.means")]
 
 
 def _picture(shown: Digest) -> Block:

@@ -57,11 +57,10 @@ SENTENCES = {
     "digest.departments": "By department: {departments}",
     "digest.elsewhere": "elsewhere",
     "digest.health": "*In the loop*",
-    "digest.health.is": "A person sent word in time for {number} of {all} open leads that somebody waits to hear of.",
-    "digest.health.share": (
-        "A person sent word in time for {number} of {all} open leads ({share} %) that somebody waits to hear of."
-    ),
+    "digest.health.is": "Open leads that somebody waits to hear of: {all} · in time: {number}",
+    "digest.health.share": "Open leads that somebody waits to hear of: {all} · in time: {number} ({share} %)",
     "digest.health.referrers": "People who gave them: {all} · with all of theirs in time: {number}",
+    "digest.health.means": "In time means that nobody waits longer for word from a person than was promised.",
     "digest.thanks": "*Thanks outstanding*",
     # Its form.
     "digest.setup.day": "It comes on",
