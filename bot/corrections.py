@@ -48,8 +48,7 @@ def check_decision(lead: Lead, stands: frozenset[Standing]) -> None:
     rights.check_sight(lead, stands)
     if not lead.open:
         raise Refused("closed", lead=lead.id)
-    if not rights.may_tell(lead, stands):
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    rights.check_tells(lead, stands)
 
 
 def undecided(entries: Sequence[Entry]) -> Entry | None:

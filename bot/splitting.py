@@ -35,7 +35,7 @@ def check_split(unit: Reading, lead: Lead, by: PersonId) -> None:
     rights.check_sight(lead, stands)
     rights.check_whole(lead)
     if not stands & {Standing.OWNER, Standing.COVER} or Standing.MEMBER not in stands:
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+        raise rights.not_theirs(lead, frozenset({Standing.OWNER}))
     if not lead.parts:
         raise Refused("gave_alone", lead=lead.id)
     if not counts(lead):

@@ -36,16 +36,15 @@ def may_read_notes(stands: frozenset[Standing]) -> bool:
 
 
 def may_see_contact(lead: Lead, stands: frozenset[Standing]) -> bool:
-    """Contact data is for those who work the lead, and for who gave it; while it is locked for nobody.
+    """Contact data is for those who work the lead, and for who gave it; while it is locked for nobody."""
+    return lead.locked_at is None and not lead.withheld and bool(stands & _reach(lead))
 
-    The desk, which an admin may stand in for, works what nobody has.
-    """
-    if lead.locked_at is not None or lead.withheld:
-        return False
-    seers = {Standing.REFERRER, Standing.OWNER, Standing.COVER, Standing.MARKETER, Standing.MANAGER}
-    if lead.owner is None and lead.open:
-        seers.add(Standing.DESK)
-    return bool(stands & seers) or (lead.kind is Kind.TALENT and Standing.TAKER in stands)
+
+def _reach(lead: Lead) -> frozenset[Standing]:
+    """The desk, which an admin may stand in for, works what nobody has."""
+    works = {Standing.OWNER, Standing.COVER, Standing.MARKETER, Standing.MANAGER}
+    works |= {Standing.DESK} if lead.owner is None and lead.open else set()
+    return frozenset({Standing.REFERRER} | works | ({Standing.TAKER} if lead.kind is Kind.TALENT else set()))
 
 
 def check_contact(lead: Lead, stands: frozenset[Standing]) -> None:
@@ -53,18 +52,38 @@ def check_contact(lead: Lead, stands: frozenset[Standing]) -> None:
     if lead.locked_at is not None:
         raise Refused("locked", lead=lead.id)
     if not may_see_contact(lead, stands):
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+        raise not_theirs(lead, _reach(lead))
 
 
 def may_tell(lead: Lead, stands: frozenset[Standing]) -> bool:
     """Whether somebody may tell the referrer how it goes: who has it or covers, their manager; else the desk."""
+    return bool(stands & _tellers(lead))
+
+
+def _tellers(lead: Lead) -> frozenset[Standing]:
     tellers = {Standing.OWNER, Standing.COVER, Standing.MANAGER}
-    return bool(stands & (tellers if lead.owner is not None else tellers | {Standing.DESK}))
+    return frozenset(tellers if lead.owner is not None else tellers | {Standing.DESK})
+
+
+def check_tells(lead: Lead, stands: frozenset[Standing]) -> None:
+    """Raises Refused("not_yours")."""
+    if not may_tell(lead, stands):
+        raise not_theirs(lead, _tellers(lead))
+
+
+_LINK = frozenset({Standing.OWNER, Standing.MARKETER, Standing.DESK, Standing.MANAGER})
 
 
 def may_link(stands: frozenset[Standing]) -> bool:
     """Whether somebody may say where the CRM has the lead: those who answer for it."""
-    return bool(stands & {Standing.OWNER, Standing.MARKETER, Standing.DESK, Standing.MANAGER})
+    return bool(stands & _LINK)
+
+
+def check_link(lead: Lead, stands: frozenset[Standing]) -> None:
+    """Raises as `check_sight` does; Refused("not_yours")."""
+    check_sight(lead, stands)
+    if not may_link(stands):
+        raise not_theirs(lead, _LINK)
 
 
 def starts_here(move: Move, lead: Lead, setup: Setup) -> bool:
@@ -90,6 +109,8 @@ def permits(move: Move, lead: Lead, stands: frozenset[Standing]) -> bool:
 def _no_more(move: Move, lead: Lead) -> frozenset[Standing]:
     """Who of the table may not make the move as the lead is now."""
     had = lead.owner is not None or lead.status in WORKED
+    if move.name == "withdraw" and lead.asked_back_at is None:
+        return move.who - {Standing.REFERRER}
     if move.name == "rekind":
         return frozenset({Standing.DESK if lead.status is Status.NEW else Standing.REFERRER})
     if move.name == "warm" and had:
@@ -140,7 +161,16 @@ def check_change_credit(lead: Lead, stands: frozenset[Standing]) -> None:
     """Raises as `check_sight` does; Refused("not_yours")."""
     check_sight(lead, stands)
     if not may_change_credit(lead, stands):
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+        raise not_theirs(lead, frozenset({Standing.MANAGER}))
+
+
+def not_theirs(lead: Lead, able: frozenset[Standing], **facts: str) -> Refused:
+    """Refused("not_yours"), with whoever has it if it is theirs to do; else with those who are `able`."""
+    if lead.owner is not None and Standing.OWNER in able:
+        return Refused("not_yours", lead=lead.id, owner=lead.owner, **facts)
+    others = able - {Standing.OWNER, Standing.COVER} - ({Standing.MARKETER} if lead.kind is Kind.TALENT else set())
+    whom = " ".join(one for one in Standing if one in others)
+    return Refused("not_yours", lead=lead.id, kind=lead.kind, whom=whom, **facts)
 
 
 def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> None:
@@ -156,7 +186,7 @@ def check(move: Move, lead: Lead, stands: frozenset[Standing], setup: Setup) -> 
             raise Refused("unknown", lead=lead.id)
         if move.name == "take" and Standing.BEHIND in stands:
             raise Refused("first_call", lead=lead.id, owner=lead.call, move=move.name)
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner, move=move.name)
+        raise not_theirs(lead, move.who - _no_more(move, lead), move=move.name)
 
 
 def check_whole(lead: Lead) -> None:
@@ -165,50 +195,11 @@ def check_whole(lead: Lead) -> None:
         raise Refused("joined_to", lead=lead.id, number=lead.part_of)
 
 
-def may_join(lead: Lead, stands: frozenset[Standing]) -> bool:
-    """Whether somebody may say that it is about the same as another one: those who answer for such leads."""
-    return _answers_for(lead, stands) and lead.open and not lead.withheld and lead.part_of is None
-
-
-def _answers_for(lead: Lead, stands: frozenset[Standing]) -> bool:
-    """A candidate twice is for who hires to see: nobody else knows of both."""
-    able = {Standing.MARKETER, Standing.DESK, Standing.MANAGER}
-    able |= {Standing.TAKER, Standing.OWNER} if lead.kind is Kind.TALENT else set()
-    return Standing.MEMBER in stands and bool(stands & able)
-
-
-def check_join(lead: Lead, stands: frozenset[Standing]) -> None:
-    """Raises as `check_sight` does; Refused("joined_to" | "not_yours" | "closed")."""
-    check_sight(lead, stands)
-    check_whole(lead)
-    if not _answers_for(lead, stands):
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
-    if not lead.open:
-        raise Refused("closed", lead=lead.id)
-
-
-def may_part(lead: Lead, stands: frozenset[Standing]) -> bool:
-    """Whether somebody may say that it is a different one after all: whoever gave it, or answers for such leads."""
-    gave = {Standing.REFERRER, Standing.MEMBER} <= stands
-    return lead.part_of is not None and lead.open and not lead.withheld and (gave or _answers_for(lead, stands))
-
-
-def check_part(lead: Lead, stands: frozenset[Standing]) -> None:
-    """Raises as `check_sight` does; Refused("not_yours" | "closed" | "not_joined")."""
-    check_sight(lead, stands)
-    if not (Standing.REFERRER in stands or _answers_for(lead, stands)):
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
-    if lead.part_of is None:
-        raise Refused("not_joined", lead=lead.id)
-    if not may_part(lead, stands):
-        raise Refused("closed", lead=lead.id)
-
-
 def check_edit(lead: Lead, stands: frozenset[Standing]) -> None:
     """What was given is its referrer's to correct, or to have corrected; raises as `check` does."""
     check_sight(lead, stands)
     if Standing.REFERRER not in stands:
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+        raise not_theirs(lead, frozenset({Standing.REFERRER}))
     if lead.locked_at is not None:
         raise Refused("locked", lead=lead.id)
     if not lead.open:

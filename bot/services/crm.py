@@ -21,10 +21,7 @@ LENGTH = 2000
 def link_crm(unit: Unit, lead_id: LeadId, link: str, *, by: PersonId, now: datetime) -> Answer:
     """An empty link takes it away. Raises NoSuchLead, Refused("not_yours" | "not_a_link" | "too_long")."""
     lead = unit.lead(lead_id)
-    stands = stands_to(unit, unit.person(by), lead)
-    rights.check_sight(lead, stands)
-    if not rights.may_link(stands):
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    rights.check_link(lead, stands_to(unit, unit.person(by), lead))
     link = texts.line(link, field="crm", most=LENGTH)
     if link and not re.fullmatch(r"https?://[^\s/]+\S*", link):
         raise Refused("not_a_link", field="crm")

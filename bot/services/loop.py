@@ -16,7 +16,7 @@ from bot.saying import calendar, show_lead, show_stuck, tell, tell_giver
 from bot.services.once import once
 from bot.services.standing import stands_to
 from bot.services.wins import owner_or_desk
-from bot.show.leads import named
+from bot.show.leads import givers, named
 from bot.standing import Standing
 from bot.store import Help, Reading, Unit
 from bot.texts import line, long
@@ -110,7 +110,7 @@ def send_word(unit: Unit, lead_id: LeadId, words: str, *, by: PersonId, now: dat
     show_told(unit, told, now=now)
     if by != lead.owner:
         show_stuck(unit, by, now=now)
-    return Answer("said", lead.id, undo=entry.id, facts={"referrer": named(unit, lead, lead.referrer)})
+    return Answer("said", lead.id, undo=entry.id, facts={"referrer": givers(unit, lead)})
 
 
 def _tell_givers(unit: Unit, whole: Lead, entry: Entry, *, now: datetime) -> None:
@@ -130,8 +130,7 @@ def check_says(unit: Reading, lead_id: LeadId, by: PersonId) -> Lead:
     lead = unit.lead(lead_id)
     stands = stands_to(unit, unit.person(by), lead)
     rights.check_sight(lead, stands)
-    if not rights.may_tell(lead, stands):
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+    rights.check_tells(lead, stands)
     return lead
 
 

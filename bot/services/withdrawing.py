@@ -10,6 +10,7 @@ from bot.leads import Lead
 from bot.saying import show_lead, tell
 from bot.services.once import once
 from bot.services.wins import owner_or_desk
+from bot.standing import Standing
 from bot.store import Unit
 from bot.values import replace
 
@@ -49,6 +50,6 @@ def forget(unit: Unit, lead_id: LeadId, *, by: PersonId, now: datetime) -> Answe
     if not lead.withdrawn:
         raise Refused("moved_on", lead=lead.id, status=lead.status, owner=lead.owner)
     if not rights.may_forget(lead, stands):
-        raise Refused("not_yours", lead=lead.id, owner=lead.owner)
+        raise rights.not_theirs(lead, frozenset({Standing.REFERRER}))
     erasing.erase(unit, lead, because="taken_back", by=by, now=now)
     return Answer("forgotten", lead.id)

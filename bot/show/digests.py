@@ -9,7 +9,8 @@ from bot import digests, notices
 from bot.calendars import calendar_of
 from bot.digests import Giver, Numbers
 from bot.ids import PersonId
-from bot.leads import Lead
+from bot.joining import parts_of
+from bot.leads import Kind, Lead
 from bot.notices import Notice
 from bot.people import UNNAMED, Person
 from bot.setup import Setup
@@ -31,8 +32,13 @@ class Owed:
     """A win for which its referrer has no thanks yet."""
 
     lead: Lead
-    referrer: str
+    givers: str
+    """Without its reader."""
     owner: str
+    gave: bool = False
+    """Its reader gave it."""
+    yours: bool = False
+    """The words are its reader's to write."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,8 @@ class Digest:
     """The days on which the weeks began, where its reader is."""
     beyond: int = 0
     """Escalated leads that the numbers are not about."""
+    team: bool = False
+    """About what the people have whom the reader manages, and not about everybody's."""
 
     @property
     def needs(self) -> int:
@@ -99,7 +107,7 @@ def digest_of(
     return Digest(
         numbers,
         waiting=waiting_of(unit, _first(escalated, late), person, at),
-        owed=tuple(_owed(unit, win) for win in owed.items),
+        owed=tuple(_owed(unit, win, person.id) for win in owed.items),
         owed_in_all=owed.total,
         gave=_gave(unit, numbers.givers, setup),
         own=scope.person is not None,
@@ -107,12 +115,18 @@ def digest_of(
         asked=asked,
         began=tuple(calendar.today(start) for start in weeks),
         beyond=sum(not digests.within(lead, scope) for lead in escalated),
+        team=scope.owners is not None,
     )
 
 
-def _owed(unit: Reading, win: Win) -> Owed:
+def _owed(unit: Reading, win: Win, reader: PersonId) -> Owed:
+    """Of a candidate those who gave them do not learn of each other."""
     lead = unit.lead(win.lead)
-    return Owed(without_contact(lead), givers(unit, lead), unit.person(win.owner).name)
+    theirs = next((one for one in (lead, *parts_of(unit, lead)) if one.referrer == reader), None)
+    alone = theirs is not None and win.owner != reader and lead.kind is Kind.TALENT
+    others = "" if alone else givers(unit, lead, but=theirs.id if theirs else None)
+    owner = unit.person(win.owner).name
+    return Owed(without_contact(lead), others, owner, gave=theirs is not None, yours=win.owner == reader)
 
 
 def _gave(unit: Reading, givers: Sequence[Giver], setup: Setup) -> Gave:

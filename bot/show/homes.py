@@ -7,7 +7,7 @@ from bot import rights
 from bot.deciding import may_dispute
 from bot.ids import PersonId
 from bot.joining import whole_of
-from bot.leads import Kind, Lead, Status
+from bot.leads import Kind, Lead
 from bot.moves import Move
 from bot.notices import Notice
 from bot.people import Person
@@ -15,8 +15,8 @@ from bot.setup import Place, Setup
 from bot.show.absence import Absence, absence, covered
 from bot.show.attachments import File, files
 from bot.show.cards import Detail, detail_of
-from bot.show.leads import name, named, without_contact
-from bot.show.lists import Board, Found, board, found
+from bot.show.leads import name, named, unread_by, without_contact
+from bot.show.lists import Board, Found, board, found, waiting
 from bot.show.reach import unreached
 from bot.show.rows import SHOWN, Row, rows
 from bot.show.setup import SetupView, setup_view
@@ -116,11 +116,12 @@ class LeadPage:
     """The lead that it is part of, where the reader may see it."""
     window_over: bool = False
     """It counts as its givers' no longer if somebody else gives it."""
+    unread: str = ""
+    """Who gave it and does not read the team's notes; for the form of a move."""
 
 
 COVERED = 6
 """So many leads of those who are away their cover's Home tab shows at once."""
-STARTS = ("take", "qualify", "ready", "give")
 
 
 def home(unit: Reading, notice: Notice) -> Home:
@@ -160,24 +161,6 @@ def _covers(unit: Reading, person: Person) -> tuple[tuple[Absence, Page[Row]], .
 
 def looks_kept(person: Person, setup: Setup) -> tuple[Kind, ...]:
     return tuple(kind for kind in Kind if rights.keeps_looks(person, kind, setup))
-
-
-def waiting(unit: Reading, person: Person, *, limit: int, offset: int = 0) -> Page[Row]:
-    """What nobody has and this person may take, both kinds."""
-    setup, found, total = unit.setup(), [], 0
-    for kind in Kind:
-        page = unit.untaken(kind, (Status.NEW, Status.QUALIFYING, Status.SALES_READY), limit=offset + limit)
-        starts = [replace(row, move=_start(row.lead, person, setup)) for row in rows(unit, page, person).items]
-        able = [row for row in starts if row.move is not None]
-        found += able
-        total += (page.total if page.total > len(starts) else len(able)) if able else 0
-    return Page(found[offset : offset + limit], total, offset)
-
-
-def _start(lead: Lead, person: Person, setup: Setup) -> Move | None:
-    """How this person can bring a lead that nobody has to somebody."""
-    able = {move.name: move for move in rights.open_moves(lead, rights.standings(person, lead, setup), setup)}
-    return next((able[name] for name in STARTS if name in able), None)
 
 
 def list_of(unit: Reading, which: str, person: Person, *, offset: int, limit: int = SHOWN) -> Page[Row]:
@@ -249,7 +232,7 @@ def page_to_move(unit: Reading, lead: Lead, move: Move, reader: Person) -> LeadP
     setup = unit.setup()
     helper = any(h.person == reader.id for h in unit.helpers(lead.id))
     rights.check(move, lead, rights.standings(reader, lead, setup, helper=helper), setup)
-    return lead_page(unit, lead, reader)
+    return replace(lead_page(unit, lead, reader), unread=unread_by(unit, lead))
 
 
 def _written(unit: Reading, lead: Lead, what: str) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot import rights
 from bot.ids import LeadId, PersonId
 from bot.joining import parts_of
 from bot.leads import Lead
@@ -45,6 +46,17 @@ def giver_of(unit: Reading, lead: Lead) -> str:
 def givers(unit: Reading, lead: Lead, *, but: LeadId | None = None) -> str:
     """Everybody who gave it, the first first; `but`: without who gave that part of it."""
     gave = (one for one in (lead, *parts_of(unit, lead)) if one.id != but)
+    return BESIDE.join(dict.fromkeys(giver_of(unit, one) for one in gave))
+
+
+def unread_by(unit: Reading, lead: Lead) -> str:
+    """Those of them who do not read the team's notes: whoever gave it too may well be of the team."""
+    setup = unit.setup()
+
+    def reads(who: PersonId) -> bool:
+        return rights.may_read_notes(rights.standings(unit.person(who), lead, setup))
+
+    gave = (one for one in (lead, *parts_of(unit, lead)) if not reads(one.referrer))
     return BESIDE.join(dict.fromkeys(giver_of(unit, one) for one in gave))
 
 

@@ -7,7 +7,7 @@ from bot.ids import DraftId, EntryId, LeadId, PersonId
 from bot.leads import Lead
 from bot.notices import Notice
 from bot.sensitive import Topic
-from bot.show.leads import name, named, without_contact
+from bot.show.leads import givers, name, named, without_contact
 from bot.store import Reading
 from bot.talk import Readers, readers
 
@@ -22,7 +22,7 @@ class Asking:
     lead: Lead | None
     """That they seem to be about."""
     readers: Readers
-    referrer: str = ""
+    givers: str = ""
     owner: str | None = None
     topic: Topic | None = None
     """What the law protects and they seem to be about."""
@@ -58,9 +58,9 @@ def typed(unit: Reading, notice: Notice) -> Asking | Settled:
     if lead is None:
         return Asking(draft.id, draft.text, command, None, Readers(), unseen=unseen)
     may = readers(unit, lead, unit.person(PersonId(int(str(notice.args["person"])))))
-    referrer, owner = named(unit, lead, lead.referrer), name(unit, lead.owner)
+    gave, owner = givers(unit, lead), name(unit, lead.owner)
     topic = sensitive.topic(draft.text)
-    return Asking(draft.id, draft.text, command, lead, may, referrer, owner, topic, unseen=unseen)
+    return Asking(draft.id, draft.text, command, lead, may, gave, owner, topic, unseen=unseen)
 
 
 def remarked(unit: Reading, notice: Notice) -> Remarked | None:

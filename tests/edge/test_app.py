@@ -37,7 +37,9 @@ def test_what_is_in_hand_at_sigterm_is_answered_first(sandbox: Sandbox, environ:
         typing.join()
 
         assert bot.ends(within=10)[0] == 0
-    assert gus.answers == ["Only full members of this workspace can do that."]
+    assert gus.answers == [
+        "Only full members of this workspace can do that. A colleague who is one can log a lead for you."
+    ]
 
 
 def test_slack_that_keeps_us_waiting_does_not_hold_up_the_end(sandbox: Sandbox, environ: dict[str, str]) -> None:

@@ -16,20 +16,20 @@ def test_a_managers_week_comes_at_nine_on_their_own_monday_and_ends_in_buttons_t
     until(slack, AUCKLAND_MONDAY + timedelta(days=7, hours=14))
 
     first, second = digests(slack)
-    assert first.text == "Nothing needs you this week · 1 won · 1 of 1 referrers in the loop"
+    assert first.text == "Nothing needs you this week · 1 won · referrers in the loop: 1 of 1"
     assert len(first.blocks) == 1
-    assert second.text == "1 lead needs you · 0 won · 0 of 1 referrers in the loop"
+    assert second.text == "1 lead needs you · 0 won · referrers in the loop: 0 of 1"
     (mona, after) = digests(slack, "mona")
     assert mona.text == first.text
     assert after.ts > second.ts
-    assert after.text == "1 lead waits for a word · 0 won · 0 of 1 referrers in the loop"
+    assert after.text == "1 lead waits for a word · 0 won · referrers in the loop: 0 of 1"
 
     said = slack.mara.last
     assert "Erin has waited 13 days for a word; Ravi may need a hand." in said
     assert "jane@" not in said
     assert "New: 0 · 2 before" in said
     assert "Possible customers: Getting in touch 1" in said
-    assert "A person sent word in time for 0 of 1 open leads that somebody waits to hear of." in said
+    assert "Open leads that somebody waits to hear of: 1 · in time: 0" in said
     assert "%" not in said
     (picture,) = [block for block in second.blocks if block["type"] == "image"]
     file = slack.sandbox.world.files[picture["slack_file"]["id"]]

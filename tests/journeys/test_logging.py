@@ -106,8 +106,11 @@ def test_a_withdrawn_lead_is_closed_and_the_undo_brings_it_back(slack: Company) 
     assert "Nobody has it yet" in slack.cards("Acme")[0]
 
 
-def test_a_guest_logs_nothing(slack: Company) -> None:
-    slack.gus.types("/lead Acme", "general")
+@pytest.mark.parametrize("typed", ["Acme", "help"])
+def test_a_guest_logs_nothing_and_reads_who_can_for_them(slack: Company, typed: str) -> None:
+    slack.gus.types(f"/lead {typed}", "general")
 
-    assert slack.gus.told == "Only full members of this workspace can do that."
+    assert slack.gus.told == (
+        "Only full members of this workspace can do that. A colleague who is one can log a lead for you."
+    )
     assert not slack.cards("")

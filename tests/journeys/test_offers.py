@@ -230,7 +230,7 @@ def test_nobody_answers_for_somebody_else_nor_twice(offered: Company) -> None:
             _presses(slack, who, button, ask)
             assert getattr(slack, who).told in {
                 "There is no such lead.",
-                "Only full members of this workspace can do that.",
+                "Only full members of this workspace can do that. A colleague who is one can log a lead for you.",
             }
     _presses(slack, "erin", "advise", ask)
     assert slack.erin.told == "There is no such lead."

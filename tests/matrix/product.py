@@ -20,9 +20,10 @@ INSIDE = (
     *("manager", "rival", "desk", "deputy", "admin", "employee", "former"),
 )
 """`manager` manages the owners, `rival` is the manager of another team; `former` had every lead once."""
+MEMBERS_ONLY = "Only full members of this workspace can do that. A colleague who is one can log a lead for you."
 OUTSIDE: Mapping[str, str] = {
-    "guest": "Only full members of this workspace can do that.",
-    "leaver": "Only full members of this workspace can do that.",
+    "guest": MEMBERS_ONLY,
+    "leaver": MEMBERS_ONLY,
     "stranger": "Only people of this workspace can do that.",
 }
 """A guest, somebody deactivated, somebody of another workspace: what each reads, whatever they do."""

@@ -21,9 +21,9 @@ from tests.slack.company import Company, company
 
 BUTTONS = {button.move: button for button in product.buttons()}
 NEXT_CLICK = [
-    ("rep", "rep", "take", Stage(SALES, "sales_ready"), "That is for whoever has the lead."),
+    ("rep", "rep", "take", Stage(SALES, "sales_ready"), "That is for the reps and the lead desk."),
     ("recruiter", "recruiter", "take", Stage(TALENT, "new"), NO_SUCH_LEAD),
-    ("marketer", "marketer", "ready", Stage(SALES, "qualifying"), "That is for whoever has the lead."),
+    ("marketer", "marketer", "ready", Stage(SALES, "qualifying"), "That is for marketers."),
     ("manager", "manager", "lose", Stage(SALES, "meeting", "owned"), "That is for Owner, who has the lead."),
     ("manager", "manager", "lose", Stage(TALENT, "offer", "owned"), NO_SUCH_LEAD),
     ("desk", "desk.talent", "give", Stage(TALENT, "new"), NO_SUCH_LEAD),

@@ -70,3 +70,16 @@ def test_a_win_is_taken_back_by_the_manager_and_its_post_is_edited(worked: Compa
     assert len(worked.cards("", "wins")) == 1
     worked.later(hours=24)
     assert "They have not signed yet." in worked.ravi.last
+
+
+def test_two_who_gave_it_are_waiting_for_the_owners_words(slack: Company) -> None:
+    slack.wanda.logs("Acme", "jane@acme.example")
+    slack.erin.logs("Acme", "jane@acme.example, needs payroll")
+    slack.ravi.clicks("I'll take it", on="leads")
+    slack.mara.types("/lead 1")
+    slack.mara.clicks("Won")
+    slack.mara.submits()
+    slack.later(minutes=3)
+
+    wanted = "Acme is won. Wanda Weber and Erin Ortega gave it and are waiting for your words of thanks."
+    assert wanted in slack.ravi.last

@@ -76,7 +76,7 @@ class Loop:
         with self.around.store.read() as unit:
             check_says(unit, _lead(action), context["person"])
         page = self._page(_lead(action), context)
-        form = say_form(page.lead.title, page.detail.referrer, metadata=opening.metadata(body, lead=page.lead.id))
+        form = say_form(page.lead.title, page.detail.givers, metadata=opening.metadata(body, lead=page.lead.id))
         opening.open_view(self.around.slack, body, form)
         ack()
 

@@ -2,8 +2,8 @@
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot import services
-from bot.errors import NoSuchLead, Refused
+from bot import rights, services
+from bot.errors import NoSuchLead
 from bot.ids import LeadId
 from bot.remarks import Screen
 from bot.show.homes import lead_page
@@ -52,9 +52,9 @@ class Remarks:
     def crm(self, ack: Ack, action: Body, body: Body, context: BoltContext) -> None:
         number = LeadId(ids.read(action["action_id"], action.get("value")).number)
         with self.around.store.read() as unit:
-            page = lead_page(unit, unit.lead(number), unit.person(context["person"]))
-        if not page.can_link:
-            raise Refused("not_yours", lead=number, owner=page.lead.owner)
+            lead, person = unit.lead(number), unit.person(context["person"])
+            rights.check_link(lead, rights.standings(person, lead, unit.setup()))
+            page = lead_page(unit, lead, person)
         form = crm_form(page.lead.title, page.lead.crm, metadata=opening.metadata(body, lead=number))
         opening.open_view(self.around.slack, body, form)
         ack()

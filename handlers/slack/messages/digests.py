@@ -6,14 +6,14 @@ from bot.digests import LOST, MOVED, NEW, WON
 from bot.leads import Kind, Status
 from bot.loop_health import Loop
 from bot.people import Person
-from bot.show.digests import Digest, Gave
+from bot.show.digests import Digest, Gave, Owed
 from bot.show.waiting import Waiting
 from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
-from handlers.slack.wording import first, line, say, short_day, status
-from handlers.slack.wording.phrases import Part, Phrase
+from handlers.slack.wording import about, first, line, say, short_day, status
+from handlers.slack.wording.phrases import Part, Phrase, plain
 
 FEW = 20
 """Of fewer a percentage says nothing."""
@@ -91,13 +91,15 @@ def _button(text: str, name: str, one: Waiting) -> Block:
 
 
 def _owed(shown: Digest) -> list[Block]:
-    owed = [
-        say("digest.owed", one.lead.kind, title=blocks.cut(one.lead.title, 200), referrer=one.referrer, owner=one.owner)
-        for one in shown.owed
-    ]
+    owed = [_owes(one) for one in shown.owed]
     more = shown.owed_in_all - len(owed)
     further = [say("digest.more", number=more)] if more else []
     return [blocks.lines(say("digest.thanks"), *owed, *further)] if owed else []
+
+
+def _owes(one: Owed) -> Phrase:
+    key = "digest.owed.yours" if one.yours else "digest.owed.gave" if one.gave else "digest.owed"
+    return say(about(key, one.givers), title=blocks.cut(one.lead.title, 200), givers=one.givers, owner=one.owner)
 
 
 def _numbers(shown: Digest) -> list[Block]:
@@ -108,27 +110,35 @@ def _numbers(shown: Digest) -> list[Block]:
     ]
     return [
         blocks.lines(say("digest.week"), *week),
-        blocks.lines(say("digest.open"), *_pipeline(shown.numbers.pipeline)),
-        *([] if shown.own else [blocks.lines(say("digest.gave_leads"), _givers(shown.gave), _departments(shown.gave))]),
+        blocks.lines(say("digest.open"), *_pipeline(shown)),
+        *([] if shown.own else [blocks.lines(say("digest.gave_leads"), _givers(shown), _departments(shown.gave))]),
         *([blocks.lines(say("digest.health"), *_health(shown.numbers.loop))] if shown.numbers.loop.leads else []),
     ]
 
 
-def _pipeline(pipeline: Mapping[tuple[Kind, Status], int]) -> list[Phrase]:
+def _none(key: str, shown: Digest) -> Phrase:
+    """That there are none of those that the digest is about."""
+    if shown.own or shown.team:
+        return say(f"{key}.own" if shown.own else f"{key}.team")
+    return say(key, None if shown.helps else Kind.SALES)
+
+
+def _pipeline(shown: Digest) -> list[Phrase]:
     """A line a kind, the statuses in the order of a lead's life."""
-    said = []
+    pipeline, said = shown.numbers.pipeline, []
     for kind in Kind:
         of_kind = [(status(at, kind), pipeline[kind, at]) for at in Status if pipeline.get((kind, at))]
         if of_kind:
             said.append(say("digest.pipeline", kind=line(f"digest.kind.{kind}"), statuses=_list("status", of_kind)))
-    return said or [say("digest.open.none")]
+    return said or [_none("digest.open.none", shown)]
 
 
-def _givers(gave: Gave) -> Phrase:
+def _givers(shown: Digest) -> Phrase:
+    gave = shown.gave
     if not gave.people:
-        return say("digest.gave_leads.none")
+        return _none("digest.gave_leads.none", shown)
     named = _list("giver", ((blocks.cut(name, 80), many) for name, many in gave.people))
-    others = line("digest.givers.more", number=gave.others)
+    others = plain(_some("digest.givers.more", gave.others))
     return (Part(f"{named} · {others}" if gave.others else named),)
 
 
@@ -150,7 +160,8 @@ def _health(loop: Loop) -> list[Phrase]:
     good = loop.leads - loop.late
     key = "digest.health.is" if loop.leads < FEW else "digest.health.share"
     people = say("digest.health.referrers", number=loop.referrers - loop.waiting, all=loop.referrers)
-    return [say(key, number=good, all=loop.leads, share=round(100 * good / loop.leads)), people]
+    leads = say(key, number=good, all=loop.leads, share=round(100 * good / loop.leads))
+    return [leads, people, say("digest.health.means")]
 
 
 def _picture(shown: Digest) -> Block:
@@ -182,7 +193,10 @@ def _by_status(pipeline: Mapping[tuple[Kind, Status], int]) -> list[tuple[str, i
 def _finding(shown: Digest, by_status: list[tuple[str, int]]) -> str:
     facts = {"new": _now(shown, NEW), "new_before": _now(shown, NEW, 2)}
     facts |= {"won": _now(shown, WON), "won_before": _now(shown, WON, 2)}
-    if not by_status:
-        return line("digest.picture.none", **facts)
+    said = _most(by_status) if by_status else plain(_none("digest.open.none", shown))
+    return " ".join([line("digest.picture.finding", **facts), said])
+
+
+def _most(by_status: list[tuple[str, int]]) -> str:
     most, many = max(by_status, key=lambda one: one[1])
-    return line("digest.picture.finding", **facts, open=sum(n for _, n in by_status), most=most, many=many)
+    return line("digest.picture.most", open=sum(n for _, n in by_status), most=most, many=many)

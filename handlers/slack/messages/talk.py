@@ -6,7 +6,7 @@ from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
-from handlers.slack.wording import called, first, line, say
+from handlers.slack.wording import called, first, firsts, line, say
 
 
 @render_for.register
@@ -38,8 +38,8 @@ def _buttons(shown: Asking) -> list[Block]:
 
 
 def _send_to(shown: Asking) -> str:
-    reader = shown.referrer if shown.readers.referrer else shown.owner
-    return line("button.send_to", reader=first(reader)) if reader else line("button.send_to.desk")
+    reader = shown.givers if shown.readers.referrer else shown.owner
+    return line("button.send_to", reader=firsts(reader)) if reader else line("button.send_to.desk")
 
 
 @render_for.register

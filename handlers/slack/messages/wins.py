@@ -6,7 +6,7 @@ from handlers.slack.kit import blocks
 from handlers.slack.kit.blocks import Block
 from handlers.slack.messages import parts
 from handlers.slack.messages.rendering import render_for
-from handlers.slack.wording import called, line, say
+from handlers.slack.wording import about, called, line, say
 from handlers.slack.wording.phrases import Phrase
 
 
@@ -64,7 +64,7 @@ def win_undone(shown: WinUndone, reader: Person | None) -> Block:
 @render_for.register
 def words_wanted(shown: WordsWanted, _reader: Person | None) -> Block:
     lead = shown.lead
-    says = blocks.lines(say("words.says", lead.kind, title=lead.title, referrer=shown.referrer))
+    says = blocks.lines(say(about("words.says", shown.referrer), lead.kind, title=lead.title, referrer=shown.referrer))
     spoken = line("label.about", button=line("button.thank"), title=lead.title)
     thank = blocks.button(line("button.thank"), "thank", shown.win.id, label=spoken, style="primary")
     return blocks.message(say("words.text", called=called(lead)), [says, *blocks.actions(thank)])

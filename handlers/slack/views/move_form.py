@@ -8,12 +8,13 @@ from bot.carrying import Typed
 from bot.ids import PersonId
 from bot.leads import Kind
 from bot.moves import BY_NAME, Move
+from bot.people import BESIDE
 from bot.show.homes import LeadPage
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
 from handlers.slack.kit.reading import day
-from handlers.slack.wording import first, known, label, line, reason
+from handlers.slack.wording import about, firsts, known, label, line, reason
 
 
 def move_form(move: Move, page: LeadPage, *, metadata: str, instead: Sequence[Block] = ()) -> Block:
@@ -39,18 +40,27 @@ def quiet_form(page: LeadPage, *, metadata: str) -> Block:
 
 def _ask(what: Carried, move: Move, page: LeadPage) -> list[Block]:
     kind, needed = page.lead.kind, what in move.needs
-    hint = _words(f"carry.{what}.hint", page) if known(f"carry.{what}.hint") else ""
+    hint = _words(f"carry.{what}.hint", page, page.detail.givers) if known(f"carry.{what}.hint") else ""
     block = inputs.field(what, _label(what, move, page), ELEMENTS[what](kind), optional=not needed, hint=hint)
     return [block, _currency()] if what is Carried.AMOUNT else [block]
 
 
 def _label(what: Carried, move: Move, page: LeadPage) -> str:
     own = f"carry.{what}.{move.name}"
-    return _words(own if known(own) else f"carry.{what}", page)
+    return _words(own if known(own) else f"carry.{what}", page, _named(what, move, page))
 
 
-def _words(key: str, page: LeadPage) -> str:
-    return line(key, page.lead.kind, referrer=first(page.detail.referrer), owner=first(page.owner))
+def _named(what: Carried, move: Move, page: LeadPage) -> str:
+    """Who reads it; of a note who does not."""
+    if what is Carried.NOTE:
+        return page.unread
+    givers = page.detail.givers
+    return BESIDE.join((givers, page.owner)) if move.name == "unwin" and page.owner else givers
+
+
+def _words(key: str, page: LeadPage, people: str) -> str:
+    people = firsts(people)
+    return line(about(key, people), page.lead.kind, people=people)
 
 
 def _reasons(kind: Kind) -> Block:

@@ -3,7 +3,7 @@
 from bot.show.offers import OfferAsked
 from handlers.slack.kit import blocks, ids, inputs
 from handlers.slack.kit.blocks import Block
-from handlers.slack.wording import first, line
+from handlers.slack.wording import about, first, firsts, line
 
 WORD, THANKS, LINK = "word", "thanks", "crm"
 """The block ids of the sentence, by the domain's name for it."""
@@ -15,10 +15,11 @@ def know_form(title: str, owner: str | None, *, metadata: str) -> Block:
     return _form(ids.KNOW, line("know.title"), title, WORD, label, line("know.hint"), metadata=metadata)
 
 
-def say_form(title: str, referrer: str, *, metadata: str) -> Block:
-    """The owner's sentence to the referrer."""
-    label = line("say.word", referrer=first(referrer))
-    return _form(ids.SAY, line("say.title", referrer=first(referrer)), title, WORD, label, metadata=metadata)
+def say_form(title: str, givers: str, *, metadata: str) -> Block:
+    """The owner's sentence to all who gave it."""
+    people = firsts(givers)
+    heading, label = (line(about(key, people), people=people) for key in ("say.title", "say.word"))
+    return _form(ids.SAY, heading, title, WORD, label, metadata=metadata)
 
 
 def question_form(title: str, referrer: str, *, metadata: str) -> Block:

@@ -52,6 +52,18 @@ def first(name: str | None) -> str:
     return next(iter((name or "").partition(BESIDE)[0].rpartition(THROUGH)[2].split()), "")
 
 
+def firsts(names: str) -> str:
+    """The same of each of several."""
+    people = dict.fromkeys(name.rpartition(THROUGH)[2] for name in names.split(BESIDE))
+    return BESIDE.join(map(first, people))
+
+
+def about(key: str, names: str) -> str:
+    """The key of the sentence about so many people: several, or nobody, where one of its own is in the catalogue."""
+    own = f"{key}.{'several' if BESIDE in names else 'one' if names else 'nobody'}"
+    return own if known(own) else key
+
+
 def short_day(day: date) -> str:
     """For under a chart's bars: "16 Nov"."""
     return f"{day.day} {en.MONTHS[day.month - 1][:3]}"
@@ -94,7 +106,7 @@ def refusal(refused: Refused, named: Names) -> str:
     return _told("refused", refused.code, _words({**refused.facts, "field": refused.field}, named))
 
 
-PEOPLE = ("cover", "owner", "referrer", "name")
+PEOPLE = ("cover", "owner", "whom", "referrer", "name")
 
 
 def _told(what: str, code: str, words: Mapping[str, str]) -> str:
@@ -112,6 +124,7 @@ def _words(facts: Mapping[str, object], named: Names) -> dict[str, str]:
     owner = facts.get("owner")
     if isinstance(owner, int):
         words["owner"] = named(PersonId(owner))
+    words["whom"] = BESIDE.join(line(f"standing.{one}", Kind(words["kind"])) for one in words["whom"].split())
     if known(f"sensitive.{words['kind']}"):
         words["protected"] = line(f"sensitive.{words['kind']}")
     if on := facts.get("on"):

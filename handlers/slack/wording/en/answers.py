@@ -81,8 +81,16 @@ SENTENCES = {
     "answer.undo": "You can undo it for two minutes: messages go out only then.",
     # Refused.
     "refused.no_such_lead": "There is no such lead.",
-    "refused.not_yours": "That is for whoever has the lead.",
+    "refused.not_yours": "That is for whoever takes it: nobody has it yet.",
     "refused.not_yours.owner": "That is for {owner}, who has the lead.",
+    "refused.not_yours.whom": "That is for {whom}.",
+    "standing.referrer": "whoever gave it",
+    "standing.helper": "whoever helps with it",
+    "standing.taker": "the reps",
+    "standing.taker.talent": "the recruiters",
+    "standing.marketer": "marketers",
+    "standing.desk": "the lead desk",
+    "standing.manager": "managers",
     "refused.unchanged": "Nothing here is different from what is known.",
     "refused.taken_over": "That is taken over already.",
     "refused.replaced": "They have corrected it anew since.",
@@ -128,7 +136,9 @@ SENTENCES = {
     "refused.draft_gone": "That draft is gone: it is finished, or too old.",
     "refused.not_public": "Everybody should see these: choose a public channel.",
     "refused.not_private": "Candidates are private: choose a private channel.",
-    "refused.guest": "Only full members of this workspace can do that.",
+    "refused.guest": (
+        "Only full members of this workspace can do that. A colleague who is one can log a lead for you."
+    ),
     "refused.not_admin": "Only admins change the settings.",
     "refused.not_a_link": "That is not a link. It begins with https://.",
     "refused.no_export": "Managers and marketers can take leads out as a file.",

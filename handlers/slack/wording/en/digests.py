@@ -10,7 +10,7 @@ SENTENCES = {
     "digest.waits.one": "1 lead waits for a word",
     "digest.needs.none": "Nothing needs you this week",
     "digest.won": "{number} won",
-    "digest.in_the_loop": "{number} of {all} referrers in the loop",
+    "digest.in_the_loop": "referrers in the loop: {number} of {all}",
     # What needs the reader.
     "digest.waiting": "*{title}*\n{referrer} has waited {days} days for a word; {owner} may need a hand.",
     "digest.waiting.one": "*{title}*\n{referrer} has waited a day for a word; {owner} may need a hand.",
@@ -24,8 +24,13 @@ SENTENCES = {
     "digest.gave_nobody.one": "*{title}*\nYou have waited a day for a word; nobody has it yet.",
     "digest.more": "And {number} more.",
     "digest.tell": "Tell {referrer} myself",
-    "digest.owed": "*{title}* is won, and {referrer} still waits for {owner}'s words of thanks.",
-    "digest.owed.talent": "*{title}* is hired, and {referrer} still waits for {owner}'s words of thanks.",
+    "digest.owed": "*{title}*: {givers} still waits for {owner}'s words of thanks.",
+    "digest.owed.several": "*{title}*: {givers} still wait for {owner}'s words of thanks.",
+    "digest.owed.gave": "*{title}*: you and {givers} still wait for {owner}'s words of thanks.",
+    "digest.owed.gave.several": "*{title}*: you, {givers} still wait for {owner}'s words of thanks.",
+    "digest.owed.gave.nobody": "*{title}*: you still wait for {owner}'s words of thanks.",
+    "digest.owed.yours": "*{title}*: {givers} still waits for your words of thanks.",
+    "digest.owed.yours.several": "*{title}*: {givers} still wait for your words of thanks.",
     # The week in numbers.
     "digest.week": "*This week, and the week before*",
     "digest.count": "{what}: {now} · {before} before",
@@ -35,22 +40,27 @@ SENTENCES = {
     "digest.lost": "Lost",
     "digest.open": "*Open now*",
     "digest.open.none": "No leads are open.",
+    "digest.open.none.sales": "No possible customers are open.",
+    "digest.open.none.team": "None of your team's is open.",
+    "digest.open.none.own": "None of yours is open.",
     "digest.pipeline": "{kind}: {statuses}",
     "digest.kind.sales": "Possible customers",
     "digest.kind.talent": "Possible colleagues",
     "digest.status": "{status} {number}",
     "digest.gave_leads": "*Who gave*",
     "digest.gave_leads.none": "Nobody gave a lead this week.",
+    "digest.gave_leads.none.sales": "Nobody gave a possible customer this week.",
+    "digest.gave_leads.none.team": "Nobody gave a lead of your team's this week.",
     "digest.giver": "{name} {number}",
     "digest.givers.more": "and {number} more people",
+    "digest.givers.more.one": "and 1 more person",
     "digest.departments": "By department: {departments}",
     "digest.elsewhere": "elsewhere",
     "digest.health": "*In the loop*",
-    "digest.health.is": "A person sent word in time for {number} of {all} open leads that somebody waits to hear of.",
-    "digest.health.share": (
-        "A person sent word in time for {number} of {all} open leads ({share} %) that somebody waits to hear of."
-    ),
-    "digest.health.referrers": "Of {all} people who gave them, {number} heard in time of all of theirs.",
+    "digest.health.is": "Open leads that somebody waits to hear of: {all} · in time: {number}",
+    "digest.health.share": "Open leads that somebody waits to hear of: {all} · in time: {number} ({share} %)",
+    "digest.health.referrers": "People who gave them: {all} · with all of theirs in time: {number}",
+    "digest.health.means": "In time means that nobody waits longer for word from a person than was promised.",
     "digest.thanks": "*Thanks outstanding*",
     # Its form.
     "digest.setup.day": "It comes on",
@@ -73,11 +83,7 @@ SENTENCES = {
     "digest.picture.won": "Won a week",
     "digest.picture.by_status": "Open now, by status",
     "digest.picture.finding": (
-        "New leads: {new} this week, {new_before} the week before; won: {won}, {won_before} the week before. "
-        "Of {open} open leads most are at “{most}”: {many}."
+        "New leads: {new} this week, {new_before} the week before; won: {won}, {won_before} the week before."
     ),
-    "digest.picture.none": (
-        "New leads: {new} this week, {new_before} the week before; won: {won}, {won_before} the week before. "
-        "No leads are open."
-    ),
+    "digest.picture.most": "Open leads: {open}, the most at “{most}”: {many}.",
 }

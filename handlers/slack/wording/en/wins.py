@@ -36,4 +36,8 @@ SENTENCES = {
     "words.text": "Your words of thanks for {called} are still missing",
     "words.says": "*{title}* is won. *{referrer}* gave it and is waiting for your words of thanks.",
     "words.says.talent": "*{title}* is hired. *{referrer}* gave the lead and is waiting for your words of thanks.",
+    "words.says.several": "*{title}* is won. *{referrer}* gave it and are waiting for your words of thanks.",
+    "words.says.several.talent": (
+        "*{title}* is hired. *{referrer}* gave the lead and are waiting for your words of thanks."
+    ),
 }
