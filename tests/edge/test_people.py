@@ -200,6 +200,25 @@ def test_listeners_have_the_token_that_holds_now(bot: Bot, sandbox: Sandbox) -> 
     assert tokens == [bot.around.slack.token]
 
 
+@pytest.mark.parametrize("spoilt", [{"view": "V1"}, {"team": {"id": TEAM}}])
+def test_a_message_without_what_is_read_of_it_is_refused(
+    bot: Bot, sandbox: Sandbox, spoilt: Json, caplog: pytest.LogCaptureFixture
+) -> None:
+    erin = sandbox.human("erin")
+    used = {
+        "type": "message_action",
+        "user": {"id": erin.id, "team_id": TEAM},
+        "team": {"id": TEAM, "domain": "inc"},
+        "callback_id": "log_message",
+        **dict.fromkeys(("trigger_id", "action_ts"), "1.2"),
+        "message": {"ts": "17.5", "text": "Acme sighed"},
+        "channel": {"id": "C0GENERAL1"},
+    }
+
+    assert bot.hearing.dispatch(used | spoilt, "").status == 400
+    assert "ERROR" not in caplog.text
+
+
 @pytest.mark.parametrize("kind", ["hello", "dialog_suggestion"])
 def test_what_is_of_nobody_and_says_that_nothing_happened_is_acknowledged(
     bot: Bot, kind: str, caplog: pytest.LogCaptureFixture

@@ -88,6 +88,7 @@ def test_whoever_gave_it_whoever_claims_it_and_whoever_decides_read_the_claim(di
             {"day": "2026-11-23"},
             {"day": "It has to be older than the lead, logged 23 November 2026. With nothing older the credit stays."},
         ),
+        ({"day": "2026-02-30"}, {"day": "That is not a day. Write it like 2026-12-25."}),
     ],
 )
 def test_without_a_record_that_is_older_nothing_is_claimed(

@@ -92,7 +92,7 @@ COMMAND: Parts = {
     **dict.fromkeys(("user", "team", "event", "view", "type"), NOTHING),
 }
 DONE: Parts = ANYTHING | {"user": USER, "team": ID, "trigger_id": NAMED, "response_url": TEXT}
-CALLED: Parts = DONE | {"callback_id": NAME, "action_ts": NAME, "trigger_id": NAME}
+CALLED: Parts = DONE | {"callback_id": NAME, "action_ts": NAME, "trigger_id": NAME, "view": NOTHING}
 CLOSED: Parts = DONE | {"view": VIEW | {"callback_id": NAME}}
 KINDS: dict[str, Parts] = {
     "command": COMMAND,
@@ -100,7 +100,7 @@ KINDS: dict[str, Parts] = {
     "view_submission": CLOSED | {"trigger_id": NAME},
     "view_closed": CLOSED,
     "shortcut": CALLED,
-    "message_action": CALLED | {"message": MESSAGE, "channel": ID},
+    "message_action": CALLED | {"message": MESSAGE, "channel": ID, "team": ID | {"domain": NAME}},
 }
 EVENT: Parts = {
     "command": NOTHING,

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.disputes import Outcome, Proof
 from bot.show.disputes import Claim
-from handlers.slack.kit import blocks, ids, inputs
+from handlers.slack.kit import blocks, ids, inputs, reading
 from handlers.slack.kit.blocks import Block
 from handlers.slack.kit.inputs import Values
 from handlers.slack.messages import disputes
@@ -74,5 +74,5 @@ def decide_form(claim: Claim, *, metadata: str) -> Block:
 
 
 def day_of(values: Values) -> date | None:
-    chosen = inputs.chosen_day(values, DAY)
-    return date.fromisoformat(chosen) if chosen else None
+    """Raises Refused("not_a_day")."""
+    return reading.day(inputs.chosen_day(values, DAY), field=DAY)
