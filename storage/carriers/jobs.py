@@ -9,7 +9,7 @@ from typing import Any
 from procrastinate.connector import BaseConnector
 from procrastinate.exceptions import ConnectorException, UniqueViolation
 from procrastinate.jobs import Job, Status
-from procrastinate.manager import JobManager
+from procrastinate.manager import JobManager, NotificationCallback
 from psycopg import InterfaceError, OperationalError
 
 _IN_HAND = """SELECT id FROM procrastinate_jobs
@@ -21,6 +21,14 @@ class Jobs(JobManager):
         super().__init__(connector)
         self._pause = pause
         """Seconds between two looks whether the database is back."""
+        self._look: NotificationCallback | None = None
+        """Has our worker look for jobs."""
+
+    async def listen_for_jobs(
+        self, *, on_notification: NotificationCallback, queues: Iterable[str] | None = None
+    ) -> None:
+        self._look = on_notification
+        await super().listen_for_jobs(on_notification=on_notification, queues=queues)
 
     async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:  # noqa: FBT001 - as it calls it
         await self._recorded(job, partial(super().finish_job, job, status, delete_job))
@@ -42,7 +50,13 @@ class Jobs(JobManager):
                     raise
                 await asyncio.sleep(self._pause)
             else:
+                await self._go_on(job)
                 return
+
+    async def _go_on(self, job: Job) -> None:
+        """Its lane is free: what comes next in it need not wait for the worker to look by itself."""
+        if self._look is not None and job.id is not None:
+            await self._look(channel="", notification={"type": "job_inserted", "job_id": job.id})
 
     async def _is_in_hand(self, job: Job) -> bool:
         """One that ended, or was taken up by others, is gone or counts as tried once more."""

@@ -15,6 +15,7 @@ from bot.ids import NoticeId
 from bot.notices import Notice, State
 from storage import SqlStore, open_engine, open_store
 from storage.store.outbox import Queued
+from tests.storage.conftest import NOW
 from tests.storage.house import QUICK, Desk, House
 
 
@@ -295,6 +296,30 @@ def test_a_new_start_tries_at_once_what_was_put_off_but_not_what_may_yet_arrive(
     store.close()
 
     assert desk.said == ["moved:1"]
+
+
+def test_what_there_is_nothing_to_say_of_does_not_hold_up_the_lane(database_url: str) -> None:
+    """A carrier goes on as soon as one is done, and not only when it looks by itself."""
+    store, carrier = open_store(database_url, patience=replace(QUICK, poll=5.0))
+    seen: list[int] = []
+
+    def nothing(number: NoticeId, n: int) -> Outcome:
+        with store.write() as unit:
+            notice = unit.start_sending(number, n, NOW)
+            if notice:
+                unit.nothing_to_say(notice, n, NOW)
+        seen.append(number)
+        return Outcome()
+
+    house = House(store, carrier, Desk(store))
+    for n in range(12):
+        house.put(f"moved:{n}")
+    carrier.start(nothing)
+    _until(lambda: len(seen) == 12)
+    carrier.stop(5)
+    store.close()
+
+    assert seen == sorted(seen)
 
 
 def test_two_carriers_double_nothing(house: House, database_url: str) -> None:
