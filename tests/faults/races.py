@@ -80,6 +80,8 @@ class Race:
         together(
             lambda: self.people[owner].moves("spoke", number), lambda: self.people["erin"].moves("withdraw", number)
         )
+        if not self._has(number, "spoke"):  # their message was redrawn under the finger: they press again
+            self.people[owner].moves("spoke", number)
         with self.at.store.read() as reading:
             lead = reading.lead(LeadId(number))
         if lead.status is not Status.CONTACTED or lead.asked_back_at is None:
@@ -96,6 +98,10 @@ class Race:
         self.people[first].presses(spot)
         self._told(first, before)
         self.people[second].presses(old)
+
+    def _has(self, number: int, kind: str) -> bool:
+        with self.at.store.read() as reading:
+            return any(entry.kind == kind for entry in reading.entries(LeadId(number)))
 
     def _told(self, name: str, before: int) -> str:
         human = self.people[name].human
