@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Hundreds of processes start in the tests; without caches each would compile all that it reads, four seconds for one.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test tests test-newest lint style types lock audit sbom bench soak week matrix pictures looks clean
+.PHONY: run test tests proofs test-newest lint style types lock audit sbom bench soak week matrix pictures looks clean
 
 .venv/.done: requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -29,9 +29,16 @@ types: .venv/.done
 test: style
 	$(MAKE) --no-print-directory --jobs=2 types tests
 
+# A minute more, of what seldom changes: upgrades from each version, killed at each statement, and one story told
+# through every field. CI runs them after the tests.
+PROOFS := storage/test_cut_off.py storage/test_upgrades.py injection/test_story.py
+
 # More workers than cores: many tests wait, for processes of their own or for a moment.
 tests: .venv/.done
-	$(BIN)/python -m pytest -q -n 4 --dist worksteal
+	$(BIN)/python -m pytest -q -n 4 --dist worksteal $(addprefix --ignore=tests/,$(PROOFS))
+
+proofs: .venv/.done
+	$(BIN)/python -m pytest -q -n 4 --dist worksteal $(addprefix tests/,$(PROOFS))
 
 # The same tests on another Python, named by PYTHON=; without those that are long and know no Python from another.
 ALIKE := faults fuzz injection machine matrix sandbox storage/test_cut_off.py storage/test_upgrades.py slack/test_catalogue.py
